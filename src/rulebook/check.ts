@@ -1,0 +1,118 @@
+import { isLanguage, type Language } from "../text.ts";
+import type { Finding, LawText } from "./law-text.ts";
+import type { Fact, Rulebook } from "./model.ts";
+
+/** What is wrong in a rulebook whose files could be read: unknown names, missing languages, readings out of step. */
+export function checkRulebook(rulebook: Rulebook): readonly Finding[] {
+  return [
+    ...checkReadings(rulebook),
+    ...[...rulebook.facts.values()].flatMap((fact) => checkFact(rulebook, fact)),
+    ...checkTables(rulebook),
+    ...checkMetadata(rulebook),
+    ...checkSamples(rulebook),
+  ];
+}
+
+/** A reading version has the same articles, paragraphs, items and sentences, so that a place means the same in each. */
+function checkReadings({ source, texts }: Rulebook): readonly Finding[] {
+  const findings: Finding[] = [];
+  const shape = (law: LawText, number: number) =>
+    law.articles.get(number)?.paragraphs.map((each) => `${each.item ?? "-"}:${each.sentences.length}`).join(" ");
+  for (const law of texts.values()) {
+    if (law === source) continue;
+    for (const [number, article] of source.articles) {
+      const own = law.articles.get(number);
+      if (!own) {
+        findings.push({ file: law.file, line: 1, message: `article ${number} is missing` });
+      } else if (shape(law, number) !== shape(source, number)) {
+        findings.push({
+          file: law.file,
+          line: own.line,
+          message: `article ${number} is not divided like the source (item:sentences of each paragraph: "${shape(law, number)}", the source has "${shape(source, number)}", from line ${article.line})`,
+        });
+      }
+    }
+    for (const [number, article] of law.articles)
+      if (!source.articles.has(number))
+        findings.push({ file: law.file, line: article.line, message: `the source has no article ${number}` });
+  }
+  return findings;
+}
+
+function checkFact({ data, texts }: Rulebook, fact: Fact): readonly Finding[] {
+  const messages: string[] = [];
+  for (const language of texts.keys()) if (!fact.say[language]) messages.push(`say has no ${language}`);
+  for (const [name, value] of Object.entries(fact.values)) {
+    if ("posts" in value)
+      for (const post of value.posts) if (!data.posts[post]) messages.push(`${name}: unknown post "${post}"`);
+    if ("bodies" in value)
+      for (const body of value.bodies) if (!data.bodies[body]) messages.push(`${name}: unknown body "${body}"`);
+    if ("list" in value)
+      for (const entry of value.list)
+        if (!texts.get(data.source.language)?.articles.get(fact.article)?.paragraphs.some((each) => each.text.includes(entry)))
+          messages.push(`${name}: "${entry}" is not word for word in article ${fact.article}`);
+  }
+  const table = fact.row && data.tables[fact.row.table];
+  if (fact.row && !table) messages.push(`unknown table "${fact.row.table}"`);
+  if (fact.row && table)
+    for (const [dimension, values] of Object.entries(fact.row.when)) {
+      if (![...table.dimensions, ...table.optional].includes(dimension))
+        messages.push(`the table ${fact.row.table} has no dimension "${dimension}"`);
+      const known = data.dimensions[dimension];
+      for (const each of values)
+        if (known && !(known.asker ? data.posts[each] : known.values[each]))
+          messages.push(`${dimension}: unknown ${known.asker ? "post" : "value"} "${each}"`);
+    }
+  return messages.map((message) => ({ file: fact.file, line: fact.line, message: `${fact.id}: ${message}` }));
+}
+
+function checkTables({ data, source }: Rulebook): readonly Finding[] {
+  const file = source.file.replace(/[^/\\]*$/, "rulebook.yaml");
+  const findings: Finding[] = [];
+  for (const [name, table] of Object.entries(data.tables))
+    for (const dimension of [...table.dimensions, ...table.optional])
+      if (!data.dimensions[dimension])
+        findings.push({ file, line: 1, message: `tables.${name}: unknown dimension "${dimension}"` });
+  for (const [name, post] of Object.entries(data.posts))
+    if (post.kind && !data.posts[post.kind])
+      findings.push({ file, line: 1, message: `posts.${name}: unknown post "${post.kind}"` });
+  return findings;
+}
+
+function checkMetadata({ data, facts, source, texts }: Rulebook): readonly Finding[] {
+  const file = source.file.replace(/[^/\\]*$/, "rulebook.yaml");
+  const findings: Finding[] = [];
+  const { inForce, repeals, interpreter, scope } = data.facts;
+  for (const id of [inForce, repeals, interpreter, ...scope])
+    if (id !== undefined && !facts.has(id)) findings.push({ file, line: 1, message: `facts: there is no fact "${id}"` });
+  const named: [string, Partial<Record<Language, string>>][] = [
+    ["title", data.title],
+    ["issuer", data.issuer],
+    ["note", data.note],
+    ["article", data.article],
+    ...Object.entries(data.posts).map(([id, post]) => [`posts.${id}.name`, post.name] as [string, typeof post.name]),
+    ...Object.entries(data.bodies).map(([id, body]) => [`bodies.${id}.name`, body.name] as [string, typeof body.name]),
+    ...Object.entries(data.dimensions).flatMap(([id, dimension]) => [
+      [`dimensions.${id}.ask`, dimension.ask] as [string, typeof dimension.ask],
+      ...Object.entries(dimension.values).map(
+        ([value, { name }]) => [`dimensions.${id}.values.${value}.name`, name] as [string, typeof name],
+      ),
+    ]),
+    ...Object.entries(data.tables).map(([id, table]) => [`tables.${id}.about`, table.about] as [string, typeof table.about]),
+  ];
+  for (const [name, text] of named)
+    for (const language of texts.keys())
+      if (!text[language]) findings.push({ file, line: 1, message: `${name} has no ${language}` });
+  for (const language of Object.keys(data.readings))
+    if (!isLanguage(language)) findings.push({ file, line: 1, message: `readings: unknown language "${language}"` });
+  return findings;
+}
+
+function checkSamples({ data, facts, samples }: Rulebook): readonly Finding[] {
+  return samples.flatMap(({ target, file, line }) => {
+    if (target === "off-topic") return [];
+    const known = "fact" in target ? facts.has(target.fact) : data.tables[target.table] !== undefined;
+    const name = "fact" in target ? `fact "${target.fact}"` : `table "${target.table}"`;
+    return known ? [] : [{ file, line, message: `there is no ${name}` }];
+  });
+}

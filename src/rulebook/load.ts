@@ -1,0 +1,219 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { load as parseYaml, YAMLException } from "js-yaml";
+import type { z } from "zod";
+import { isLanguage, type Language } from "../text.ts";
+import { type Citation, locate } from "./cite.ts";
+import { type Block, type Finding, type LawText, parseLawText } from "./law-text.ts";
+import {
+  type Fact,
+  factSchema,
+  type Loaded,
+  type Rulebook,
+  type RulebookData,
+  rulebookSchema,
+  type SampleQuestion,
+  vocabularySchema,
+} from "./model.ts";
+import { checkRulebook } from "./check.ts";
+
+/** The rulebook cannot be used; the message lists every finding as file:line: what is wrong. */
+export class RulebookError extends Error {
+  readonly findings: readonly Finding[];
+  constructor(folder: string, findings: readonly Finding[]) {
+    const lines = findings.map((each) => `${each.file}:${each.line}: ${each.message}`);
+    super(`The rulebook ${folder} cannot be loaded:\n${lines.join("\n")}`);
+    this.name = "RulebookError";
+    this.findings = findings;
+  }
+}
+
+/** Reads and checks a rulebook folder. Throws a RulebookError that lists all findings. */
+export function loadRulebook(folder: string): Rulebook {
+  const { rulebook, findings } = readRulebook(folder);
+  if (!rulebook || findings.length > 0) throw new RulebookError(folder, findings);
+  return rulebook;
+}
+
+/** Reads a rulebook folder with all its findings; no rulebook when its `rulebook.yaml` or its text cannot be read. */
+export function readRulebook(folder: string): Partial<Loaded> & Pick<Loaded, "findings"> {
+  const reader = new Reader(folder);
+  const data = reader.yaml("rulebook.yaml", rulebookSchema);
+  if (!data) return { findings: reader.findings };
+  const source = reader.law(data.source.file, data.source.language);
+  if (!source) return { findings: reader.findings };
+  const texts = new Map<Language, LawText>([[data.source.language, source]]);
+  for (const [language, file] of Object.entries(data.readings)) {
+    const law = isLanguage(language) && reader.law(file, language);
+    if (law) texts.set(law.language, law);
+  }
+  const rulebook: Rulebook = {
+    data,
+    source,
+    texts,
+    facts: reader.facts(data, source),
+    vocabulary: reader.yaml("vocabulary.yaml", vocabularySchema) ?? {},
+    samples: reader.samples(),
+  };
+  return { rulebook, findings: [...reader.findings, ...checkRulebook(rulebook)] };
+}
+
+/** Collects the files of one folder, and what is wrong in them. */
+class Reader {
+  readonly findings: Finding[] = [];
+  readonly folder: string;
+  constructor(folder: string) {
+    this.folder = folder;
+  }
+
+  private report(file: string, line: number, message: string): void {
+    this.findings.push({ file: join(this.folder, file), line, message });
+  }
+
+  private text(file: string): string | undefined {
+    try {
+      return readFileSync(join(this.folder, file), "utf8");
+    } catch {
+      this.report(file, 1, "this file is missing or cannot be read");
+      return undefined;
+    }
+  }
+
+  yaml<S extends z.ZodType>(file: string, schema: S): z.output<S> | undefined {
+    const text = this.text(file);
+    return text === undefined ? undefined : this.parse(file, 1, text, schema);
+  }
+
+  /** Parses YAML that starts on a line of a file; the line of a finding is that of the offending key. */
+  private parse<S extends z.ZodType>(file: string, start: number, text: string, schema: S): z.output<S> | undefined {
+    let raw: unknown;
+    try {
+      raw = parseYaml(text);
+    } catch (error) {
+      if (!(error instanceof YAMLException)) throw error;
+      this.report(file, start + (error.mark?.line ?? 0), `not valid YAML: ${error.reason}`);
+      return undefined;
+    }
+    const result = schema.safeParse(raw);
+    if (result.success) return result.data;
+    for (const issue of result.error.issues) {
+      const path = issue.path.map(String);
+      this.report(file, start + lineOf(text, path), `${path.join(".") || "the file"}: ${issue.message}`);
+    }
+    return undefined;
+  }
+
+  law(file: string, language: Language): LawText | undefined {
+    const content = this.text(file);
+    if (content === undefined) return undefined;
+    const { law, findings } = parseLawText(content, join(this.folder, file), language);
+    this.findings.push(...findings);
+    return law;
+  }
+
+  facts(data: RulebookData, source: LawText): ReadonlyMap<string, Fact> {
+    const facts = new Map<string, Fact>();
+    for (const block of source.blocks) {
+      if (block.kind !== "facts") {
+        this.report(data.source.file, block.line - 1, `unknown block "${block.kind}"; blocks of facts begin with \`\`\`facts`);
+        continue;
+      }
+      for (const { text, line } of splitList(block)) {
+        const fact = this.fact(data, source, block.article, text, line);
+        if (!fact) continue;
+        const twin = facts.get(fact.id);
+        if (twin) this.report(data.source.file, line, `the id ${fact.id} stands already on line ${twin.line}`);
+        else facts.set(fact.id, fact);
+      }
+    }
+    return facts;
+  }
+
+  private fact(data: RulebookData, source: LawText, article: number, text: string, line: number): Fact | undefined {
+    const { file } = data.source;
+    const list = this.parse(file, line, text, factSchema.array());
+    const parsed = list?.[0];
+    if (!parsed) return undefined;
+    const cite = (number: number, quote: string): Citation | undefined => {
+      const cited = source.articles.get(number);
+      const place = cited && locate(cited, quote);
+      if (!place) {
+        const why = cited ? `is not word for word in article ${number}` : `cites article ${number}, which does not exist`;
+        this.report(file, line + Math.max(0, text.split("\n").findIndex((each) => each.includes(quote))), `${parsed.id}: the quote "${quote}" ${why}`);
+        return undefined;
+      }
+      return { rulebook: data.id, edition: data.edition, ...place, quote };
+    };
+    const first = cite(article, parsed.quote);
+    const further = parsed.also.map((each) => cite(each.article, each.quote));
+    if (!first) return undefined;
+    return {
+      id: parsed.id,
+      article,
+      file: source.file,
+      line,
+      because: [first, ...further.filter((each) => each !== undefined)],
+      answers: parsed.answers,
+      values: parsed.values,
+      ...(parsed.table === undefined ? {} : { row: { table: parsed.table, when: parsed.when } }),
+      silent: parsed.silent,
+      say: parsed.say,
+    };
+  }
+
+  /** `questions/NAME.LANGUAGE.md`: `## fact-id`, `## table NAME` or `## off-topic`, then one question on each `- ` line. */
+  samples(): readonly SampleQuestion[] {
+    let names: string[];
+    try {
+      names = readdirSync(join(this.folder, "questions")).sort();
+    } catch {
+      return [];
+    }
+    return names.flatMap((name) => this.sampleFile(join("questions", name), name.split(".").at(-2)));
+  }
+
+  private sampleFile(file: string, language: string | undefined): readonly SampleQuestion[] {
+    if (!isLanguage(language) || !file.endsWith(".md")) {
+      this.report(file, 1, "name this file NAME.LANGUAGE.md, e.g. clerks.zh-Hans.md (languages: en, zh-Hans, zh-Hant)");
+      return [];
+    }
+    const samples: SampleQuestion[] = [];
+    let target: SampleQuestion["target"] | undefined;
+    (this.text(file) ?? "").split(/\r?\n/).forEach((raw, index) => {
+      if (raw.startsWith("## ")) {
+        const name = raw.slice(3).trim();
+        if (name === "off-topic") target = name;
+        else target = name.startsWith("table ") ? { table: name.slice(6).trim() } : { fact: name };
+      } else if (raw.startsWith("- ")) {
+        const place = { file: join(this.folder, file), line: index + 1 };
+        if (target) samples.push({ text: raw.slice(2).trim(), language, target, ...place });
+        else this.report(file, index + 1, "a question stands before the first ## heading");
+      }
+    });
+    return samples;
+  }
+}
+
+/** The list of a block, item by item, so that one broken fact hides no other and each keeps its line. */
+function splitList(block: Block): readonly { text: string; line: number }[] {
+  const items: { text: string; line: number }[] = [];
+  block.text.split("\n").forEach((raw, index) => {
+    const current = items.at(-1);
+    if (raw.startsWith("- ") || !current) {
+      if (raw.trim() !== "") items.push({ text: raw, line: block.line + index });
+    } else current.text += `\n${raw}`;
+  });
+  return items;
+}
+
+/** The line, from 0, on which the key at a path of parsed YAML most likely stands: keys are sought in order. */
+function lineOf(text: string, path: readonly string[]): number {
+  const lines = text.split("\n");
+  let found = 0;
+  for (const key of path) {
+    if (/^\d+$/.test(key)) continue;
+    const next = lines.findIndex((line, index) => index >= found && line.replace(/^[\s{-]*/, "").includes(`${key}:`));
+    if (next >= 0) found = next;
+  }
+  return found;
+}

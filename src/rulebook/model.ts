@@ -1,0 +1,168 @@
+import { z } from "zod";
+import { type Language, languages, type RulebookText } from "../text.ts";
+import type { Citation } from "./cite.ts";
+import type { Finding, LawText } from "./law-text.ts";
+
+/** The kinds of question that a fact can answer. What a fact does not list, its words do not say. */
+export const questionKinds = [
+  "who", // does, decides, signs, is responsible
+  "whom", // one asks, sends to, reports to, files with
+  "what", // content, list, tasks, meaning
+  "which", // one of several; which article, which law
+  "when", // moment, place in the calendar
+  "time-limit", // by when, within how many days
+  "how-often",
+  "duration", // how long something may last
+  "how-many", // people, options, copies
+  "may",
+  "must",
+  "how", // steps, manner, channels
+  "where",
+  "condition", // in which cases
+  "consequence", // of a breach
+  "why", // purpose, basis
+  "scope", // who or what is covered
+] as const;
+export type QuestionKind = (typeof questionKinds)[number];
+
+const identifier = z.string().regex(/^[a-z0-9]+(?:[.-][a-z0-9]+)*$/, "small letters, digits, dots and hyphens");
+const text = z.partialRecord(z.enum(languages), z.string().min(1));
+const soft = z.boolean().optional();
+
+export const units = [
+  "working-day",
+  "day",
+  "hour",
+  "minute",
+  "month",
+  "year",
+  "person",
+  "time",
+  "option",
+  "kind",
+  "article",
+] as const;
+
+/** A value that a fact lays down. `soft`: the words say 原則上 or 一般 ("in principle", "generally"). */
+const value = z.union([
+  /** `any`: one of them is enough. */
+  z.strictObject({ posts: z.array(identifier).min(1), any: z.boolean().optional(), soft }),
+  z.strictObject({ bodies: z.array(identifier).min(1), any: z.boolean().optional(), soft }),
+  z.strictObject({ number: z.number(), unit: z.enum(units), bound: z.enum(["max", "min", "exact"]), soft }),
+  z.strictObject({
+    times: z.number(),
+    per: z.enum(["week", "month", "half-year", "year"]),
+    at: z.enum(["start", "end"]).nullish(),
+    soft,
+  }),
+  /** The source's own words, in its order. */
+  z.strictObject({ list: z.array(z.string().min(1)).min(1), soft }),
+  z.strictObject({ permit: z.enum(["yes", "no", "conditional"]), soft }),
+  z.strictObject({ text: z.string(), soft }),
+]);
+export type Value = z.output<typeof value>;
+
+const oneOrMore = z.union([identifier, z.array(identifier).min(1)]).transform((one) => [one].flat());
+
+export const factSchema = z.strictObject({
+  id: identifier,
+  quote: z.string().min(1),
+  also: z.array(z.strictObject({ article: z.int().positive(), quote: z.string().min(1) })).default([]),
+  answers: z.array(z.enum(questionKinds)).min(1),
+  values: z.record(identifier, value).default({}),
+  table: identifier.optional(),
+  when: z.record(identifier, oneOrMore).default({}),
+  silent: z.boolean().default(false),
+  say: text,
+});
+
+/** One thing that an article lays down, or (silent) touches and leaves open. */
+export interface Fact {
+  readonly id: string;
+  readonly article: number;
+  readonly file: string;
+  readonly line: number;
+  /** First the words that the fact rests on, then further ones. */
+  readonly because: readonly [Citation, ...Citation[]];
+  readonly answers: readonly QuestionKind[];
+  readonly values: Readonly<Record<string, Value>>;
+  /** A row of a decision table: the values of its dimensions for which it holds; a dimension left out holds for all. */
+  readonly row?: { readonly table: string; readonly when: Readonly<Record<string, readonly string[]>> };
+  /** The rules touch this and do not say it: `answers` are then the kinds of question left open. */
+  readonly silent: boolean;
+  readonly say: RulebookText;
+}
+
+export const rulebookSchema = z.strictObject({
+  id: identifier,
+  edition: z.string().min(1),
+  title: text,
+  issuer: text,
+  note: text,
+  source: z.strictObject({ language: z.enum(languages), file: z.string() }),
+  readings: z.partialRecord(z.enum(languages), z.string()).default({}),
+  /** "Art. {n}", "第{zh}条": how an article is named. */
+  article: text,
+  /** Facts that say what every reader of a rulebook asks first. */
+  facts: z.strictObject({
+    inForce: identifier.optional(),
+    repeals: identifier.optional(),
+    interpreter: identifier.optional(),
+    scope: z.array(identifier).default([]),
+  }),
+  posts: z.record(identifier, z.strictObject({ name: text, kind: identifier.optional() })),
+  bodies: z.record(identifier, z.strictObject({ name: text })).default({}),
+  dimensions: z
+    .record(
+      identifier,
+      z.strictObject({
+        ask: text,
+        /** The dimension is the post of whoever asks. */
+        asker: z.boolean().default(false),
+        values: z.record(identifier, z.strictObject({ name: text })),
+      }),
+    )
+    .default({}),
+  tables: z
+    .record(
+      identifier,
+      z.strictObject({
+        about: text,
+        /** Asked back in this order when the answer depends on them. */
+        dimensions: z.array(identifier).min(1),
+        /** Never asked back: they matter only when the question names them. */
+        optional: z.array(identifier).default([]),
+      }),
+    )
+    .default({}),
+});
+export type RulebookData = z.output<typeof rulebookSchema>;
+
+const words = z.array(z.string().min(1)).default([]);
+/** Concept -> the words for it, office and colloquial; Chinese in either script. */
+export const vocabularySchema = z.record(identifier, z.strictObject({ en: words, zh: words }));
+export type VocabularyData = z.output<typeof vocabularySchema>;
+
+/** A question as somebody might ask it, and what it is about: a fact, a decision table, or nothing in the rulebook. */
+export interface SampleQuestion {
+  readonly text: string;
+  readonly language: Language;
+  readonly target: { readonly fact: string } | { readonly table: string } | "off-topic";
+  readonly file: string;
+  readonly line: number;
+}
+
+export interface Rulebook {
+  readonly data: RulebookData;
+  readonly source: LawText;
+  /** The source and the reading versions, by language. */
+  readonly texts: ReadonlyMap<Language, LawText>;
+  readonly facts: ReadonlyMap<string, Fact>;
+  readonly vocabulary: VocabularyData;
+  readonly samples: readonly SampleQuestion[];
+}
+
+export interface Loaded {
+  readonly rulebook: Rulebook;
+  readonly findings: readonly Finding[];
+}
