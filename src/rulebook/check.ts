@@ -1,6 +1,6 @@
 import { isLanguage, type Language } from "../text.ts";
 import type { Finding, LawText } from "./law-text.ts";
-import type { Fact, Rulebook } from "./model.ts";
+import type { Fact, Rulebook, SampleQuestion } from "./model.ts";
 
 /** What is wrong in a rulebook whose files could be read: unknown names, missing languages, readings out of step. */
 export function checkRulebook(rulebook: Rulebook): readonly Finding[] {
@@ -56,7 +56,7 @@ function checkFact({ data, texts }: Rulebook, fact: Fact): readonly Finding[] {
   if (fact.row && !table) messages.push(`unknown table "${fact.row.table}"`);
   if (fact.row && table)
     for (const [dimension, values] of Object.entries(fact.row.when)) {
-      if (![...table.dimensions, ...table.optional].includes(dimension))
+      if (![...table.dimensions, ...table.optional, ...table.together].includes(dimension))
         messages.push(`the table ${fact.row.table} has no dimension "${dimension}"`);
       const known = data.dimensions[dimension];
       for (const each of values)
@@ -70,7 +70,7 @@ function checkTables({ data, source }: Rulebook): readonly Finding[] {
   const file = source.file.replace(/[^/\\]*$/, "rulebook.yaml");
   const findings: Finding[] = [];
   for (const [name, table] of Object.entries(data.tables))
-    for (const dimension of [...table.dimensions, ...table.optional])
+    for (const dimension of [...table.dimensions, ...table.optional, ...table.together])
       if (!data.dimensions[dimension])
         findings.push({ file, line: 1, message: `tables.${name}: unknown dimension "${dimension}"` });
   for (const [name, post] of Object.entries(data.posts))
@@ -108,11 +108,15 @@ function checkMetadata({ data, facts, source, texts }: Rulebook): readonly Findi
   return findings;
 }
 
-function checkSamples({ data, facts, samples }: Rulebook): readonly Finding[] {
-  return samples.flatMap(({ target, file, line }) => {
-    if (target === "off-topic") return [];
-    const known = "fact" in target ? facts.has(target.fact) : data.tables[target.table] !== undefined;
-    const name = "fact" in target ? `fact "${target.fact}"` : `table "${target.table}"`;
-    return known ? [] : [{ file, line, message: `there is no ${name}` }];
+function checkSamples({ data, facts, samples, source }: Rulebook): readonly Finding[] {
+  const missing = ({ target }: SampleQuestion): string | undefined => {
+    if (target === "off-topic") return undefined;
+    if ("fact" in target) return facts.has(target.fact) ? undefined : `fact "${target.fact}"`;
+    if ("table" in target) return data.tables[target.table] ? undefined : `table "${target.table}"`;
+    return source.articles.has(target.notSaid) ? undefined : `article ${target.notSaid}`;
+  };
+  return samples.flatMap((sample) => {
+    const name = missing(sample);
+    return name ? [{ file: sample.file, line: sample.line, message: `there is no ${name}` }] : [];
   });
 }

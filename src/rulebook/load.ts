@@ -161,7 +161,7 @@ class Reader {
     };
   }
 
-  /** `questions/NAME.LANGUAGE.md`: `## fact-id`, `## table NAME` or `## off-topic`, then one question on each `- ` line. */
+  /** `questions/NAME.LANGUAGE.md`: `## fact-id`, `## table NAME`, `## not said ARTICLE` or `## off-topic`, then one question on each `- ` line. */
   samples(): readonly SampleQuestion[] {
     let names: string[];
     try {
@@ -182,7 +182,9 @@ class Reader {
     (this.text(file) ?? "").split(/\r?\n/).forEach((raw, index) => {
       if (raw.startsWith("## ")) {
         const name = raw.slice(3).trim();
+        const notSaid = name.match(/^not said (\d+)$/);
         if (name === "off-topic") target = name;
+        else if (notSaid) target = { notSaid: Number(notSaid[1]) };
         else target = name.startsWith("table ") ? { table: name.slice(6).trim() } : { fact: name };
       } else if (raw.startsWith("- ")) {
         const place = { file: join(this.folder, file), line: index + 1 };

@@ -130,8 +130,10 @@ export const rulebookSchema = z.strictObject({
         about: text,
         /** Asked back in this order when the answer depends on them. */
         dimensions: z.array(identifier).min(1),
-        /** Never asked back: they matter only when the question names them. */
+        /** Never asked back: rows with them hold only when the question names them. */
         optional: z.array(identifier).default([]),
+        /** Never asked back: when the question does not name them, all their rows are answered together. */
+        together: z.array(identifier).default([]),
       }),
     )
     .default({}),
@@ -143,11 +145,14 @@ const words = z.array(z.string().min(1)).default([]);
 export const vocabularySchema = z.record(identifier, z.strictObject({ en: words, zh: words }));
 export type VocabularyData = z.output<typeof vocabularySchema>;
 
-/** A question as somebody might ask it, and what it is about: a fact, a decision table, or nothing in the rulebook. */
+/**
+ * A question as somebody might ask it, and what it is about: a fact; a decision table, with the case left open;
+ * something near an article that the rules do not say; or nothing in the rulebook.
+ */
 export interface SampleQuestion {
   readonly text: string;
   readonly language: Language;
-  readonly target: { readonly fact: string } | { readonly table: string } | "off-topic";
+  readonly target: { readonly fact: string } | { readonly table: string } | { readonly notSaid: number } | "off-topic";
   readonly file: string;
   readonly line: number;
 }

@@ -1,0 +1,74 @@
+import type { QuestionKind } from "../rulebook/model.ts";
+
+/**
+ * How each kind of question is worded, in normalised text (Simplified, lower case). A kind may be asked beside others:
+ * "who signs, and within how many days?" is two.
+ */
+const patterns: readonly (readonly [QuestionKind, RegExp])[] = [
+  [
+    "time-limit",
+    /(几|多少)个?(工作日|天|日|周|个月)(内|之内|以内|要|办|答|交|报|回|完|必须|才|就)|(几|多少)个?工作日|(多久|多长时间)(之?内|以内|要|办|答|交|报|就|必须|得)|期限|时限|截止|最(迟|晚)|提前(几|多)|deadline|time limit|how (long|soon|many (working |business |calendar )?(days|weeks))|by when|when (is|are|must|should|do|does) .{0,60}\b(due|in by|back by|reply|respond|answer|submit|hand|report back)|how (far|long|many days) (in advance|ahead|before)|within how|cut-?off|turnaround/,
+  ],
+  [
+    "how-often",
+    /多久.{0,6}(一次|一回|开|召|查|轮)|(每|一)(年|月|周|季度|半年).{0,8}几次|几(个?月|年|周|天)(开|召开|查|一次|一回)|多长时间.{0,3}一次|频率|频次|周期|how often|how frequent|frequency|how many times|how regularly|(once|every|each) (a )?(week|month|quarter|year)|interval/,
+  ],
+  [
+    "duration",
+    /多久|多长(时间)?|几(个?小时|分钟|个?钟头)|时长|how long|how many (minutes|hours)|length of|duration|time allowance/,
+  ],
+  [
+    "how-many",
+    /几(个|名|位|人|份|项|种|条|成|票|级|类|家|件|页|套|轮|处|次|倍|分)|多少|人数|数量|名额|比例|how (many|much)|number of|what (number|percentage|proportion|share|amount|size)|how big|how large/,
+  ],
+  [
+    "when",
+    /什么时候|啥时候|何时|哪天|哪一天|几号|几点|几月|哪年|何日|月初|月底|时间点|\bwhen\b|what (date|day|time|month|year)|which (day|month|year)/,
+  ],
+  ["where", /哪里|哪儿|何处|在哪|哪边|\bwhere\b|which (place|channel|website)/],
+  [
+    "consequence",
+    /后果|处罚|处分|罚|怎么处理|怎样处理|会怎|怎么样|追究|问责|被通报|算不算违|责任|what (happens|happen|follows|will happen)|consequence|penalt|punish|sanction|fined?\b|disciplin|in trouble|get away/,
+  ],
+  [
+    "whom",
+    /(向|找|跟|给|和|报|送|交|呈|请|问|去|上)(谁|哪|何人|何处|什么人|哪个|哪些|哪位|什么部门|什么单位)|报(送|给|到)?(谁|哪)|to whom|who(m)? (do|should|must|can|shall|would|to|does) .{0,40}\b(ask|apply|report|send|submit|file|turn|go|request|tell|contact|notify|inform|address)|whom|whose (permission|approval|consent|leave)|which (body|bodies|office|authority).{0,30}\b(file|report|send|submit)/,
+  ],
+  ["who", /谁|何人|哪位|哪个(部门|单位|领导|处室|机关|机构)|哪些(人|部门|单位|领导)|什么人|哪一级|由哪|由何|\bwho('s)?\b|whose|which (department|office|leader|official|body|person|post|authority|unit|bureau)|what (department|body)/],
+  ["why", /为什么|为何|为啥|依据|根据(什么|哪)|凭什么|理由是|\bwhy\b|legal basis|on what basis|based on|what for/],
+  ["which", /哪(一|几|些|个|种|类|条|部|项)|第几条|which/],
+  ["must", /要不要|需不需要|必须|必要|是不是(要|得|必须)|是否(需要|要|必须|应|须)|非得|一定(要|得)|用不用|需要.{0,12}吗|得不得|须不须|应否|要.{0,14}吗|\b(must|have to|has to|need to|needs to|obliged|required|mandatory|compulsory|necessary|obligat)/],
+  ["may", /能不能|能否|可否|可不可以|可以|行不行|行吗|允许|准不准|让不让|能.{0,16}(吗|么|不)|许可|得否|可.{0,10}吗|算吗|\b(may|can|could|allowed|permitted|okay|ok|possible|free to|permissible|right to|entitled)\b/],
+  ["how", /怎么|怎样|如何|咋|流程|步骤|程序|手续|方式|途径|办法|\bhow\b|procedure|steps|process|what do (i|we) (have to )?do/],
+  ["condition", /什么情况|哪些情况|何种情形|什么条件|情形下|在.{0,6}时候才|in (what|which) (case|circumstance|situation)|under what|conditions?\b/],
+  ["scope", /适用|管(用|得着|不管)|包括|算不算|属于|范围|覆盖|apply to|applies|cover(ed|s)?\b|subject to|bound by|include/],
+  ["what", /什么|啥|哪些|内容|含义|意思|指的|要求|规定|职责|任务|\bwhat\b|meaning|content|list|duties|requirements?/],
+];
+
+/** The kinds of question that a normalised text asks, the most telling first; none for bare keywords. */
+export function questionKinds(normalised: string): readonly QuestionKind[] {
+  const found = patterns.filter(([, pattern]) => pattern.test(normalised)).map(([kind]) => kind);
+  // "within how many days" is neither "how many" nor "how long"; "how often" is not "when"
+  const without = (kinds: readonly QuestionKind[]) => found.filter((kind) => !kinds.includes(kind));
+  if (found.includes("time-limit")) return without(["how-many", "duration", "how"]);
+  if (found.includes("how-often")) return without(["duration", "how-many", "how"]);
+  if (found.includes("duration")) return without(["how"]);
+  return found;
+}
+
+/** Kinds that ask for a value: when the fact's words do not give such a value, they do not answer the question. */
+export const measuredKinds: ReadonlySet<QuestionKind> = new Set([
+  "time-limit",
+  "how-often",
+  "duration",
+  "how-many",
+  "when",
+  "consequence",
+]);
+
+/** Somebody asserts something and wants to hear whether it is so. */
+export function asserts(normalised: string): boolean {
+  return /(对吧|对吗|对不对|是吧|是吗|是不是|没错吧|不是吗|吧[?？!。]?$|就(行|可以|够|好)了(吧|吗)|right\?|correct\?|(is|are|do|does|did|can|must|should|has|have|will|would)n'?t (it|they|he|she|we|that|there|i|you)\?|, (yes|no|true|ok)\?|am i right|is that (right|true|so|correct)|i (think|assume|believe|heard)|surely)/.test(
+    normalised,
+  );
+}

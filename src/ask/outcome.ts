@@ -1,0 +1,46 @@
+import type { Fact, QuestionKind } from "../rulebook/model.ts";
+
+/** What the rules have to say to a question. Every branch that speaks for the rules carries the facts it rests on. */
+export type Outcome =
+  /** The main fact first; further ones where the question has several points or rows. */
+  | {
+      readonly kind: "answered";
+      readonly facts: readonly [Fact, ...Fact[]];
+      /** The question took something wrong for granted: said so before the answer. */
+      readonly correction?: Correction;
+    }
+  /** Whole articles, asked for by number. */
+  | { readonly kind: "articles"; readonly articles: readonly number[] }
+  /** The answer depends on one more thing: its rows are the branches. */
+  | { readonly kind: "asks-back"; readonly table: string; readonly dimension: string; readonly rows: readonly Fact[] }
+  /** A silent fact says what the rules leave open. */
+  | { readonly kind: "silent"; readonly fact: Fact }
+  /** The rules touch this, but none of their words answers this kind of question. */
+  | { readonly kind: "touches"; readonly fact: Fact; readonly missing?: QuestionKind }
+  /** Too unsure to answer: the likeliest facts, at most three. */
+  | { readonly kind: "offers"; readonly facts: readonly [Fact, ...Fact[]] }
+  | { readonly kind: "not-covered"; readonly reason: "off-topic" | "empty" | "no-such-article"; readonly article?: number };
+
+export type Correction =
+  | { readonly kind: "value"; readonly claimed: Claim; readonly right: Claim }
+  | { readonly kind: "not-allowed" };
+
+/** A value as a person claims it or as a fact lays it down. */
+export type Claim =
+  | { readonly posts: readonly string[]; readonly any: boolean }
+  | { readonly bodies: readonly string[]; readonly any: boolean }
+  | { readonly number: number; readonly unit: "working-day" | "day" | "hour" | "minute" | "month" | "year" | "person" | "time" | "option" | "kind" | "article" }
+  | { readonly times: number; readonly per: "week" | "month" | "half-year" | "year" };
+
+/** How a question was decided, for `--why`. */
+export interface Trace {
+  readonly candidates: readonly {
+    readonly name: string;
+    readonly article: number;
+    /** The share of belief, from 0 to 1. */
+    readonly belief: number;
+    /** The tokens that spoke most for it. */
+    readonly because: readonly string[];
+  }[];
+  readonly steps: readonly string[];
+}

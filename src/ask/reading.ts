@@ -1,0 +1,97 @@
+import type { QuestionKind, Rulebook } from "../rulebook/model.ts";
+import { articleReferences } from "../rulebook/place.ts";
+import { detectLanguage } from "../script.ts";
+import type { Language } from "../text.ts";
+import { asserts, questionKinds } from "./kinds.ts";
+import { conceptMark } from "./ranking.ts";
+import { normalise, tokens } from "./tokens.ts";
+import type { Mention, Vocabulary } from "./vocabulary.ts";
+
+/** What is known beside the words of a question. */
+export interface Asker {
+  readonly language?: Language;
+  /** The post of whoever asks. */
+  readonly post?: string;
+  /** The case, chosen by a button: dimension -> value. */
+  readonly given?: Readonly<Record<string, string>>;
+}
+
+/** A question as it was understood. */
+export interface Reading {
+  readonly normalised: string;
+  readonly language: Language;
+  readonly mentions: readonly Mention[];
+  /** Tokens and concepts, as they are compared with the examples. */
+  readonly tokens: readonly string[];
+  readonly kinds: readonly QuestionKind[];
+  readonly articles: readonly number[];
+  readonly asserts: boolean;
+  /** The asker speaks of themselves: "I", 我, 本局. */
+  readonly firstPerson: boolean;
+  /** Whom the question is about: the post that the words name, else that of the asker. */
+  readonly post?: string;
+  /** For each dimension but the post, its values that the words name or a button gave. */
+  readonly slots: ReadonlyMap<string, readonly string[]>;
+}
+
+const firstPersonWords = /我|本人|本局|本区|本委|本办|本处|本单位|本部门|敝|咱|\b(i|i'm|i've|i'd|i'll|me|my|we|we're|we've|we'd|our|us)\b/;
+
+/** Words after which a post is somebody to turn to, not the person whom the question is about. */
+const towards = /(向|跟|找|给|由|请|经|报|和|与|让|归|交|呈|被|受|得|是|须|到|问|于)$|\b(ask|asks|asking|from|by|to|with|tell|notify|inform|report|through|via|be|is|the)( the| a| an)?\s*$/;
+const decides = /^(来|去|也|都|就|可以|能|要|会)?(批|签|审|主持|同意|准|核|定|拍板|出席|召集|召开|参加的|在场|分管|委托|办公会|办公室|决定)|^('s (office|consent|approval|signature)| (approve|sign|chair|preside|grant|attend|is chairing|will chair|decide|convene|office|in charge))/;
+const selfMark = /(我是|本人是|我作为|作为|身为|我们是|我当|咱是|我们|我)(一?[个名位])?(市里?的?|区里?的?|某)?$|\b(i'm|i am|as|we are|we're|being|i serve as|i work as|i was made|speaking as)( the| a| an)?\s*$/;
+
+/** Understands a question: language, concepts, kinds, articles named, whom and which case it is about. */
+export function readQuestion(question: string, asker: Asker, vocabulary: Vocabulary, rulebook: Rulebook): Reading {
+  const normalised = normalise(question);
+  const mentions = vocabulary.mentions(normalised);
+  const firstPerson = firstPersonWords.test(normalised);
+  const post = aboutPost(normalised, mentions, firstPerson, asker.post, rulebook);
+  return {
+    normalised,
+    language: asker.language ?? detectLanguage(question),
+    mentions,
+    tokens: [...tokens(normalised), ...mentions.map((each) => conceptMark + each.concept)],
+    kinds: questionKinds(normalised),
+    articles: articleReferences(normalised),
+    asserts: asserts(normalised),
+    firstPerson,
+    ...(post === undefined ? {} : { post }),
+    slots: readSlots(mentions, asker.given ?? {}, rulebook),
+  };
+}
+
+function aboutPost(
+  text: string,
+  mentions: readonly Mention[],
+  firstPerson: boolean,
+  asker: string | undefined,
+  { data }: Rulebook,
+): string | undefined {
+  const posts = mentions.filter((each) => data.posts[each.concept]);
+  const self = posts.find((each) => selfMark.test(text.slice(0, each.start)));
+  if (self) return self.concept;
+  if (asker !== undefined && firstPerson) return asker;
+  const subjects = posts.filter(
+    (each) => !towards.test(text.slice(0, each.start)) && !decides.test(text.slice(each.end)),
+  );
+  // "the mayor is away" sets the scene; somebody else named beside the mayor is whom it is about
+  const subject = subjects.find((each) => each.concept !== "mayor") ?? subjects[0];
+  return subject?.concept ?? asker;
+}
+
+function readSlots(
+  mentions: readonly Mention[],
+  given: Readonly<Record<string, string>>,
+  { data }: Rulebook,
+): ReadonlyMap<string, readonly string[]> {
+  const slots = new Map<string, readonly string[]>();
+  for (const [name, dimension] of Object.entries(data.dimensions)) {
+    if (dimension.asker) continue;
+    const chosen = given[name];
+    const named = mentions.map((each) => each.concept).filter((concept) => dimension.values[concept]);
+    if (chosen !== undefined) slots.set(name, [chosen]);
+    else if (named.length > 0) slots.set(name, [...new Set(named)]);
+  }
+  return slots;
+}

@@ -1,0 +1,60 @@
+import type { Fact, Rulebook } from "../rulebook/model.ts";
+
+/** The case that a question describes: for each dimension of a table, the values named; missing when none is. */
+export type Case = ReadonlyMap<string, readonly string[]>;
+
+export type Resolution =
+  /** The rows that hold for the case; several only where one question has several answers. */
+  | { readonly kind: "rows"; readonly rows: readonly [Fact, ...Fact[]] }
+  /** Another dimension decides; the rows that are still possible. */
+  | { readonly kind: "open"; readonly dimension: string; readonly rows: readonly Fact[] }
+  /** No row is about this case. */
+  | { readonly kind: "none" };
+
+/** The rows of a decision table, in the order of the text. */
+export function rowsOf(rulebook: Rulebook, table: string): readonly Fact[] {
+  return [...rulebook.facts.values()].filter((fact) => fact.row?.table === table);
+}
+
+/**
+ * Finds the rows of a decision table that hold for a case. A row without a dimension holds for all its values; the
+ * row that names more of the case wins; a row with an optional dimension holds only when the case names it.
+ */
+export function resolve(rulebook: Rulebook, table: string, known: Case): Resolution {
+  const definition = rulebook.data.tables[table];
+  if (!definition) return { kind: "none" };
+  const { dimensions, optional } = definition;
+  const fit = (fact: Fact): number | undefined => {
+    let matched = 0;
+    for (const [dimension, values] of Object.entries(fact.row?.when ?? {})) {
+      const wanted = known.get(dimension);
+      if (wanted === undefined) {
+        if (optional.includes(dimension)) return undefined;
+        continue;
+      }
+      const exact = wanted.some((each) => values.includes(each));
+      if (exact) matched += 1;
+      else if (wanted.some((each) => kindsOf(rulebook, each).some((kind) => values.includes(kind)))) matched += 0.9;
+      else return undefined;
+    }
+    return matched;
+  };
+  const fitting = rowsOf(rulebook, table)
+    .map((row) => ({ row, matched: fit(row) }))
+    .filter((each): each is { row: Fact; matched: number } => each.matched !== undefined);
+  const best = Math.max(...fitting.map((each) => each.matched));
+  const rows = fitting.filter((each) => each.matched === best).map((each) => each.row);
+  const [first, ...others] = rows;
+  if (!first) return { kind: "none" };
+  if (others.length === 0) return { kind: "rows", rows: [first] };
+  const undecided = dimensions.find(
+    (dimension) => !known.has(dimension) && rows.some((row) => row.row?.when[dimension]),
+  );
+  return undecided === undefined ? { kind: "rows", rows: [first, ...others] } : { kind: "open", dimension: undecided, rows };
+}
+
+/** A post and the broader posts that it counts as: the head of the audit department is a department head. */
+function kindsOf({ data }: Rulebook, value: string): readonly string[] {
+  const kind = data.posts[value]?.kind;
+  return kind === undefined ? [] : [kind, ...kindsOf({ data } as Rulebook, kind)];
+}

@@ -1,0 +1,49 @@
+import type { Citation } from "./rulebook/cite.ts";
+import type { Language } from "./text.ts";
+
+/** Words from the rules as a reader sees them: where they stand, and (for readers of another language) what they mean. */
+export interface Source {
+  readonly citation: Citation;
+  /** "Art. 48, sentence 2", in the reader's language. */
+  readonly place: string;
+  /** The same words in the reading version of the reader's language; missing when the source is in that language. */
+  readonly reading?: string;
+}
+
+export type Block =
+  /** A paragraph; `strong` for the point of the answer. */
+  | { readonly kind: "text"; readonly text: string; readonly strong?: boolean }
+  | { readonly kind: "list"; readonly items: readonly string[] }
+  | { readonly kind: "quote"; readonly source: Source }
+  /** Columns of short texts, the first row being the heading. */
+  | { readonly kind: "table"; readonly rows: readonly (readonly string[])[] }
+  /** Small print. */
+  | { readonly kind: "note"; readonly text: string };
+
+/** A button is a command with its options filled in: pressing it and typing it are the same request. */
+export interface Button {
+  readonly label: string;
+  readonly command: string;
+  readonly options: Readonly<Record<string, string>>;
+}
+
+/** What a command answers. Platforms draw it; they add and leave out nothing. */
+export interface Reply {
+  readonly tone: "answer" | "needs" | "not-covered" | "problem";
+  readonly language: Language;
+  readonly title?: string;
+  readonly blocks: readonly Block[];
+  /** Every citation that the reply rests on, the main one first. */
+  readonly citations: readonly Citation[];
+  readonly buttons: readonly Button[];
+  readonly visibleTo: "actor" | "channel";
+}
+
+/** A reply to the person who asked, with what is not given left empty. */
+export function reply(given: Pick<Reply, "tone" | "language"> & Partial<Reply>): Reply {
+  return { blocks: [], citations: [], buttons: [], visibleTo: "actor", ...given };
+}
+
+export const paragraph = (text: string): Block => ({ kind: "text", text });
+export const point = (text: string): Block => ({ kind: "text", text, strong: true });
+export const note = (text: string): Block => ({ kind: "note", text });

@@ -1,0 +1,46 @@
+import type { Place } from "./cite.ts";
+import { parseNumeral } from "./numerals.ts";
+
+const numeral = "\\d{1,4}|[零〇一二三四五六七八九十百两兩]{1,7}";
+
+interface Step {
+  readonly part: keyof Place;
+  readonly pattern: RegExp;
+}
+
+/** Each part of a reference, in Chinese of either script and in English, each at the start of what is left. */
+const steps: readonly Step[] = [
+  { part: "article", pattern: new RegExp(`^(?:第\\s*(${numeral})\\s*[条條]|(?:art(?:icle)?s?\\.?|section|sec\\.|§|rule)\\s*(${numeral})|(${numeral})(?:[条條])?)`, "iu") },
+  { part: "paragraph", pattern: new RegExp(`^(?:第\\s*(${numeral})\\s*[款段]|(?:para(?:graph)?\\.?|p)\\s*(${numeral}))`, "iu") },
+  { part: "item", pattern: new RegExp(`^(?:第?\\s*[(（]?\\s*(${numeral})\\s*[)）]?\\s*[项項]|(?:item\\s*)?[(（]\\s*(${numeral})\\s*[)）]|item\\s*(${numeral}))`, "iu") },
+  { part: "sentence", pattern: new RegExp(`^(?:第\\s*(${numeral})\\s*句|(?:sentence|sent\\.?|s|\\.)\\s*(${numeral}))`, "iu") },
+];
+
+/**
+ * Reads a reference that is nothing but a reference: "48", "Art. 48, sentence 2", "42(3)", "第四十二条第(三)项",
+ * "43 paragraph 2". Undefined for anything else.
+ */
+export function parsePlace(text: string): Place | undefined {
+  let rest = text.normalize("NFKC").trim();
+  const place: { -readonly [Part in keyof Place]?: number } = {};
+  for (const { part, pattern } of steps) {
+    const match = rest.match(pattern);
+    const found = match?.slice(1).find((each) => each !== undefined);
+    const number = found === undefined ? undefined : parseNumeral(found);
+    if (!match || number === undefined) continue;
+    place[part] = number;
+    rest = rest.slice(match[0].length).replace(/^[\s,，、]+/u, "");
+  }
+  return rest === "" && place.article !== undefined ? { ...place, article: place.article } : undefined;
+}
+
+const inText = new RegExp(
+  `第\\s*(${numeral})\\s*(?:[、和与與及]\\s*第?\\s*(${numeral})\\s*)?[条條](?!例)|(?:\\bart(?:icle)?s?\\.?|\\bsection|§)\\s*(\\d{1,4})(?:\\s*(?:and|or|&|,)\\s*(?:art(?:icle)?\\.?\\s*)?(\\d{1,4})(?!\\s*(?:minute|hour|day|%)))?`,
+  "giu",
+);
+
+/** The articles that a sentence names ("Article 47", "第48條和第61條"), in order, each once. */
+export function articleReferences(text: string): readonly number[] {
+  const found = [...text.matchAll(inText)].flatMap((match) => match.slice(1).map((each) => each && parseNumeral(each)));
+  return [...new Set(found.filter((each): each is number => typeof each === "number"))];
+}

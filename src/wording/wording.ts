@@ -1,0 +1,95 @@
+import type { QuestionKind, units } from "../rulebook/model.ts";
+import type { Language } from "../text.ts";
+import { en } from "./en.ts";
+import { zhHans } from "./zh-hans.ts";
+import { zhHant } from "./zh-hant.ts";
+
+/** Everything that Mishu says in its own words. The compiler sees to it that no language lacks one. */
+export interface Wording {
+  readonly language: Language;
+  /** Under every answer: which rulebook, which edition. `reading`: the reader sees an unofficial reading version. */
+  edition(title: string, edition: string, reading: boolean): string;
+  readonly ask: {
+    readonly dependsOnYou: string;
+    readonly dependsOnCase: string;
+    branch(label: string, answer: string): string;
+    /** Before the corrected answer: "Not 15 working days: 7 working days." */
+    notSo(claimed: string, right: string): string;
+    readonly notAllowed: string;
+    readonly touches: string;
+    readonly kinds: Readonly<Record<QuestionKind, string>>;
+    doNotSay(kind: string): string;
+    doNotMention(word: string): string;
+    readonly whatTheySay: string;
+    readonly unsure: string;
+    readonly notCovered: string;
+    readonly notCoveredNext: string;
+    readonly nearest: string;
+    elsewhere(named: string, title: string): string;
+    readonly notAQuestion: string;
+    readonly empty: string;
+    tooLong(limit: number): string;
+    noArticle(number: number, last: string): string;
+    readonly alsoAsked: string;
+    readonly open: string;
+    unit(value: number, unit: (typeof units)[number]): string;
+    times(times: number, per: "week" | "month" | "half-year" | "year"): string;
+  };
+  readonly rule: {
+    readonly contents: string;
+    readonly refersToIt: string;
+    readonly answersFrom: string;
+    readonly found: (count: number, query: string) => string;
+    readonly nothingFound: (query: string) => string;
+    readonly noPlace: (place: string, last: string) => string;
+    readonly previous: string;
+    readonly next: string;
+    readonly inForce: string;
+    readonly chapterOf: (heading: string) => string;
+    readonly whole: string;
+    readonly more: (count: number) => string;
+  };
+  readonly help: {
+    readonly title: string;
+    readonly intro: string;
+    readonly commands: string;
+    readonly tryThese: string;
+    readonly options: string;
+    unknown(name: string): string;
+  };
+  readonly why: {
+    readonly title: string;
+    readonly read: string;
+    readonly language: string;
+    readonly asker: string;
+    readonly concepts: string;
+    readonly kinds: string;
+    readonly competed: string;
+    readonly decision: string;
+    readonly none: string;
+  };
+  readonly errors: {
+    option(name: string, problem: string, example: string): string;
+    unknownPost(post: string, known: string): string;
+    unexpected(reference: string): string;
+  };
+  readonly console: {
+    welcome(title: string): string;
+    readonly hint: string;
+    readonly choose: string;
+    asPost(post: string): string;
+    readonly asNobody: string;
+    languageSet: string;
+    languageAuto: string;
+    unknownLanguage(given: string): string;
+    unknownSetting(given: string): string;
+    noChoice(number: number): string;
+    readonly bye: string;
+  };
+}
+
+const wordings: Readonly<Record<Language, Wording>> = { en, "zh-Hans": zhHans, "zh-Hant": zhHant };
+
+export function wordingFor(language: Language): Wording {
+  return wordings[language];
+}
