@@ -1,9 +1,11 @@
 import type { Fact, Rulebook } from "../rulebook/model.ts";
 import { decide, type Target } from "./decide.ts";
 import type { Outcome, Trace } from "./outcome.ts";
-import { conceptMark, createRanking, type Example } from "./ranking.ts";
+import { pointsOf } from "./points.ts";
+import { createRanking, type Example } from "./ranking.ts";
 import { type Asker, type Reading, readQuestion } from "./reading.ts";
-import { normalise, tokens } from "./tokens.ts";
+import { createSpelling } from "./spelling.ts";
+import { normalise } from "./tokens.ts";
 import { createVocabulary } from "./vocabulary.ts";
 
 export interface Answer {
@@ -22,9 +24,11 @@ export function createAssistant(rulebook: Rulebook): Assistant {
   const vocabulary = createVocabulary(rulebook.vocabulary);
   const targets = targetsOf(rulebook);
   const numbers = new Map(targets.map((target, index) => [keyOf(target), index]));
-  const read = (text: string): readonly string[] => {
+  const texts: string[] = [];
+  const read = (text: string) => {
     const normalised = normalise(text);
-    return [...tokens(normalised), ...vocabulary.mentions(normalised).map((each) => conceptMark + each.concept)];
+    texts.push(normalised);
+    return vocabulary.read(normalised).tokens;
   };
   const examples: Example[] = [];
   for (const sample of rulebook.samples) {
@@ -43,15 +47,17 @@ export function createAssistant(rulebook: Rulebook): Assistant {
     examples,
     targets.map((target) => target.article),
   );
+  const spelling = createSpelling(texts);
   return {
     ask(question, asker = {}) {
-      const reading = readQuestion(question, asker, vocabulary, rulebook);
-      return { reading, ...decide(reading, targets, ranking, rulebook) };
+      const reading = readQuestion(question, asker, vocabulary, spelling, rulebook);
+      const points = pointsOf(reading.normalised).map((each) => vocabulary.read(each).tokens);
+      return { reading, ...decide(reading, points, targets, ranking, rulebook) };
     },
   };
 }
 
-function targetsOf({ facts, data, source }: Rulebook): readonly Target[] {
+export function targetsOf({ facts, data, source }: Rulebook): readonly Target[] {
   const all = [...facts.values()];
   return [
     ...all.map((fact): Target => ({ kind: "fact", fact, article: fact.article })),
@@ -69,7 +75,7 @@ function articleOf(table: string, facts: readonly Fact[]): number {
 }
 
 /** The same key as that of a sample question's target. */
-function keyOf(target: Target): string {
+export function keyOf(target: Target): string {
   if (target.kind === "fact") return JSON.stringify({ fact: target.fact.id });
   if (target.kind === "table") return JSON.stringify({ table: target.table });
   return target.kind === "not-said" ? JSON.stringify({ notSaid: target.article }) : "off-topic";

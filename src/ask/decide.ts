@@ -1,9 +1,10 @@
 import type { Fact, Rulebook } from "../rulebook/model.ts";
 import { measuredKinds } from "./kinds.ts";
 import type { Outcome, Trace } from "./outcome.ts";
+import { correctionOf } from "./premise.ts";
 import type { Ranking } from "./ranking.ts";
 import type { Reading } from "./reading.ts";
-import { resolve } from "./resolve.ts";
+import { type Resolution, resolve } from "./resolve.ts";
 
 /** What a question can be about. */
 export type Target =
@@ -16,7 +17,7 @@ export type Target =
 export const limits = {
   /** Score difference that makes one target e times as believable as another. */
   temperature: 0.1,
-  /** The question names another article, or this one. */
+  /** The question names this article (or, taken away, another). */
   article: 0.4,
   /** A measured kind (how many, by when …) is asked that the fact's words do not answer. */
   kind: 0.08,
@@ -24,22 +25,35 @@ export const limits = {
   slot: 0.25,
   /** Words that nobody used in a sample question speak for "off topic". */
   unknown: 0.3,
+  /** "Off topic" has few sample questions for all that it may be about. */
+  offTopic: 0.8,
   /** Belief in "the rules do not say" from which it is said. */
   silence: 0.5,
   /** Belief, among what the rules say, from which it is answered rather than offered. */
   answer: 0.5,
+  /** Belief, as a share of the main fact's, from which a neighbour of the same article is told too. */
+  neighbour: 0.1,
+  /** Belief in a fact for one point of a question from which it is told too. */
+  point: 0.5,
+  /** Most facts told in one answer. */
+  facts: 3,
 };
 
 /** Belief in each target, adding up to 1: softmax of the ranking's score with what else the question tells. */
-export function beliefs(reading: Reading, targets: readonly Target[], ranking: Ranking): Float64Array {
-  const scores = Float64Array.from(ranking.score(reading.tokens));
-  const unknown = ranking.unknown(reading.tokens);
+export function beliefs(
+  tokens: readonly string[],
+  reading: Reading,
+  targets: readonly Target[],
+  ranking: Ranking,
+): Float64Array {
+  const scores = ranking.score(tokens);
+  const unknown = ranking.unknown(tokens);
   const measured = reading.kinds.filter((kind) => measuredKinds.has(kind));
   targets.forEach((target, index) => {
     let bonus = 0;
     if (reading.articles.length > 0 && target.article > 0)
       bonus += reading.articles.includes(target.article) ? limits.article : -limits.article;
-    if (target.kind === "off-topic") bonus += limits.unknown * unknown;
+    if (target.kind === "off-topic") bonus += limits.offTopic + limits.unknown * unknown;
     if (target.kind === "fact") {
       const { fact } = target;
       if (!fact.silent && measured.length > 0 && !measured.some((kind) => fact.answers.includes(kind)))
@@ -49,13 +63,9 @@ export function beliefs(reading: Reading, targets: readonly Target[], ranking: R
     scores[index] = (scores[index] ?? 0) + bonus;
   });
   const best = Math.max(...scores);
-  let sum = 0;
-  for (let index = 0; index < scores.length; index++) {
-    const belief = Math.exp(((scores[index] ?? 0) - best) / limits.temperature);
-    scores[index] = belief;
-    sum += belief;
-  }
-  return scores.map((each) => each / sum);
+  const raised = scores.map((score) => Math.exp((score - best) / limits.temperature));
+  const sum = raised.reduce((total, each) => total + each, 0);
+  return raised.map((each) => each / sum);
 }
 
 /** The question names, for a dimension of the row, only values for which the row does not hold. */
@@ -66,118 +76,218 @@ function contradicts(fact: Fact, reading: Reading): boolean {
   });
 }
 
+/** A decision table, or a fact outside tables, with the belief in it. */
 interface Unit {
-  belief: number;
-  readonly article: number;
   readonly table?: string;
-  /** The most believable fact of the unit. */
   readonly fact?: Fact;
+  readonly belief: number;
+}
+
+/** What the beliefs come to, before tables are read. */
+interface Weighed {
+  readonly silence: number;
+  /** The most believable of what the rules leave open. */
+  readonly nearest: Target | undefined;
+  readonly units: readonly Unit[];
+  /** All facts that say something, the most believable first, with the belief in each. */
+  readonly facts: readonly { readonly fact: Fact; readonly belief: number }[];
+}
+
+/** A table has many rows and silence many places: each counts by its best two, so that none wins by its size. */
+function weigh(belief: Float64Array, targets: readonly Target[]): Weighed {
+  const silent: number[] = [];
+  let nearest: Target | undefined;
+  const units = new Map<string, { table?: string; fact?: Fact; shares: number[] }>();
+  const facts: { fact: Fact; belief: number }[] = [];
+  for (const { target, share } of ordered(belief, targets)) {
+    if (target.kind === "fact" && !target.fact.silent) facts.push({ fact: target.fact, belief: share });
+    const table = target.kind === "table" ? target.table : target.kind === "fact" ? target.fact.row?.table : undefined;
+    if (table === undefined && (target.kind !== "fact" || target.fact.silent)) {
+      silent.push(share);
+      nearest ??= target;
+      continue;
+    }
+    const name = table ?? nameOf(target);
+    const unit = units.get(name) ?? { ...(table === undefined ? {} : { table }), shares: [] };
+    if (target.kind === "fact") unit.fact ??= target.fact;
+    unit.shares.push(share);
+    units.set(name, unit);
+  }
+  const bestTwo = (shares: readonly number[]) => (shares[0] ?? 0) + (shares[1] ?? 0);
+  const silence = bestTwo(silent);
+  const weighed = [...units.values()].map(({ shares, ...unit }) => ({ ...unit, belief: bestTwo(shares) }));
+  const total = silence + weighed.reduce((sum, unit) => sum + unit.belief, 0);
+  return {
+    silence: silence / total,
+    nearest,
+    units: weighed.map((unit) => ({ ...unit, belief: unit.belief / total })).sort((a, b) => b.belief - a.belief),
+    facts,
+  };
+}
+
+function ordered(belief: Float64Array, targets: readonly Target[]): readonly { target: Target; share: number }[] {
+  return targets
+    .map((target, index) => ({ target, share: belief[index] ?? 0 }))
+    .sort((a, b) => b.share - a.share);
 }
 
 /** Decides what the rules have to say to a question, and keeps the reasons. */
 export function decide(
   reading: Reading,
+  points: readonly (readonly string[])[],
   targets: readonly Target[],
   ranking: Ranking,
   rulebook: Rulebook,
 ): { outcome: Outcome; trace: Trace } {
   const steps: string[] = [];
-  const belief = beliefs(reading, targets, ranking);
-  const order = [...belief.keys()].sort((a, b) => (belief[b] ?? 0) - (belief[a] ?? 0));
-  const trace: Trace = {
-    steps,
-    candidates: order.slice(0, 8).map((index) => ({
-      name: nameOf(targets[index]),
-      article: targets[index]?.article ?? 0,
-      belief: belief[index] ?? 0,
-      because: strongest(reading, ranking, index),
-    })),
-  };
+  const early = beforeRanking(reading, rulebook);
+  if (early) return { outcome: early, trace: { candidates: [], steps: [early.kind] } };
+
+  const belief = beliefs(reading.tokens, reading, targets, ranking);
+  const weighed = weigh(belief, targets);
+  const { silence, nearest, units, facts } = weighed;
+  const trace: Trace = { steps, candidates: explain(belief, reading, targets, ranking) };
   const done = (outcome: Outcome, step: string) => {
     steps.push(step);
     return { outcome, trace };
   };
 
-  let silence = 0;
-  let nearest: Target | undefined;
-  const units = new Map<string, Unit>();
-  for (const index of order) {
-    const target = targets[index];
-    const share = belief[index] ?? 0;
-    if (!target) continue;
-    const table = target.kind === "table" ? target.table : target.kind === "fact" ? target.fact.row?.table : undefined;
-    if (table === undefined && (target.kind !== "fact" || target.fact.silent)) {
-      silence += share;
-      nearest ??= target;
-      continue;
-    }
-    const name = table ?? nameOf(target);
-    const unit = units.get(name);
-    if (unit) unit.belief += share;
-    else
-      units.set(name, {
-        belief: share,
-        article: target.article,
-        ...(table === undefined ? {} : { table }),
-        ...(target.kind === "fact" ? { fact: target.fact } : {}),
-      });
-  }
-  const ranked = [...units.values()].sort((a, b) => b.belief - a.belief);
-  const rowOrder = (fact: Fact) => order.findIndex((index) => {
-    const target = targets[index];
-    return target?.kind === "fact" && target.fact.id === fact.id;
-  });
-  const firstFacts = (): Fact[] =>
-    order
-      .map((index) => targets[index])
-      .flatMap((target) => (target?.kind === "fact" && !target.fact.silent ? [target.fact] : []))
-      .slice(0, 3);
-
   steps.push(`belief that the rules do not say it: ${percent(silence)}`);
-  const [unit] = ranked;
-  if (!unit || silence > limits.silence) {
-    if (!nearest || nearest.kind === "off-topic") return done({ kind: "not-covered", reason: "off-topic" }, "off topic");
-    if (nearest.kind === "fact") return done({ kind: "silent", fact: nearest.fact }, `silent: ${nearest.fact.id}`);
-    const touched = order
-      .map((index) => targets[index])
-      .find((target) => target?.kind === "fact" && target.article === nearest?.article);
-    if (touched?.kind === "fact") return done({ kind: "touches", fact: touched.fact }, `touches article ${nearest.article}`);
-    return done({ kind: "not-covered", reason: "off-topic" }, "nothing near");
-  }
+  const [unit] = units;
+  if (!unit || silence > limits.silence) return done(...silenceOf(nearest, facts, targets, belief));
+
   const share = unit.belief / (1 - silence);
-  steps.push(`best of what they say: ${unit.table ? `table ${unit.table}` : unit.fact?.id} ${percent(share)}`);
+  steps.push(`best of what they say: ${unit.table ? `table ${unit.table}` : unit.fact?.id}, ${percent(share)}`);
   if (share < limits.answer) {
-    const [first, ...others] = firstFacts();
-    if (first) return done({ kind: "offers", facts: [first, ...others] }, "too unsure: offers");
+    const [first, ...others] = facts.slice(0, limits.facts).map((each) => each.fact);
+    if (first) return done({ kind: "offers", facts: [first, ...others] }, "too unsure to answer");
   }
+  let main: readonly Fact[] = unit.fact && !unit.fact.silent ? [unit.fact] : [];
+  let assumed: { dimension: string; value: string } | undefined;
   if (unit.table !== undefined) {
-    const known = new Map(reading.slots);
-    const post = reading.post;
-    for (const [name, dimension] of Object.entries(rulebook.data.dimensions))
-      if (dimension.asker && post !== undefined) known.set(name, [post]);
-    const resolution = resolve(rulebook, unit.table, known);
-    steps.push(`table ${unit.table}: ${[...known].map(([name, values]) => `${name} = ${values.join("/")}`).join(", ") || "no case named"}`);
+    const read = readTable(unit.table, reading, rulebook);
+    assumed = read.assumed;
+    const { resolution } = read;
+    steps.push(`case: ${[...read.known].map(([name, values]) => `${name} = ${values.join("/")}`).join(", ") || "none named"}`);
+    const rows = resolution.kind === "none" ? [] : byBelief(resolution.rows, belief, targets);
+    const [row] = rows;
+    if (row && rows.every((each) => each.silent)) return done({ kind: "silent", fact: row }, `silent row ${row.id}`);
     if (resolution.kind === "open")
       return done({ kind: "asks-back", table: unit.table, dimension: resolution.dimension, rows: resolution.rows }, `${resolution.dimension} is open`);
-    if (resolution.kind === "rows") {
-      const rows = [...resolution.rows].sort((a, b) => rowOrder(a) - rowOrder(b));
-      const [row] = rows;
-      if (row?.silent) return done({ kind: "silent", fact: row }, `silent row: ${row.id}`);
-      const said = rows.filter((each) => !each.silent).slice(0, 3);
-      const [first, ...others] = said;
-      if (first) return done({ kind: "answered", facts: [first, ...others] }, `rows: ${said.map((each) => each.id).join(", ")}`);
-    }
-    steps.push("no row holds for this case");
+    if (rows.length > 0) main = rows.filter((each) => !each.silent).slice(0, limits.facts);
+    else steps.push("no row holds for this case");
   }
-  const fact = unit.fact ?? firstFacts()[0];
-  if (!fact) return done({ kind: "not-covered", reason: "off-topic" }, "nothing near");
-  return done(fact.silent ? { kind: "silent", fact } : { kind: "answered", facts: [fact] }, `fact: ${fact.id}`);
+  const [first, ...others] = main;
+  if (!first) return done(...silenceOf(nearest, facts, targets, belief));
+  const told = [first, ...others];
+  for (const fact of [...neighbours(first, facts), ...answersToPoints(points, reading, targets, ranking, rulebook)])
+    if (told.length < limits.facts && !told.some((each) => each.id === fact.id || says(each, fact))) told.push(fact);
+  const correction = correctionOf(reading, first, rulebook);
+  return done(
+    {
+      kind: "answered",
+      facts: [first, ...told.slice(1)],
+      ...(correction ? { correction } : {}),
+      ...(assumed ? { assumed } : {}),
+    },
+    `answered from ${told.map((each) => each.id).join(", ")}`,
+  );
+}
+
+/** What needs no ranking: nothing asked, another government named, articles asked for by number alone. */
+function beforeRanking(reading: Reading, rulebook: Rulebook): Outcome | undefined {
+  if (!/[\p{L}\p{N}]/u.test(reading.normalised)) return { kind: "not-covered", reason: "empty" };
+  if (reading.mentions.some((each) => rulebook.data.elsewhere.includes(each.concept)) || reading.otherTitle !== undefined)
+    return { kind: "not-covered", reason: "elsewhere", ...(reading.otherTitle ? { named: reading.otherTitle } : {}) };
+  const missing = reading.articles.find((number) => !rulebook.source.articles.has(number));
+  if (missing !== undefined) return { kind: "not-covered", reason: "no-such-article", article: missing };
+  if (reading.onlyArticles) return { kind: "articles", articles: reading.articles };
+  return undefined;
+}
+
+function silenceOf(
+  nearest: Target | undefined,
+  facts: Weighed["facts"],
+  targets: readonly Target[],
+  belief: Float64Array,
+): [Outcome, string] {
+  if (nearest?.kind === "fact") return [{ kind: "silent", fact: nearest.fact }, `silent: ${nearest.fact.id}`];
+  const article = nearest?.article ?? 0;
+  const touched =
+    facts.find((each) => each.fact.article === article)?.fact ??
+    ordered(belief, targets).flatMap(({ target }) => (target.kind === "fact" && target.article === article ? [target.fact] : []))[0];
+  if (touched) return [{ kind: "touches", fact: touched }, `touches article ${article}`];
+  return [{ kind: "not-covered", reason: "off-topic" }, "off topic"];
+}
+
+/** The rows of a table for what is known: the words, the asker's post and, last, what is usually meant. */
+function readTable(table: string, reading: Reading, rulebook: Rulebook) {
+  const known = new Map(reading.slots);
+  for (const [name, dimension] of Object.entries(rulebook.data.dimensions))
+    if (dimension.asker && reading.post !== undefined) known.set(name, [reading.post]);
+  let resolution: Resolution = resolve(rulebook, table, known);
+  let assumed: { dimension: string; value: string } | undefined;
+  for (const [dimension, value] of Object.entries(rulebook.data.tables[table]?.usual ?? {}))
+    if (resolution.kind === "open" && !known.has(dimension)) {
+      known.set(dimension, [value]);
+      assumed = { dimension, value };
+      resolution = resolve(rulebook, table, known);
+    }
+  return { resolution, known, assumed };
+}
+
+function byBelief(rows: readonly Fact[], belief: Float64Array, targets: readonly Target[]): readonly Fact[] {
+  const of = (fact: Fact) => belief[targets.findIndex((target) => target.kind === "fact" && target.fact === fact)] ?? 0;
+  return [...rows].sort((a, b) => of(b) - of(a));
+}
+
+/** Facts of the same article that the question may mean as well. */
+function neighbours(main: Fact, facts: Weighed["facts"]): readonly Fact[] {
+  const own = facts.find((each) => each.fact === main)?.belief ?? 0;
+  return facts
+    .filter((each) => each.fact.article === main.article && each.fact.row === undefined && each.belief >= limits.neighbour * own)
+    .map((each) => each.fact);
+}
+
+/** For a question of several points, what answers each of them by itself. */
+function answersToPoints(
+  points: readonly (readonly string[])[],
+  reading: Reading,
+  targets: readonly Target[],
+  ranking: Ranking,
+  rulebook: Rulebook,
+): readonly Fact[] {
+  return points.flatMap((tokens) => {
+    const belief = beliefs(tokens, { ...reading, kinds: [] }, targets, ranking);
+    const { silence, units } = weigh(belief, targets);
+    const [unit] = units;
+    if (!unit || silence > limits.silence || unit.belief < limits.point) return [];
+    if (unit.table === undefined) return unit.fact ? [unit.fact] : [];
+    const { resolution } = readTable(unit.table, reading, rulebook);
+    return resolution.kind === "rows" ? resolution.rows.filter((each) => !each.silent).slice(0, 1) : [];
+  });
+}
+
+/** Whether one fact shows all the words on which another rests, in the same answer. */
+function says(one: Fact, other: Fact): boolean {
+  return one.because[0].quote === other.because[0].quote && one.article === other.article && one.row?.table === other.row?.table && one.row !== undefined;
+}
+
+function explain(belief: Float64Array, reading: Reading, targets: readonly Target[], ranking: Ranking): Trace["candidates"] {
+  const number = new Map(targets.map((target, index) => [target, index]));
+  return ordered(belief, targets)
+    .slice(0, 6)
+    .map(({ target, share }) => ({
+      name: nameOf(target),
+      article: target.article,
+      belief: share,
+      because: () => strongest(reading, ranking, number.get(target) ?? 0),
+    }));
 }
 
 const percent = (share: number) => `${Math.round(share * 100)} %`;
 
-function nameOf(target: Target | undefined): string {
-  if (!target) return "";
+function nameOf(target: Target): string {
   if (target.kind === "fact") return target.fact.id;
   if (target.kind === "table") return `table ${target.table}`;
   return target.kind === "not-said" ? `not said ${target.article}` : "off-topic";

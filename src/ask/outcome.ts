@@ -1,4 +1,4 @@
-import type { Fact, QuestionKind } from "../rulebook/model.ts";
+import type { Fact, QuestionKind, Unit } from "../rulebook/model.ts";
 
 /** What the rules have to say to a question. Every branch that speaks for the rules carries the facts it rests on. */
 export type Outcome =
@@ -8,6 +8,8 @@ export type Outcome =
       readonly facts: readonly [Fact, ...Fact[]];
       /** The question took something wrong for granted: said so before the answer. */
       readonly correction?: Correction;
+      /** What was taken to be meant, because it usually is. */
+      readonly assumed?: { readonly dimension: string; readonly value: string };
     }
   /** Whole articles, asked for by number. */
   | { readonly kind: "articles"; readonly articles: readonly number[] }
@@ -19,17 +21,22 @@ export type Outcome =
   | { readonly kind: "touches"; readonly fact: Fact; readonly missing?: QuestionKind }
   /** Too unsure to answer: the likeliest facts, at most three. */
   | { readonly kind: "offers"; readonly facts: readonly [Fact, ...Fact[]] }
-  | { readonly kind: "not-covered"; readonly reason: "off-topic" | "empty" | "no-such-article"; readonly article?: number };
+  | { readonly kind: "not-covered"; readonly reason: "off-topic" | "empty" }
+  | { readonly kind: "not-covered"; readonly reason: "no-such-article"; readonly article: number }
+  /** Another government, law or rulebook is asked about. */
+  | { readonly kind: "not-covered"; readonly reason: "elsewhere"; readonly named?: string };
 
-export type Correction =
-  | { readonly kind: "value"; readonly claimed: Claim; readonly right: Claim }
-  | { readonly kind: "not-allowed" };
+export interface Correction {
+  readonly kind: "value";
+  readonly claimed: Claim;
+  readonly right: Claim;
+}
 
 /** A value as a person claims it or as a fact lays it down. */
 export type Claim =
   | { readonly posts: readonly string[]; readonly any: boolean }
   | { readonly bodies: readonly string[]; readonly any: boolean }
-  | { readonly number: number; readonly unit: "working-day" | "day" | "hour" | "minute" | "month" | "year" | "person" | "time" | "option" | "kind" | "article" }
+  | { readonly number: number; readonly unit: Unit }
   | { readonly times: number; readonly per: "week" | "month" | "half-year" | "year" };
 
 /** How a question was decided, for `--why`. */
@@ -40,7 +47,7 @@ export interface Trace {
     /** The share of belief, from 0 to 1. */
     readonly belief: number;
     /** The tokens that spoke most for it. */
-    readonly because: readonly string[];
+    readonly because: () => readonly string[];
   }[];
   readonly steps: readonly string[];
 }

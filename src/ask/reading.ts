@@ -3,8 +3,8 @@ import { articleReferences } from "../rulebook/place.ts";
 import { detectLanguage } from "../script.ts";
 import type { Language } from "../text.ts";
 import { asserts, questionKinds } from "./kinds.ts";
-import { conceptMark } from "./ranking.ts";
-import { normalise, tokens } from "./tokens.ts";
+import type { Spelling } from "./spelling.ts";
+import { normalise } from "./tokens.ts";
 import type { Mention, Vocabulary } from "./vocabulary.ts";
 
 /** What is known beside the words of a question. */
@@ -26,6 +26,10 @@ export interface Reading {
   readonly kinds: readonly QuestionKind[];
   readonly articles: readonly number[];
   readonly asserts: boolean;
+  /** Nothing but articles is asked for: "what does article 47 say", 第十九條. */
+  readonly onlyArticles: boolean;
+  /** A law or rulebook that the question names and this one does not. */
+  readonly otherTitle?: string;
   /** The asker speaks of themselves: "I", 我, 本局. */
   readonly firstPerson: boolean;
   /** Whom the question is about: the post that the words name, else that of the asker. */
@@ -42,23 +46,53 @@ const decides = /^(来|去|也|都|就|可以|能|要|会)?(批|签|审|主持|�
 const selfMark = /(我是|本人是|我作为|作为|身为|我们是|我当|咱是|我们|我)(一?[个名位])?(市里?的?|区里?的?|某)?$|\b(i'm|i am|as|we are|we're|being|i serve as|i work as|i was made|speaking as)( the| a| an)?\s*$/;
 
 /** Understands a question: language, concepts, kinds, articles named, whom and which case it is about. */
-export function readQuestion(question: string, asker: Asker, vocabulary: Vocabulary, rulebook: Rulebook): Reading {
-  const normalised = normalise(question);
-  const mentions = vocabulary.mentions(normalised);
+export function readQuestion(
+  question: string,
+  asker: Asker,
+  vocabulary: Vocabulary,
+  spelling: Spelling,
+  rulebook: Rulebook,
+): Reading {
+  const normalised = spelling.correct(normalise(question));
+  const { mentions, tokens } = vocabulary.read(normalised);
   const firstPerson = firstPersonWords.test(normalised);
+  const articles = articleReferences(normalised);
+  const otherTitle = titleFromElsewhere(question, rulebook);
   const post = aboutPost(normalised, mentions, firstPerson, asker.post, rulebook);
   return {
     normalised,
     language: asker.language ?? detectLanguage(question),
     mentions,
-    tokens: [...tokens(normalised), ...mentions.map((each) => conceptMark + each.concept)],
+    tokens,
     kinds: questionKinds(normalised),
-    articles: articleReferences(normalised),
+    articles,
+    onlyArticles: articles.length > 0 && mentions.length === 0 && onlyArticleWords(normalised),
+    ...(otherTitle === undefined ? {} : { otherTitle }),
     asserts: asserts(normalised),
     firstPerson,
     ...(post === undefined ? {} : { post }),
     slots: readSlots(mentions, asker.given ?? {}, rulebook),
   };
+}
+
+/** Whether, beside the articles, only words stand that ask for their text. */
+function onlyArticleWords(text: string): boolean {
+  const rest = text
+    .replace(/第?\s*[\d零一二三四五六七八九十百]+\s*[条、和与及]+/g, "")
+    .replace(/(讲的?|说的?|写的?|规定的?|内容|原文|全文|条文|条款|的|是|了|些|什么|啥|哪些|看|一下|给我|请|查|念|显示|解释|意思|呢|吗|规则|工作规则|里|中|主要|大概|大致|具体)/g, "")
+    .replace(/\b(what|does|do|is|in|the|of|say|says|said|about|show|me|read|text|tell|please|content|contents|article|articles|art|section|full|whole|complete|rules|work|give|quote|wording|explain|s|mean|means|and|see|print|display|i|want|to|number|no)\b/g, "");
+  return !/[\p{L}]/u.test(rest);
+}
+
+/** A title in 《》, or an English "… Law", that stands nowhere in the rulebook and is not its own. */
+function titleFromElsewhere(question: string, { texts, data }: Rulebook): string | undefined {
+  const titles = [
+    ...[...question.matchAll(/《([^》]{2,40})》/g)].map((match) => match[1] ?? ""),
+    ...[...question.matchAll(/\b(?:[A-Z][\w'-]+ ){1,5}(?:Law|Act|Code)\b/g)].map((match) => match[0].replace(/^(The|Under|By|In|Does|What|Is) /, "")),
+  ];
+  const known = [...Object.values(data.title), ...[...texts.values()].flatMap((law) => [...law.articles.values()].flatMap((article) => article.paragraphs.map((each) => each.text)))];
+  const has = (title: string) => known.some((text) => normalise(text).includes(normalise(title)));
+  return titles.find((title) => !has(title));
 }
 
 function aboutPost(

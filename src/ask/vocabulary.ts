@@ -1,5 +1,5 @@
 import type { VocabularyData } from "../rulebook/model.ts";
-import { hanRuns, latinWords, normalise } from "./tokens.ts";
+import { hanRuns, latinWords, normalise, tokens, type Word } from "./tokens.ts";
 
 /** A concept that a text names, and where: offsets into the normalised text. */
 export interface Mention {
@@ -8,69 +8,94 @@ export interface Mention {
   readonly end: number;
 }
 
+/** A text taken apart for comparison. */
+export interface Terms {
+  readonly mentions: readonly Mention[];
+  /** Tokens, and for each concept named `@concept`. */
+  readonly tokens: readonly string[];
+}
+
+/** Tokens that stand for a concept of the vocabulary begin with this. */
+export const conceptMark = "@";
+
+/** Words are kept as a tree, character by character (Han) or stem by stem (Latin), so that the longest is found. */
+interface Node {
+  concept?: string;
+  readonly next: Map<string, Node>;
+}
+const node = (): Node => ({ next: new Map() });
+
+function add(root: Node, steps: Iterable<string>, concept: string): void {
+  let at = root;
+  for (const step of steps) {
+    let next = at.next.get(step);
+    if (!next) {
+      next = node();
+      at.next.set(step, next);
+    }
+    at = next;
+  }
+  at.concept = concept;
+}
+
+/** The longest word of the tree that begins at a step: how many steps, and its concept. */
+function longest(root: Node, stepAt: (index: number) => string | undefined, from: number) {
+  let at: Node | undefined = root;
+  let found: { length: number; concept: string } | undefined;
+  for (let length = 1; ; length++) {
+    const step = stepAt(from + length - 1);
+    at = step === undefined ? undefined : at.next.get(step);
+    if (!at) return found;
+    if (at.concept !== undefined) found = { length, concept: at.concept };
+  }
+}
+
 export interface Vocabulary {
-  /** The concepts that a normalised text names; of overlapping words the longest counts. */
-  mentions(normalised: string): readonly Mention[];
+  /** Tokens and concepts of a normalised text; of overlapping words the longest counts. */
+  read(normalised: string): Terms;
 }
 
 /** Builds the reader of a rulebook's vocabulary. */
 export function createVocabulary(data: VocabularyData): Vocabulary {
-  const han = new Map<string, string>();
-  const latin = new Map<string, string>();
-  let longestHan = 0;
-  let longestLatin = 0;
+  const han = node();
+  const latin = node();
   for (const [concept, { en, zh }] of Object.entries(data))
     for (const word of [...en, ...zh]) {
       const normalised = normalise(word);
-      if (hanRuns(normalised).length > 0) {
-        han.set(normalised, concept);
-        longestHan = Math.max(longestHan, normalised.length);
-      } else {
-        const stems = latinWords(normalised).map((each) => each.text);
-        latin.set(stems.join(" "), concept);
-        longestLatin = Math.max(longestLatin, stems.length);
-      }
+      if (hanRuns(normalised).length > 0) add(han, normalised, concept);
+      else add(latin, latinWords(normalised).map((each) => each.text), concept);
     }
 
-  function hanMentions(text: string): Mention[] {
-    const found: Mention[] = [];
-    for (const run of hanRuns(text)) {
-      let at = run.start;
-      while (at < run.end) {
-        let length = Math.min(longestHan, text.length - at);
-        while (length > 0 && !han.has(text.slice(at, at + length))) length--;
-        const concept = han.get(text.slice(at, at + length));
-        if (concept === undefined) at++;
-        else {
-          found.push({ concept, start: at, end: at + length });
-          at += length;
-        }
+  function hanMentions(text: string, runs: readonly Word[], mentions: Mention[]): void {
+    for (const run of runs)
+      for (let at = run.start; at < run.end; ) {
+        const match = longest(han, (index) => text[index], at);
+        if (match) mentions.push({ concept: match.concept, start: at, end: at + match.length });
+        at += match?.length ?? 1;
       }
-    }
-    return found;
   }
 
-  function latinMentions(text: string): Mention[] {
-    const found: Mention[] = [];
-    const words = latinWords(text);
-    let at = 0;
-    while (at < words.length) {
-      let length = Math.min(longestLatin, words.length - at);
-      const phrase = () => words.slice(at, at + length).map((each) => each.text).join(" ");
-      while (length > 0 && !latin.has(phrase())) length--;
-      const concept = length > 0 ? latin.get(phrase()) : undefined;
+  function latinMentions(words: readonly Word[], mentions: Mention[]): void {
+    for (let at = 0; at < words.length; ) {
+      const match = longest(latin, (index) => words[index]?.text, at);
       const first = words[at];
-      const last = words[at + length - 1];
-      if (concept === undefined || !first || !last) at++;
-      else {
-        found.push({ concept, start: first.start, end: last.end });
-        at += length;
-      }
+      const last = words[at + (match?.length ?? 1) - 1];
+      if (match && first && last) mentions.push({ concept: match.concept, start: first.start, end: last.end });
+      at += match?.length ?? 1;
     }
-    return found;
   }
 
   return {
-    mentions: (text) => [...hanMentions(text), ...latinMentions(text)].sort((a, b) => a.start - b.start),
+    read(text) {
+      const words = latinWords(text);
+      const runs = hanRuns(text);
+      const mentions: Mention[] = [];
+      hanMentions(text, runs, mentions);
+      latinMentions(words, mentions);
+      mentions.sort((a, b) => a.start - b.start);
+      const all = tokens(words, runs);
+      for (const each of mentions) all.push(conceptMark + each.concept);
+      return { mentions, tokens: all };
+    },
   };
 }

@@ -42,6 +42,7 @@ export const units = [
   "kind",
   "article",
 ] as const;
+export type Unit = (typeof units)[number];
 
 /** A value that a fact lays down. `soft`: the words say 原則上 or 一般 ("in principle", "generally"). */
 const value = z.union([
@@ -103,6 +104,8 @@ export const rulebookSchema = z.strictObject({
   readings: z.partialRecord(z.enum(languages), z.string()).default({}),
   /** "Art. {n}", "第{zh}条": how an article is named. */
   article: text,
+  /** Concepts of the vocabulary that name another government or office: a question with one is not about these rules. */
+  elsewhere: z.array(identifier).default([]),
   /** Facts that say what every reader of a rulebook asks first. */
   facts: z.strictObject({
     inForce: identifier.optional(),
@@ -134,6 +137,8 @@ export const rulebookSchema = z.strictObject({
         optional: z.array(identifier).default([]),
         /** Never asked back: when the question does not name them, all their rows are answered together. */
         together: z.array(identifier).default([]),
+        /** What is meant when the question does not name it, once every other dimension is known. */
+        usual: z.record(identifier, identifier).default({}),
       }),
     )
     .default({}),

@@ -1,0 +1,99 @@
+import type { Fact, Rulebook, Value } from "../rulebook/model.ts";
+import { parseNumeral } from "../rulebook/numerals.ts";
+import type { Claim, Correction } from "./outcome.ts";
+import type { Reading } from "./reading.ts";
+
+type NumberClaim = Extract<Claim, { number: number }>;
+type Frequency = Extract<Claim, { times: number }>;
+
+const unitWords: readonly (readonly [NumberClaim["unit"], string])[] = [
+  ["working-day", "个?工作日|working days?|business days?"],
+  ["day", "个?自然日|日历日|天|日|calendar days?|days?"],
+  ["hour", "个?小时|个?钟头|hours?"],
+  ["minute", "分钟|minutes?|mins?"],
+  ["month", "个月|months?"],
+  ["year", "年|years?"],
+  ["person", "个?人|位|名|people|persons?|speakers?|members?"],
+  ["option", "个?方案|options?|plans?|proposals?"],
+  ["time", "次|回|times?"],
+];
+const smallNumbers: Readonly<Record<string, number>> = {
+  a: 1, an: 1, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, twelve: 12,
+  fifteen: 15, twenty: 20, thirty: 30, sixty: 60, once: 1, twice: 2,
+};
+const numberWord = `\\d+(?:\\.\\d+)?|[一二两三四五六七八九十百]+|\\b(?:${Object.keys(smallNumbers).join("|")})\\b`;
+
+/** The numbers with units that a normalised text states. */
+export function statedNumbers(normalised: string): readonly NumberClaim[] {
+  const found: NumberClaim[] = [];
+  for (const [unit, words] of unitWords)
+    for (const match of normalised.matchAll(new RegExp(`(${numberWord})[\\s-]*(?:${words})`, "g"))) {
+      const text = match[1] ?? "";
+      const number = /^\d/.test(text) ? Number(text) : (smallNumbers[text] ?? parseNumeral(text));
+      const overlaps = unit === "day" && /工作日|working|business/.test(match[0]);
+      if (number !== undefined && !overlaps) found.push({ number, unit });
+    }
+  return found;
+}
+
+const everyUnit: readonly (readonly [Frequency["per"], RegExp])[] = [
+  ["half-year", /每半年|半年(一次|开|召)|every (six|6) months|half[- ]year|twice a year|biannual|semi-?annual/],
+  ["week", /每(个?星期|周|个?礼拜)|一周一次|every week|weekly|once a week|each week|per week/],
+  ["month", /每(个)?月|一个?月(一次|开)|every month|monthly|once a month|each month|per month/],
+  ["year", /每(一)?年|一年(一次|开)|every year|yearly|annual|once a year|each year/],
+];
+
+function statedFrequency(normalised: string): Frequency | undefined {
+  const found = everyUnit.find(([, pattern]) => pattern.test(normalised));
+  return found && { times: 1, per: found[0] };
+}
+
+/**
+ * What a question asserts and the fact's typed values contradict; undefined when nothing is asserted or all agrees.
+ * Only values of the same sort are compared: 15 working days with 7 working days, a post with a post.
+ */
+export function correctionOf(reading: Reading, fact: Fact, rulebook: Rulebook): Correction | undefined {
+  if (!reading.asserts) return undefined;
+  const values = Object.values(fact.values);
+  return correctNumber(reading, values) ?? correctFrequency(reading, values) ?? correctActor(reading, fact, rulebook);
+}
+
+function correctNumber(reading: Reading, values: readonly Value[]): Correction | undefined {
+  const limits = values.filter((each) => "number" in each);
+  const days = ["working-day", "day", "month"];
+  for (const claimed of statedNumbers(reading.normalised)) {
+    const comparable = limits.filter(
+      (each) => each.unit === claimed.unit || (days.includes(each.unit) && days.includes(claimed.unit)),
+    );
+    const [right] = comparable;
+    if (right && !comparable.some((each) => each.number === claimed.number && each.unit === claimed.unit))
+      return { kind: "value", claimed, right: { number: right.number, unit: right.unit } };
+  }
+  return undefined;
+}
+
+function correctFrequency(reading: Reading, values: readonly Value[]): Correction | undefined {
+  const claimed = statedFrequency(reading.normalised);
+  const right = values.find((each) => "per" in each);
+  if (!claimed || !right || claimed.per === right.per) return undefined;
+  return { kind: "value", claimed, right: { times: right.times, per: right.per } };
+}
+
+/** Who does it, claimed wrongly: the question names a post or body that is not among the fact's, and none that is. */
+function correctActor(reading: Reading, fact: Fact, { data }: Rulebook): Correction | undefined {
+  const named = reading.mentions.map((each) => each.concept);
+  const about = new Set([reading.post, ...Object.values(fact.row?.when ?? {}).flat()]);
+  for (const value of Object.values(fact.values)) {
+    if ("posts" in value) {
+      const wrong = named.filter((each) => data.posts[each] && !about.has(each) && !value.posts.includes(each));
+      if (wrong[0] && !named.some((each) => value.posts.includes(each)))
+        return { kind: "value", claimed: { posts: [wrong[0]], any: false }, right: { posts: value.posts, any: value.any ?? false } };
+    }
+    if ("bodies" in value) {
+      const wrong = named.filter((each) => data.bodies[each] && !about.has(each) && !value.bodies.includes(each));
+      if (wrong[0] && !named.some((each) => value.bodies.includes(each)))
+        return { kind: "value", claimed: { bodies: [wrong[0]], any: false }, right: { bodies: value.bodies, any: value.any ?? false } };
+    }
+  }
+  return undefined;
+}
