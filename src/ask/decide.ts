@@ -2,7 +2,7 @@ import type { Fact, Rulebook } from "../rulebook/model.ts";
 import { measuredKinds } from "./kinds.ts";
 import type { Outcome, Trace } from "./outcome.ts";
 import { correctionOf } from "./premise.ts";
-import type { Ranking } from "./ranking.ts";
+import type { Query, Ranking } from "./ranking.ts";
 import type { Reading } from "./reading.ts";
 import { type Resolution, resolve } from "./resolve.ts";
 
@@ -16,43 +16,48 @@ export type Target =
 /** Weights of what is known beside the words, and the limits of belief; from trials like those of the ranking. */
 export const limits = {
   /** Score difference that makes one target e times as believable as another. */
-  temperature: 0.1,
+  temperature: 0.2,
   /** The question names this article (or, taken away, another). */
   article: 0.4,
   /** A measured kind (how many, by when …) is asked that the fact's words do not answer. */
-  kind: 0.08,
+  kind: 0.2,
   /** The question names a case for which the row does not hold. */
   slot: 0.25,
   /** Words that nobody used in a sample question speak for "off topic". */
   unknown: 0.3,
   /** "Off topic" has few sample questions for all that it may be about. */
-  offTopic: 0.8,
+  offTopic: 0.75,
+  /** "Not said here" has sample questions of many sorts under one roof, which makes it attractive. */
+  notSaid: 0.1,
   /** Belief in "the rules do not say" from which it is said. */
   silence: 0.5,
   /** Belief, among what the rules say, from which it is answered rather than offered. */
-  answer: 0.5,
+  answer: 0.6,
   /** Belief, as a share of the main fact's, from which a neighbour of the same article is told too. */
-  neighbour: 0.1,
+  neighbour: 0.005,
   /** Belief in a fact for one point of a question from which it is told too. */
   point: 0.5,
+  /** Belief in one row, as a share of its whole table's, from which the case is taken to be that row's. */
+  row: 0.85,
   /** Most facts told in one answer. */
   facts: 3,
 };
 
 /** Belief in each target, adding up to 1: softmax of the ranking's score with what else the question tells. */
 export function beliefs(
-  tokens: readonly string[],
+  query: Query,
   reading: Reading,
   targets: readonly Target[],
   ranking: Ranking,
 ): Float64Array {
-  const scores = ranking.score(tokens);
-  const unknown = ranking.unknown(tokens);
+  const scores = ranking.score(query);
+  const unknown = ranking.unknown(query);
   const measured = reading.kinds.filter((kind) => measuredKinds.has(kind));
   targets.forEach((target, index) => {
     let bonus = 0;
     if (reading.articles.length > 0 && target.article > 0)
       bonus += reading.articles.includes(target.article) ? limits.article : -limits.article;
+    if (target.kind === "not-said") bonus -= limits.notSaid;
     if (target.kind === "off-topic") bonus += limits.offTopic + limits.unknown * unknown;
     if (target.kind === "fact") {
       const { fact } = target;
@@ -143,7 +148,7 @@ export function decide(
   const early = beforeRanking(reading, rulebook);
   if (early) return { outcome: early, trace: { candidates: [], steps: [early.kind] } };
 
-  const belief = beliefs(reading.tokens, reading, targets, ranking);
+  const belief = beliefs(reading, reading, targets, ranking);
   const weighed = weigh(belief, targets);
   const { silence, nearest, units, facts } = weighed;
   const trace: Trace = { steps, candidates: explain(belief, reading, targets, ranking) };
@@ -165,7 +170,7 @@ export function decide(
   let main: readonly Fact[] = unit.fact && !unit.fact.silent ? [unit.fact] : [];
   let assumed: { dimension: string; value: string } | undefined;
   if (unit.table !== undefined) {
-    const read = readTable(unit.table, reading, rulebook);
+    const read = readTable(unit.table, reading, rulebook, likelyRow(unit.table, belief, targets));
     assumed = read.assumed;
     const { resolution } = read;
     steps.push(`case: ${[...read.known].map(([name, values]) => `${name} = ${values.join("/")}`).join(", ") || "none named"}`);
@@ -221,10 +226,14 @@ function silenceOf(
 }
 
 /** The rows of a table for what is known: the words, the asker's post and, last, what is usually meant. */
-function readTable(table: string, reading: Reading, rulebook: Rulebook) {
+function readTable(table: string, reading: Reading, rulebook: Rulebook, likely: Fact | undefined) {
   const known = new Map(reading.slots);
   for (const [name, dimension] of Object.entries(rulebook.data.dimensions))
     if (dimension.asker && reading.post !== undefined) known.set(name, [reading.post]);
+  // words that no vocabulary lists may still tell the case: the row whose sample questions are most like the question
+  const when = Object.entries(likely?.row?.when ?? {});
+  if (when.every(([dimension, values]) => known.get(dimension)?.some((each) => values.includes(each)) ?? !rulebook.data.dimensions[dimension]?.asker))
+    for (const [dimension, values] of when) if (!known.has(dimension)) known.set(dimension, values);
   let resolution: Resolution = resolve(rulebook, table, known);
   let assumed: { dimension: string; value: string } | undefined;
   for (const [dimension, value] of Object.entries(rulebook.data.tables[table]?.usual ?? {}))
@@ -234,6 +243,14 @@ function readTable(table: string, reading: Reading, rulebook: Rulebook) {
       resolution = resolve(rulebook, table, known);
     }
   return { resolution, known, assumed };
+}
+
+/** The row of a table that is believed more than all its other rows together. */
+function likelyRow(table: string, belief: Float64Array, targets: readonly Target[]): Fact | undefined {
+  const shares = ordered(belief, targets).filter(({ target }) => target.kind === "table" ? target.table === table : target.kind === "fact" && target.fact.row?.table === table);
+  const [best] = shares;
+  const total = shares.reduce((sum, each) => sum + each.share, 0);
+  return best?.target.kind === "fact" && best.share > limits.row * total ? best.target.fact : undefined;
 }
 
 function byBelief(rows: readonly Fact[], belief: Float64Array, targets: readonly Target[]): readonly Fact[] {
@@ -258,12 +275,12 @@ function answersToPoints(
   rulebook: Rulebook,
 ): readonly Fact[] {
   return points.flatMap((tokens) => {
-    const belief = beliefs(tokens, { ...reading, kinds: [] }, targets, ranking);
+    const belief = beliefs({ tokens, focus: new Set(tokens) }, { ...reading, kinds: [] }, targets, ranking);
     const { silence, units } = weigh(belief, targets);
     const [unit] = units;
     if (!unit || silence > limits.silence || unit.belief < limits.point) return [];
     if (unit.table === undefined) return unit.fact ? [unit.fact] : [];
-    const { resolution } = readTable(unit.table, reading, rulebook);
+    const { resolution } = readTable(unit.table, reading, rulebook, likelyRow(unit.table, belief, targets));
     return resolution.kind === "rows" ? resolution.rows.filter((each) => !each.silent).slice(0, 1) : [];
   });
 }

@@ -6,14 +6,20 @@ export interface Example {
   readonly tokens: readonly string[];
 }
 
+export interface Query {
+  readonly tokens: readonly string[];
+  /** The tokens that matter most; the others count less. */
+  readonly focus: ReadonlySet<string>;
+}
+
 export interface Ranking {
   /**
    * For each target, how well it explains the tokens: the weighted mean of the log probabilities of the tokens, minus
    * that of the whole collection. Higher is better; differences of 0.1 are telling. A new array.
    */
-  score(tokens: readonly string[]): Float64Array;
+  score(query: Query): Float64Array;
   /** The share of the tokens, by weight, that no example has: from 0 to 1. */
-  unknown(tokens: readonly string[]): number;
+  unknown(query: Query): number;
   /** What a token contributes to one target's score, before division by the weights' sum. For `--why`. */
   contribution(token: string, target: number): number;
 }
@@ -32,6 +38,8 @@ const smoothing = {
   concept: 2.5,
   /** How much it tells that a concept is not named which most who ask about the target do name. */
   absence: 0.5,
+  /** How much a token outside the sentences that ask counts. */
+  context: 0.4,
 };
 
 /**
@@ -80,13 +88,13 @@ export function createRanking(examples: readonly Example[], groupOf: readonly nu
   };
 
   return {
-    score(tokens) {
+    score({ tokens, focus }) {
       const scores = new Float64Array(targets);
       let sum = 0;
       for (const token of new Set(tokens)) {
         const posting = postings.of(token);
         if (!posting) continue;
-        const tokenWeight = weight(token);
+        const tokenWeight = weight(token) * (focus.has(token) ? 1 : smoothing.context);
         sum += tokenWeight;
         fill(posting);
         for (let target = 0; target < targets; target++)
@@ -98,11 +106,11 @@ export function createRanking(examples: readonly Example[], groupOf: readonly nu
           scores[target] = (scores[target] ?? 0) + smoothing.absence * weight(concept) * Math.log(1 - share);
       return scores.map((each) => each / (sum || 1));
     },
-    unknown(tokens) {
+    unknown({ tokens, focus }) {
       let known = 0;
       let all = 0;
       for (const token of new Set(tokens)) {
-        const tokenWeight = weight(token);
+        const tokenWeight = weight(token) * (focus.has(token) ? 1 : smoothing.context);
         all += tokenWeight;
         if (postings.of(token)) known += tokenWeight;
       }

@@ -23,6 +23,8 @@ export interface Reading {
   readonly mentions: readonly Mention[];
   /** Tokens and concepts, as they are compared with the examples. */
   readonly tokens: readonly string[];
+  /** The tokens of the sentences that ask; those of a story around them count less. */
+  readonly focus: ReadonlySet<string>;
   readonly kinds: readonly QuestionKind[];
   readonly articles: readonly number[];
   readonly asserts: boolean;
@@ -43,7 +45,7 @@ const firstPersonWords = /我|本人|本局|本区|本委|本办|本处|本单�
 /** Words after which a post is somebody to turn to, not the person whom the question is about. */
 const towards = /(向|跟|找|给|由|请|经|报|和|与|让|归|交|呈|被|受|得|是|须|到|问|于)$|\b(ask|asks|asking|from|by|to|with|tell|notify|inform|report|through|via|be|is|the)( the| a| an)?\s*$/;
 const decides = /^(来|去|也|都|就|可以|能|要|会)?(批|签|审|主持|同意|准|核|定|拍板|出席|召集|召开|参加的|在场|分管|委托|办公会|办公室|决定)|^('s (office|consent|approval|signature)| (approve|sign|chair|preside|grant|attend|is chairing|will chair|decide|convene|office|in charge))/;
-const selfMark = /(我是|本人是|我作为|作为|身为|我们是|我当|咱是|我们|我)(一?[个名位])?(市里?的?|区里?的?|某)?$|\b(i'm|i am|as|we are|we're|being|i serve as|i work as|i was made|speaking as)( the| a| an)?\s*$/;
+const selfMark = /(我是|本人是|我作为|作为|身为|我们是|我当|咱是)(一?[个名位])?(市里?的?|区里?的?|某)?$|\b(i'm|i am|as|we are|we're|being|i serve as|i work as|i was made|speaking as)( the| a| an)?\s*$/;
 
 /** Understands a question: language, concepts, kinds, articles named, whom and which case it is about. */
 export function readQuestion(
@@ -64,15 +66,23 @@ export function readQuestion(
     language: asker.language ?? detectLanguage(question),
     mentions,
     tokens,
+    focus: new Set(focusOf(normalised).flatMap((sentence) => vocabulary.read(sentence).tokens)),
     kinds: questionKinds(normalised),
     articles,
-    onlyArticles: articles.length > 0 && mentions.length === 0 && onlyArticleWords(normalised),
+    onlyArticles: articles.length > 0 && onlyArticleWords(normalised),
     ...(otherTitle === undefined ? {} : { otherTitle }),
     asserts: asserts(normalised),
     firstPerson,
     ...(post === undefined ? {} : { post }),
     slots: readSlots(mentions, asker.given ?? {}, rulebook),
   };
+}
+
+/** The sentences that ask something, if some do and others do not; else all. */
+function focusOf(text: string): readonly string[] {
+  const sentences = text.split(/(?<=[。!?;；])|(?<=[.])\s/u).filter((each) => each.trim() !== "");
+  const asking = sentences.filter((each) => /\?/.test(each) || questionKinds(each).length > 0);
+  return asking.length > 0 ? asking : sentences;
 }
 
 /** Whether, beside the articles, only words stand that ask for their text. */
@@ -84,7 +94,10 @@ function onlyArticleWords(text: string): boolean {
   return !/[\p{L}]/u.test(rest);
 }
 
-/** A title in 《》, or an English "… Law", that stands nowhere in the rulebook and is not its own. */
+/**
+ * A title in 《》, or an English "… Law", that stands nowhere in the rulebook; or one that stands there, when the
+ * question is what that text itself says (《國務院工作規則》對…怎麼規定).
+ */
 function titleFromElsewhere(question: string, { texts, data }: Rulebook): string | undefined {
   const titles = [
     ...[...question.matchAll(/《([^》]{2,40})》/g)].map((match) => match[1] ?? ""),
@@ -92,7 +105,9 @@ function titleFromElsewhere(question: string, { texts, data }: Rulebook): string
   ];
   const known = [...Object.values(data.title), ...[...texts.values()].flatMap((law) => [...law.articles.values()].flatMap((article) => article.paragraphs.map((each) => each.text)))];
   const has = (title: string) => known.some((text) => normalise(text).includes(normalise(title)));
-  return titles.find((title) => !has(title));
+  const own = Object.values(data.title).map(normalise);
+  const asked = [...question.matchAll(/《([^》]{2,40})》(?=对|對|里|裡|中|怎|如何|第|规定|規定|的规定|的規定)/g)].map((match) => match[1] ?? "");
+  return titles.find((title) => !has(title)) ?? asked.find((title) => !own.some((each) => each.includes(normalise(title))));
 }
 
 function aboutPost(
@@ -106,6 +121,11 @@ function aboutPost(
   const self = posts.find((each) => selfMark.test(text.slice(0, each.start)));
   if (self) return self.concept;
   if (asker !== undefined && firstPerson) return asker;
+  const named = new Set(mentions.map((each) => each.concept));
+  const combined = Object.keys(data.posts).find((post) =>
+    data.posts[post]?.named.some((concepts) => concepts.every((each) => named.has(each))),
+  );
+  if (combined) return combined;
   const subjects = posts.filter(
     (each) => !towards.test(text.slice(0, each.start)) && !decides.test(text.slice(each.end)),
   );

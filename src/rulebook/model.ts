@@ -113,7 +113,16 @@ export const rulebookSchema = z.strictObject({
     interpreter: identifier.optional(),
     scope: z.array(identifier).default([]),
   }),
-  posts: z.record(identifier, z.strictObject({ name: text, kind: identifier.optional() })),
+  posts: z.record(
+    identifier,
+    z.strictObject({
+      name: text,
+      /** The broader post that this one also is. */
+      kind: identifier.optional(),
+      /** Concepts that together name the post: "head" and "district". */
+      named: z.array(z.array(identifier).min(2)).default([]),
+    }),
+  ),
   bodies: z.record(identifier, z.strictObject({ name: text })).default({}),
   dimensions: z
     .record(
