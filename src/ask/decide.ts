@@ -16,7 +16,7 @@ export type Target =
 /** Weights of what is known beside the words, and the limits of belief; from trials like those of the ranking. */
 export const limits = {
   /** Score difference that makes one target e times as believable as another. */
-  temperature: 0.2,
+  temperature: 0.17,
   /** The question names this article (or, taken away, another). */
   article: 0.4,
   /** A measured kind (how many, by when …) is asked that the fact's words do not answer. */
@@ -85,6 +85,7 @@ function contradicts(fact: Fact, reading: Reading): boolean {
 interface Unit {
   readonly table?: string;
   readonly fact?: Fact;
+  readonly article: number;
   readonly belief: number;
 }
 
@@ -102,7 +103,7 @@ interface Weighed {
 function weigh(belief: Float64Array, targets: readonly Target[]): Weighed {
   const silent: number[] = [];
   let nearest: Target | undefined;
-  const units = new Map<string, { table?: string; fact?: Fact; shares: number[] }>();
+  const units = new Map<string, { table?: string; fact?: Fact; article: number; shares: number[] }>();
   const facts: { fact: Fact; belief: number }[] = [];
   for (const { target, share } of ordered(belief, targets)) {
     if (target.kind === "fact" && !target.fact.silent) facts.push({ fact: target.fact, belief: share });
@@ -113,7 +114,7 @@ function weigh(belief: Float64Array, targets: readonly Target[]): Weighed {
       continue;
     }
     const name = table ?? nameOf(target);
-    const unit = units.get(name) ?? { ...(table === undefined ? {} : { table }), shares: [] };
+    const unit = units.get(name) ?? { ...(table === undefined ? {} : { table }), article: target.article, shares: [] };
     if (target.kind === "fact") unit.fact ??= target.fact;
     unit.shares.push(share);
     units.set(name, unit);
@@ -161,7 +162,8 @@ export function decide(
   const [unit] = units;
   if (!unit || silence > limits.silence) return done(...silenceOf(nearest, facts, targets, belief));
 
-  const share = unit.belief / (1 - silence);
+  // facts of one article are told together, so their belief counts together
+  const share = units.filter((each) => each.article === unit.article).reduce((sum, each) => sum + each.belief, 0) / (1 - silence);
   steps.push(`best of what they say: ${unit.table ? `table ${unit.table}` : unit.fact?.id}, ${percent(share)}`);
   if (share < limits.answer) {
     const [first, ...others] = facts.slice(0, limits.facts).map((each) => each.fact);
