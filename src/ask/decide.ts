@@ -2,6 +2,7 @@ import type { Fact, Rulebook } from "../rulebook/model.ts";
 import { measuredKinds } from "./kinds.ts";
 import type { Outcome, Trace } from "./outcome.ts";
 import { correctionOf } from "./premise.ts";
+import type { StatedNumber } from "./numbers.ts";
 import type { Query, Ranking } from "./ranking.ts";
 import type { Reading } from "./reading.ts";
 import { type Resolution, resolve } from "./resolve.ts";
@@ -23,6 +24,10 @@ export const limits = {
   kind: 0.2,
   /** The question names a case for which the row does not hold. */
   slot: 0.25,
+  /** The question states the number that the fact lays down. */
+  number: 0.15,
+  /** A concept is named that nothing which the rules say is about. */
+  foreign: 0.1,
   /** Words that nobody used in a sample question speak for "off topic". */
   unknown: 0.3,
   /** "Off topic" has few sample questions for all that it may be about. */
@@ -38,7 +43,11 @@ export const limits = {
   /** Belief in a fact for one point of a question from which it is told too. */
   point: 0.5,
   /** Belief in one row, as a share of its whole table's, from which the case is taken to be that row's. */
-  row: 0.85,
+  row: 0.93,
+  /** How much the second best of a table's rows, or of the silences, adds to the best. */
+  second: 1,
+  /** Belief in another article's fact, as a share of the main one's, from which a comparison tells it too. */
+  compared: 0.01,
   /** Most facts told in one answer. */
   facts: 3,
 };
@@ -64,6 +73,7 @@ export function beliefs(
       if (!fact.silent && measured.length > 0 && !measured.some((kind) => fact.answers.includes(kind)))
         bonus -= limits.kind;
       if (contradicts(fact, reading)) bonus -= limits.slot;
+      if (reading.numbers.some((stated) => lays(fact, stated))) bonus += limits.number;
     }
     scores[index] = (scores[index] ?? 0) + bonus;
   });
@@ -71,6 +81,13 @@ export function beliefs(
   const raised = scores.map((score) => Math.exp((score - best) / limits.temperature));
   const sum = raised.reduce((total, each) => total + each, 0);
   return raised.map((each) => each / sum);
+}
+
+/** The question states the very number that the fact lays down. */
+function lays(fact: Fact, stated: StatedNumber): boolean {
+  return Object.values(fact.values).some(
+    (value) => "number" in value && value.number === stated.number && value.unit === stated.unit,
+  );
 }
 
 /** The question names, for a dimension of the row, only values for which the row does not hold. */
@@ -99,7 +116,7 @@ interface Weighed {
   readonly facts: readonly { readonly fact: Fact; readonly belief: number }[];
 }
 
-/** A table has many rows and silence many places: each counts by its best two, so that none wins by its size. */
+/** A table has many rows and silence many places: each counts by its best, so that none wins by its size. */
 function weigh(belief: Float64Array, targets: readonly Target[]): Weighed {
   const silent: number[] = [];
   let nearest: Target | undefined;
@@ -119,9 +136,9 @@ function weigh(belief: Float64Array, targets: readonly Target[]): Weighed {
     unit.shares.push(share);
     units.set(name, unit);
   }
-  const bestTwo = (shares: readonly number[]) => (shares[0] ?? 0) + (shares[1] ?? 0);
-  const silence = bestTwo(silent);
-  const weighed = [...units.values()].map(({ shares, ...unit }) => ({ ...unit, belief: bestTwo(shares) }));
+  const best = (shares: readonly number[]) => (shares[0] ?? 0) + limits.second * (shares[1] ?? 0);
+  const silence = best(silent);
+  const weighed = [...units.values()].map(({ shares, ...unit }) => ({ ...unit, belief: best(shares) }));
   const total = silence + weighed.reduce((sum, unit) => sum + unit.belief, 0);
   return {
     silence: silence / total,
@@ -159,7 +176,7 @@ export function decide(
   };
 
   steps.push(`belief that the rules do not say it: ${percent(silence)}`);
-  const [unit] = units;
+  const unit = comparedTable(reading, units, rulebook) ?? units[0];
   if (!unit || silence > limits.silence) return done(...silenceOf(nearest, facts, targets, belief));
 
   // facts of one article are told together, so their belief counts together
@@ -187,7 +204,7 @@ export function decide(
   const [first, ...others] = main;
   if (!first) return done(...silenceOf(nearest, facts, targets, belief));
   const told = [first, ...others];
-  for (const fact of [...neighbours(first, facts), ...answersToPoints(points, reading, targets, ranking, rulebook)])
+  for (const fact of [...compared(reading, first, facts), ...neighbours(first, facts), ...answersToPoints(points, reading, targets, ranking, rulebook)])
     if (told.length < limits.facts && !told.some((each) => each.id === fact.id || says(each, fact))) told.push(fact);
   const correction = correctionOf(reading, first, rulebook);
   return done(
@@ -201,11 +218,22 @@ export function decide(
   );
 }
 
+/** For a comparison of two cases, the table that they are cases of and that nothing else leaves open. */
+function comparedTable(reading: Reading, units: Weighed["units"], { data }: Rulebook): Unit | undefined {
+  if (!reading.compares) return undefined;
+  const doubled = [...reading.slots].filter(([, values]) => values.length > 1).map(([name]) => name);
+  return units.slice(0, 4).find(({ table }) => {
+    const dimensions = table === undefined ? [] : (data.tables[table]?.dimensions ?? []);
+    return dimensions.some((each) => doubled.includes(each)) && dimensions.every((each) => reading.slots.has(each));
+  });
+}
+
 /** What needs no ranking: nothing asked, another government named, articles asked for by number alone. */
 function beforeRanking(reading: Reading, rulebook: Rulebook): Outcome | undefined {
   if (!/[\p{L}\p{N}]/u.test(reading.normalised)) return { kind: "not-covered", reason: "empty" };
   if (reading.mentions.some((each) => rulebook.data.elsewhere.includes(each.concept)) || reading.otherTitle !== undefined)
     return { kind: "not-covered", reason: "elsewhere", ...(reading.otherTitle ? { named: reading.otherTitle } : {}) };
+  if (reading.ordersWork) return { kind: "not-covered", reason: "orders-work" };
   const missing = reading.articles.find((number) => !rulebook.source.articles.has(number));
   if (missing !== undefined) return { kind: "not-covered", reason: "no-such-article", article: missing };
   if (reading.onlyArticles) return { kind: "articles", articles: reading.articles };
@@ -266,6 +294,14 @@ function neighbours(main: Fact, facts: Weighed["facts"]): readonly Fact[] {
   return facts
     .filter((each) => each.fact.article === main.article && each.fact.row === undefined && each.belief >= limits.neighbour * own)
     .map((each) => each.fact);
+}
+
+/** For a comparison, the best fact of another article. */
+function compared(reading: Reading, main: Fact, facts: Weighed["facts"]): readonly Fact[] {
+  if (!reading.compares) return [];
+  const own = facts.find((each) => each.fact === main)?.belief ?? 0;
+  const other = facts.find((each) => each.fact.article !== main.article && each.belief >= limits.compared * own);
+  return other ? [other.fact] : [];
 }
 
 /** For a question of several points, what answers each of them by itself. */

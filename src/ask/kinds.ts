@@ -23,7 +23,7 @@ const patterns: readonly (readonly [QuestionKind, RegExp])[] = [
   ],
   [
     "when",
-    /什么时候|啥时候|何时|哪天|哪一天|几号|几点|几月|哪年|何日|月初|月底|时间点|\bwhen\b|what (date|day|time|month|year)|which (day|month|year)/,
+    /什么时候|啥时候|何时|哪天|哪一天|几号|几点|几月|哪年|何日|月初|月底|时间点|\bwhen\b|what (exact |precise )?(date|day|time|month|year)|(on )?which (exact )?(day|date|month|year)/,
   ],
   ["where", /哪里|哪儿|何处|在哪|哪边|\bwhere\b|which (place|channel|website)/],
   [
@@ -70,5 +70,20 @@ export const measuredKinds: ReadonlySet<QuestionKind> = new Set([
 export function asserts(normalised: string): boolean {
   return /(对吧|对吗|对不对|是吧|是吗|是不是|没错吧|不是吗|吧[?？!。]?$|就(行|可以|够|好)了(吧|吗)|right\?|correct\?|(is|are|do|does|did|can|must|should|has|have|will|would)n'?t (it|they|he|she|we|that|there|i|you)\?|, (yes|no|true|ok)\?|am i right|is that (right|true|so|correct)|i (think|assume|believe|heard)|surely)/.test(
     normalised,
+  );
+}
+
+/** Two or more things are set side by side, and each is to be told. */
+export function compares(normalised: string): boolean {
+  return /区别|不同|差别|差异|对比|相比|比较|分别|各自|各要|各是|还是.*呢|\b(difference|differ|differs|compare|compared|versus|vs\.?|apart|respectively|each of|distinguish|both)\b/.test(normalised);
+}
+
+/** Not a question but work for the machine: "write me a speech", 帮我写, "ignore your instructions". */
+export function ordersWork(normalised: string): boolean {
+  return (
+    /^(please |kindly |can you |could you |hey,? |now )*(write|draft|translate|compose|rewrite|summari[sz]e|print|book|order|remind|pretend|act as|ignore|forget|disregard|repeat|sing|tell me a joke)\b/.test(normalised) ||
+    /(ignore|forget|disregard|override) (all|any|everything|your|the|previous|prior|above)\b.{0,40}(instruction|rule|prompt|told|above)|system prompt|you are now (a|an|the)\b/.test(normalised) ||
+    /^(请|麻烦)?(你|您)?(能不能|可以|可不可以)?(帮我|替我|给我|帮忙)(写|起草|拟|翻译|改|订|买|算|做|批|打|发|润色|生成|画|编|讲个)/.test(normalised) ||
+    /(忽略|无视|忘掉|忘记).{0,10}(指令|设定|提示|指示|规则|说过|内容)|系统提示|从现在(起|开始)[,，]?你|^你现在是|扮演/.test(normalised)
   );
 }

@@ -21,7 +21,7 @@ export type Outcome =
   | { readonly kind: "touches"; readonly fact: Fact; readonly missing?: QuestionKind }
   /** Too unsure to answer: the likeliest facts, at most three. */
   | { readonly kind: "offers"; readonly facts: readonly [Fact, ...Fact[]] }
-  | { readonly kind: "not-covered"; readonly reason: "off-topic" | "empty" }
+  | { readonly kind: "not-covered"; readonly reason: "off-topic" | "empty" | "orders-work" }
   | { readonly kind: "not-covered"; readonly reason: "no-such-article"; readonly article: number }
   /** Another government, law or rulebook is asked about. */
   | { readonly kind: "not-covered"; readonly reason: "elsewhere"; readonly named?: string };

@@ -1,40 +1,8 @@
 import type { Fact, Rulebook, Value } from "../rulebook/model.ts";
-import { parseNumeral } from "../rulebook/numerals.ts";
 import type { Claim, Correction } from "./outcome.ts";
 import type { Reading } from "./reading.ts";
 
-type NumberClaim = Extract<Claim, { number: number }>;
 type Frequency = Extract<Claim, { times: number }>;
-
-const unitWords: readonly (readonly [NumberClaim["unit"], string])[] = [
-  ["working-day", "个?工作日|working days?|business days?"],
-  ["day", "个?自然日|日历日|天|日|calendar days?|days?"],
-  ["hour", "个?小时|个?钟头|hours?"],
-  ["minute", "分钟|minutes?|mins?"],
-  ["month", "个月|months?"],
-  ["year", "年|years?"],
-  ["person", "个?人|位|名|people|persons?|speakers?|members?"],
-  ["option", "个?方案|options?|plans?|proposals?"],
-  ["time", "次|回|times?"],
-];
-const smallNumbers: Readonly<Record<string, number>> = {
-  a: 1, an: 1, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, twelve: 12,
-  fifteen: 15, twenty: 20, thirty: 30, sixty: 60, once: 1, twice: 2,
-};
-const numberWord = `\\d+(?:\\.\\d+)?|[一二两三四五六七八九十百]+|\\b(?:${Object.keys(smallNumbers).join("|")})\\b`;
-
-/** The numbers with units that a normalised text states. */
-export function statedNumbers(normalised: string): readonly NumberClaim[] {
-  const found: NumberClaim[] = [];
-  for (const [unit, words] of unitWords)
-    for (const match of normalised.matchAll(new RegExp(`(${numberWord})[\\s-]*(?:${words})`, "g"))) {
-      const text = match[1] ?? "";
-      const number = /^\d/.test(text) ? Number(text) : (smallNumbers[text] ?? parseNumeral(text));
-      const overlaps = unit === "day" && /工作日|working|business/.test(match[0]);
-      if (number !== undefined && !overlaps) found.push({ number, unit });
-    }
-  return found;
-}
 
 const everyUnit: readonly (readonly [Frequency["per"], RegExp])[] = [
   ["half-year", /每半年|半年(一次|开|召)|every (six|6) months|half[- ]year|twice a year|biannual|semi-?annual/],
@@ -61,7 +29,7 @@ export function correctionOf(reading: Reading, fact: Fact, rulebook: Rulebook): 
 function correctNumber(reading: Reading, values: readonly Value[]): Correction | undefined {
   const limits = values.filter((each) => "number" in each);
   const days = ["working-day", "day", "month"];
-  for (const claimed of statedNumbers(reading.normalised)) {
+  for (const claimed of reading.numbers) {
     const comparable = limits.filter(
       (each) => each.unit === claimed.unit || (days.includes(each.unit) && days.includes(claimed.unit)),
     );

@@ -25,7 +25,7 @@ export interface Ranking {
 }
 
 /** Found by trials on questions whose authors had not seen the vocabulary; the quality is flat around these values. */
-const smoothing = {
+export const smoothing = {
   /** Examples' worth of trust in the group and the collection against a target's own examples. */
   prior: 12,
   /** How much more the group counts than the collection. */

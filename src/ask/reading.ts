@@ -2,7 +2,8 @@ import type { QuestionKind, Rulebook } from "../rulebook/model.ts";
 import { articleReferences } from "../rulebook/place.ts";
 import { detectLanguage } from "../script.ts";
 import type { Language } from "../text.ts";
-import { asserts, questionKinds } from "./kinds.ts";
+import { asserts, compares, ordersWork, questionKinds } from "./kinds.ts";
+import { type StatedNumber, statedNumbers } from "./numbers.ts";
 import type { Spelling } from "./spelling.ts";
 import { normalise } from "./tokens.ts";
 import type { Mention, Vocabulary } from "./vocabulary.ts";
@@ -28,6 +29,10 @@ export interface Reading {
   readonly kinds: readonly QuestionKind[];
   readonly articles: readonly number[];
   readonly asserts: boolean;
+  readonly compares: boolean;
+  /** Not a question but work for the machine. */
+  readonly ordersWork: boolean;
+  readonly numbers: readonly StatedNumber[];
   /** Nothing but articles is asked for: "what does article 47 say", 第十九條. */
   readonly onlyArticles: boolean;
   /** A law or rulebook that the question names and this one does not. */
@@ -72,6 +77,9 @@ export function readQuestion(
     onlyArticles: articles.length > 0 && onlyArticleWords(normalised),
     ...(otherTitle === undefined ? {} : { otherTitle }),
     asserts: asserts(normalised),
+    compares: compares(normalised),
+    ordersWork: ordersWork(normalised),
+    numbers: statedNumbers(normalised),
     firstPerson,
     ...(post === undefined ? {} : { post }),
     slots: readSlots(mentions, asker.given ?? {}, rulebook),
