@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { Assistant } from "./ask/assistant.ts";
+import type { CommandLine } from "./command-line.ts";
 import type { Reply } from "./reply.ts";
 import type { Rulebook } from "./rulebook/model.ts";
 import type { Language, Text } from "./text.ts";
@@ -8,12 +9,16 @@ import type { Wording } from "./wording/wording.ts";
 /** What a command may use: who asks, in which language, and the office behind it. */
 export interface Context {
   readonly language: Language;
+  /** The language was chosen by the person or the platform; otherwise a question is answered in its own. */
+  readonly languageSet: boolean;
   readonly wording: Wording;
   /** The post of whoever asks, when it is known: an id of the rulebook's posts. */
   readonly post?: string;
   readonly rulebook: Rulebook;
   readonly assistant: Assistant;
   readonly commands: readonly AnyCommand[];
+  /** Reads a typed line as a command; undefined when there is no such command. */
+  readLine(line: string): CommandLine | undefined;
 }
 
 /** An example is shown in the help, can be typed as it stands, and is run by the tests. */

@@ -3,7 +3,7 @@ import { Converter as ToTraditional } from "opencc-js/cn2t";
 import type { Language } from "./text.ts";
 
 const simplify = Converter({ from: "t", to: "cn" });
-let traditionalise: ((text: string) => string) | undefined;
+const traditionalise = ToTraditional({ from: "cn", to: "t" });
 
 /** Traditional to Simplified, character by character where it can be: the script in which Chinese is compared. */
 export function toSimplified(text: string): string {
@@ -28,6 +28,5 @@ export function detectLanguage(text: string): Language {
   if (hanCount < words * 1.2) return "en";
   const traditional = differences(text, simplify(text));
   if (traditional === 0) return "zh-Hans";
-  traditionalise ??= ToTraditional({ from: "cn", to: "t" });
   return traditional >= differences(text, traditionalise(text)) ? "zh-Hant" : "zh-Hans";
 }

@@ -17,6 +17,8 @@ export interface Answer {
 /** Answers questions from one rulebook: deterministic, offline, the same answer to the same words. */
 export interface Assistant {
   ask(question: string, asker?: Asker): Answer;
+  /** The concepts of the vocabulary that a text names, in its order. */
+  concepts(text: string): readonly string[];
 }
 
 /** Builds the assistant of a rulebook: its vocabulary, and the ranking over its sample questions and facts. */
@@ -49,6 +51,7 @@ export function createAssistant(rulebook: Rulebook): Assistant {
   );
   const spelling = createSpelling(texts);
   return {
+    concepts: (text) => vocabulary.read(normalise(text)).mentions.map((each) => each.concept),
     ask(question, asker = {}) {
       const reading = readQuestion(question, asker, vocabulary, spelling, rulebook);
       const points = pointsOf(reading.normalised).map((each) => vocabulary.read(each).tokens);
@@ -57,7 +60,7 @@ export function createAssistant(rulebook: Rulebook): Assistant {
   };
 }
 
-export function targetsOf({ facts, data, source }: Rulebook): readonly Target[] {
+function targetsOf({ facts, data, source }: Rulebook): readonly Target[] {
   const all = [...facts.values()];
   return [
     ...all.map((fact): Target => ({ kind: "fact", fact, article: fact.article })),
@@ -75,7 +78,7 @@ function articleOf(table: string, facts: readonly Fact[]): number {
 }
 
 /** The same key as that of a sample question's target. */
-export function keyOf(target: Target): string {
+function keyOf(target: Target): string {
   if (target.kind === "fact") return JSON.stringify({ fact: target.fact.id });
   if (target.kind === "table") return JSON.stringify({ table: target.table });
   return target.kind === "not-said" ? JSON.stringify({ notSaid: target.article }) : "off-topic";

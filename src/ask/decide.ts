@@ -1,6 +1,6 @@
 import type { Fact, Rulebook } from "../rulebook/model.ts";
 import { measuredKinds } from "./kinds.ts";
-import type { Outcome, Trace } from "./outcome.ts";
+import type { Outcome, Step, Trace } from "./outcome.ts";
 import { correctionOf } from "./premise.ts";
 import type { StatedNumber } from "./numbers.ts";
 import type { Query, Ranking } from "./ranking.ts";
@@ -26,8 +26,6 @@ export const limits = {
   slot: 0.25,
   /** The question states the number that the fact lays down. */
   number: 0.15,
-  /** A concept is named that nothing which the rules say is about. */
-  foreign: 0.1,
   /** Words that nobody used in a sample question speak for "off topic". */
   unknown: 0.3,
   /** "Off topic" has few sample questions for all that it may be about. */
@@ -43,11 +41,11 @@ export const limits = {
   /** Belief in a fact for one point of a question from which it is told too. */
   point: 0.5,
   /** Belief in one row, as a share of its whole table's, from which the case is taken to be that row's. */
-  row: 0.93,
+  row: 0.9,
   /** How much the second best of a table's rows, or of the silences, adds to the best. */
   second: 1,
   /** Belief in another article's fact, as a share of the main one's, from which a comparison tells it too. */
-  compared: 0.01,
+  compared: 0.003,
   /** Most facts told in one answer. */
   facts: 3,
 };
@@ -162,29 +160,29 @@ export function decide(
   ranking: Ranking,
   rulebook: Rulebook,
 ): { outcome: Outcome; trace: Trace } {
-  const steps: string[] = [];
+  const steps: Step[] = [];
   const early = beforeRanking(reading, rulebook);
-  if (early) return { outcome: early, trace: { candidates: [], steps: [early.kind] } };
+  if (early) return { outcome: early, trace: { candidates: [], steps: [stepOf(early)] } };
 
   const belief = beliefs(reading, reading, targets, ranking);
   const weighed = weigh(belief, targets);
   const { silence, nearest, units, facts } = weighed;
   const trace: Trace = { steps, candidates: explain(belief, reading, targets, ranking) };
-  const done = (outcome: Outcome, step: string) => {
-    steps.push(step);
+  const done = (outcome: Outcome) => {
+    steps.push(stepOf(outcome));
     return { outcome, trace };
   };
 
-  steps.push(`belief that the rules do not say it: ${percent(silence)}`);
+  steps.push({ kind: "silence", share: silence });
   const unit = comparedTable(reading, units, rulebook) ?? units[0];
-  if (!unit || silence > limits.silence) return done(...silenceOf(nearest, facts, targets, belief));
+  if (!unit || silence > limits.silence) return done(silenceOf(reading, nearest, facts, targets, belief));
 
   // facts of one article are told together, so their belief counts together
   const share = units.filter((each) => each.article === unit.article).reduce((sum, each) => sum + each.belief, 0) / (1 - silence);
-  steps.push(`best of what they say: ${unit.table ? `table ${unit.table}` : unit.fact?.id}, ${percent(share)}`);
+  steps.push({ kind: "best", name: unit.table ?? unit.fact?.id ?? "", share });
   if (share < limits.answer) {
     const [first, ...others] = facts.slice(0, limits.facts).map((each) => each.fact);
-    if (first) return done({ kind: "offers", facts: [first, ...others] }, "too unsure to answer");
+    if (first) return done({ kind: "offers", facts: [first, ...others] });
   }
   let main: readonly Fact[] = unit.fact && !unit.fact.silent ? [unit.fact] : [];
   let assumed: { dimension: string; value: string } | undefined;
@@ -192,30 +190,27 @@ export function decide(
     const read = readTable(unit.table, reading, rulebook, likelyRow(unit.table, belief, targets));
     assumed = read.assumed;
     const { resolution } = read;
-    steps.push(`case: ${[...read.known].map(([name, values]) => `${name} = ${values.join("/")}`).join(", ") || "none named"}`);
+    steps.push({ kind: "case", known: Object.fromEntries(read.known) });
     const rows = resolution.kind === "none" ? [] : byBelief(resolution.rows, belief, targets);
     const [row] = rows;
-    if (row && rows.every((each) => each.silent)) return done({ kind: "silent", fact: row }, `silent row ${row.id}`);
+    if (row && rows.every((each) => each.silent)) return done({ kind: "silent", fact: row });
     if (resolution.kind === "open")
-      return done({ kind: "asks-back", table: unit.table, dimension: resolution.dimension, rows: resolution.rows }, `${resolution.dimension} is open`);
+      return done({ kind: "asks-back", table: unit.table, dimension: resolution.dimension, rows: resolution.rows });
     if (rows.length > 0) main = rows.filter((each) => !each.silent).slice(0, limits.facts);
-    else steps.push("no row holds for this case");
+    else steps.push({ kind: "no-row" });
   }
   const [first, ...others] = main;
-  if (!first) return done(...silenceOf(nearest, facts, targets, belief));
+  if (!first) return done(silenceOf(reading, nearest, facts, targets, belief));
   const told = [first, ...others];
-  for (const fact of [...compared(reading, first, facts), ...neighbours(first, facts), ...answersToPoints(points, reading, targets, ranking, rulebook)])
+  for (const fact of [...compared(reading, first, facts), ...neighbours(first, facts, unit.belief), ...answersToPoints(points, reading, targets, ranking, rulebook)])
     if (told.length < limits.facts && !told.some((each) => each.id === fact.id || says(each, fact))) told.push(fact);
   const correction = correctionOf(reading, first, rulebook);
-  return done(
-    {
-      kind: "answered",
-      facts: [first, ...told.slice(1)],
-      ...(correction ? { correction } : {}),
-      ...(assumed ? { assumed } : {}),
-    },
-    `answered from ${told.map((each) => each.id).join(", ")}`,
-  );
+  return done({
+    kind: "answered",
+    facts: [first, ...told.slice(1)],
+    ...(correction ? { correction } : {}),
+    ...(assumed ? { assumed } : {}),
+  });
 }
 
 /** For a comparison of two cases, the table that they are cases of and that nothing else leaves open. */
@@ -233,26 +228,29 @@ function beforeRanking(reading: Reading, rulebook: Rulebook): Outcome | undefine
   if (!/[\p{L}\p{N}]/u.test(reading.normalised)) return { kind: "not-covered", reason: "empty" };
   if (reading.mentions.some((each) => rulebook.data.elsewhere.includes(each.concept)) || reading.otherTitle !== undefined)
     return { kind: "not-covered", reason: "elsewhere", ...(reading.otherTitle ? { named: reading.otherTitle } : {}) };
+  if (reading.greets) return { kind: "not-covered", reason: "greeting" };
   if (reading.ordersWork) return { kind: "not-covered", reason: "orders-work" };
   const missing = reading.articles.find((number) => !rulebook.source.articles.has(number));
   if (missing !== undefined) return { kind: "not-covered", reason: "no-such-article", article: missing };
-  if (reading.onlyArticles) return { kind: "articles", articles: reading.articles };
+  if (reading.onlyArticles || (reading.compares && reading.articles.length > 1)) return { kind: "articles", articles: reading.articles };
   return undefined;
 }
 
 function silenceOf(
+  reading: Reading,
   nearest: Target | undefined,
   facts: Weighed["facts"],
   targets: readonly Target[],
   belief: Float64Array,
-): [Outcome, string] {
-  if (nearest?.kind === "fact") return [{ kind: "silent", fact: nearest.fact }, `silent: ${nearest.fact.id}`];
+): Outcome {
+  if (nearest?.kind === "fact") return { kind: "silent", fact: nearest.fact };
   const article = nearest?.article ?? 0;
   const touched =
     facts.find((each) => each.fact.article === article)?.fact ??
     ordered(belief, targets).flatMap(({ target }) => (target.kind === "fact" && target.article === article ? [target.fact] : []))[0];
-  if (touched) return [{ kind: "touches", fact: touched }, `touches article ${article}`];
-  return [{ kind: "not-covered", reason: "off-topic" }, "off topic"];
+  const missing = reading.kinds.find((kind) => measuredKinds.has(kind) && !touched?.answers.includes(kind));
+  if (touched) return { kind: "touches", fact: touched, ...(missing ? { missing } : {}) };
+  return { kind: "not-covered", reason: "off-topic" };
 }
 
 /** The rows of a table for what is known: the words, the asker's post and, last, what is usually meant. */
@@ -289,10 +287,9 @@ function byBelief(rows: readonly Fact[], belief: Float64Array, targets: readonly
 }
 
 /** Facts of the same article that the question may mean as well. */
-function neighbours(main: Fact, facts: Weighed["facts"]): readonly Fact[] {
-  const own = facts.find((each) => each.fact === main)?.belief ?? 0;
+function neighbours(main: Fact, facts: Weighed["facts"], belief: number): readonly Fact[] {
   return facts
-    .filter((each) => each.fact.article === main.article && each.fact.row === undefined && each.belief >= limits.neighbour * own)
+    .filter((each) => each.fact.article === main.article && each.fact.row === undefined && each.belief >= limits.neighbour * belief)
     .map((each) => each.fact);
 }
 
@@ -340,7 +337,23 @@ function explain(belief: Float64Array, reading: Reading, targets: readonly Targe
     }));
 }
 
-const percent = (share: number) => `${Math.round(share * 100)} %`;
+function stepOf(outcome: Outcome): Step {
+  switch (outcome.kind) {
+    case "answered":
+      return { kind: "told", names: outcome.facts.map((fact) => fact.id) };
+    case "articles":
+      return { kind: "told", names: outcome.articles.map(String) };
+    case "asks-back":
+      return { kind: "open", dimension: outcome.dimension };
+    case "silent":
+    case "touches":
+      return { kind: "silent", name: outcome.fact.id };
+    case "offers":
+      return { kind: "unsure" };
+    case "not-covered":
+      return { kind: "not-covered", reason: outcome.reason };
+  }
+}
 
 function nameOf(target: Target): string {
   if (target.kind === "fact") return target.fact.id;

@@ -87,3 +87,8 @@ export function ordersWork(normalised: string): boolean {
     /(忽略|无视|忘掉|忘记).{0,10}(指令|设定|提示|指示|规则|说过|内容)|系统提示|从现在(起|开始)[,，]?你|^你现在是|扮演/.test(normalised)
   );
 }
+
+/** A greeting, thanks, or the question who Mishu is and what it can do; nothing else. */
+export function greets(normalised: string): boolean {
+  return /^((hi|hello|hey|good (morning|afternoon|evening)|thanks?( you)?|thx|ok(ay)?|bye|test|help|who are you|what are you|what can you do|how does this work|how do i use this)( there| all| mishu)?|你好|您好|大家好|在吗|在不在|早(上好)?|下午好|晚上好|谢谢(你|您)?|辛苦了|再见|你是谁|你叫什么(名字)?|你会什么|你能做什么|你有什么用|怎么用|帮助|测试|嗨|哈喽)[\s!.,?~。,!?呀啊哦]*$/.test(normalised);
+}

@@ -21,7 +21,7 @@ export type Outcome =
   | { readonly kind: "touches"; readonly fact: Fact; readonly missing?: QuestionKind }
   /** Too unsure to answer: the likeliest facts, at most three. */
   | { readonly kind: "offers"; readonly facts: readonly [Fact, ...Fact[]] }
-  | { readonly kind: "not-covered"; readonly reason: "off-topic" | "empty" | "orders-work" }
+  | { readonly kind: "not-covered"; readonly reason: "off-topic" | "empty" | "greeting" | "orders-work" }
   | { readonly kind: "not-covered"; readonly reason: "no-such-article"; readonly article: number }
   /** Another government, law or rulebook is asked about. */
   | { readonly kind: "not-covered"; readonly reason: "elsewhere"; readonly named?: string };
@@ -49,5 +49,17 @@ export interface Trace {
     /** The tokens that spoke most for it. */
     readonly because: () => readonly string[];
   }[];
-  readonly steps: readonly string[];
+  readonly steps: readonly Step[];
 }
+
+/** One step of a decision. Names are ids of the rulebook; shares are of belief, from 0 to 1. */
+export type Step =
+  | { readonly kind: "silence"; readonly share: number }
+  | { readonly kind: "best"; readonly name: string; readonly share: number }
+  | { readonly kind: "case"; readonly known: Readonly<Record<string, readonly string[]>> }
+  | { readonly kind: "unsure" }
+  | { readonly kind: "open"; readonly dimension: string }
+  | { readonly kind: "no-row" }
+  | { readonly kind: "silent"; readonly name: string }
+  | { readonly kind: "told"; readonly names: readonly string[] }
+  | { readonly kind: "not-covered"; readonly reason: string };

@@ -2,7 +2,7 @@ import type { QuestionKind, Rulebook } from "../rulebook/model.ts";
 import { articleReferences } from "../rulebook/place.ts";
 import { detectLanguage } from "../script.ts";
 import type { Language } from "../text.ts";
-import { asserts, compares, ordersWork, questionKinds } from "./kinds.ts";
+import { asserts, compares, greets, ordersWork, questionKinds } from "./kinds.ts";
 import { type StatedNumber, statedNumbers } from "./numbers.ts";
 import type { Spelling } from "./spelling.ts";
 import { normalise } from "./tokens.ts";
@@ -32,6 +32,8 @@ export interface Reading {
   readonly compares: boolean;
   /** Not a question but work for the machine. */
   readonly ordersWork: boolean;
+  /** A greeting or thanks, or asks who Mishu is. */
+  readonly greets: boolean;
   readonly numbers: readonly StatedNumber[];
   /** Nothing but articles is asked for: "what does article 47 say", 第十九條. */
   readonly onlyArticles: boolean;
@@ -79,6 +81,7 @@ export function readQuestion(
     asserts: asserts(normalised),
     compares: compares(normalised),
     ordersWork: ordersWork(normalised),
+    greets: greets(normalised),
     numbers: statedNumbers(normalised),
     firstPerson,
     ...(post === undefined ? {} : { post }),

@@ -35,3 +35,24 @@ export function alignQuote(sourceSentence: string, readingSentence: string, quot
   const to = position[start + quote.length] ?? reading.length;
   return reading.slice(from, to).join("");
 }
+
+/**
+ * The clauses of a translated sentence that answer to a quote, where source and translation have as many clauses
+ * between semicolons; else the whole sentence. "…" stands for clauses left out.
+ */
+export function alignClause(sourceSentence: string, readingSentence: string, quote: string): string {
+  const source = sourceSentence.split(/(?<=[;；])/u);
+  const reading = readingSentence.split(/(?<=[;；])\s*/u);
+  const start = sourceSentence.indexOf(quote);
+  if (start < 0 || source.length < 2 || source.length !== reading.length) return readingSentence;
+  let at = 0;
+  const inside = source.map((clause) => {
+    const from = at;
+    at += clause.length;
+    return from < start + quote.length && at > start;
+  });
+  const first = inside.indexOf(true);
+  const last = inside.lastIndexOf(true);
+  const words = reading.slice(first, last + 1).join(" ").replace(/[;；]$/u, "");
+  return `${first > 0 ? "… " : ""}${words}${last < reading.length - 1 ? " …" : ""}`;
+}

@@ -44,3 +44,10 @@ export function articleReferences(text: string): readonly number[] {
   const found = [...text.matchAll(inText)].flatMap((match) => match.slice(1).map((each) => each && parseNumeral(each)));
   return [...new Set(found.filter((each): each is number => typeof each === "number"))];
 }
+
+/** "chapter 8", 第八章, "Chapter VIII" is not read. Undefined when the text is not a chapter. */
+export function parseChapter(text: string): number | undefined {
+  const match = text.normalize("NFKC").trim().match(new RegExp(`^(?:第\\s*(${numeral})\\s*章|ch(?:apter|\\.)?\\s*(${numeral}))$`, "iu"));
+  const found = match?.[1] ?? match?.[2];
+  return found === undefined ? undefined : parseNumeral(found);
+}

@@ -11,7 +11,6 @@ export const en: Wording = {
     dependsOnCase: "That depends on the case.",
     branch: (label, answer) => `${label}: ${answer}`,
     notSo: (claimed, right) => `Not ${claimed}: ${right}.`,
-    notAllowed: "No.",
     touches: "The rules touch this but do not answer it.",
     kinds: {
       who: "who",
@@ -33,19 +32,19 @@ export const en: Wording = {
       scope: "to whom or what it applies",
     },
     doNotSay: (kind) => `The rules do not say ${kind}.`,
-    doNotMention: (word) => `The rules do not mention “${word}”.`,
     whatTheySay: "What they do say:",
     unsure: "I am not sure which of these you mean.",
+    seeAlso: "See also:",
+    examples: ["Who signs the minutes of the executive meeting?", "Who do I request leave from?"],
     notCovered: "The rules do not cover this.",
     notCoveredNext: "Try other words, an article (“/rule 48”), or “/help”.",
-    nearest: "The nearest that they say:",
-    elsewhere: (named, title) => `You ask about ${named}. I only know the ${title}.`,
+    elsewhere: (named, title) => `You ask about ${named ?? "another government"}. I only know the ${title}.`,
+    list: (names, any) => new Intl.ListFormat("en", { type: any ? "disjunction" : "conjunction" }).format(names.map((name) => (/^(the|municipal|whoever|governments|directly) /.test(name) ? name : `the ${name}`))),
+    takenAs: (name) => `Taken as: ${name}. If it is something else, choose:`,
     notAQuestion: "I answer questions about the rules; I do not write, change or run things.",
     empty: "Ask a question about the rules, for example “Who signs the minutes of the executive meeting?”",
     tooLong: (limit) => `Your text is very long; I read its first ${limit} characters.`,
     noArticle: (number, last) => `There is no article ${number}; the last one is ${last}.`,
-    alsoAsked: "On your other point:",
-    open: "Open",
     unit: (value, unit) => (unit === "person" ? (value === 1 ? "1 person" : `${value} people`) : plural(value, unit.replace("-", " "))),
     times: (times, per) => `${times === 1 ? "once" : `${times} times`} every ${per === "half-year" ? "half year" : per}`,
   },
@@ -59,8 +58,6 @@ export const en: Wording = {
     previous: "Previous",
     next: "Next",
     inForce: "In force and scope",
-    chapterOf: (heading) => heading,
-    whole: "Whole article",
     more: (count) => `… and ${count} more; use more words to narrow it down.`,
   },
   help: {
@@ -81,6 +78,31 @@ export const en: Wording = {
     competed: "Competed",
     decision: "Decision",
     none: "none",
+    step: (step) => {
+      const percent = (share: number) => `${Math.round(share * 100)} %`;
+      switch (step.kind) {
+        case "silence":
+          return `belief that the rules do not say it: ${percent(step.share)}`;
+        case "best":
+          return `best of what they say: ${step.name}, ${percent(step.share)}`;
+        case "case": {
+          const known = Object.entries(step.known).map(([name, values]) => `${name} = ${values.join("/")}`);
+          return `case: ${known.join(", ") || "none named"}`;
+        }
+        case "unsure":
+          return "too unsure to answer: the likeliest are offered";
+        case "open":
+          return `asked back: ${step.dimension} is not known`;
+        case "no-row":
+          return "no row of the table holds for this case";
+        case "silent":
+          return `the rules leave it open: ${step.name}`;
+        case "told":
+          return `answered from ${step.names.join(", ")}`;
+        case "not-covered":
+          return `not covered: ${step.reason}`;
+      }
+    },
   },
   errors: {
     option: (name, problem, example) => `${name}: ${problem} For example: ${example}`,

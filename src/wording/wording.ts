@@ -1,3 +1,4 @@
+import type { Step } from "../ask/outcome.ts";
 import type { QuestionKind, units } from "../rulebook/model.ts";
 import type { Language } from "../text.ts";
 import { en } from "./en.ts";
@@ -15,23 +16,23 @@ export interface Wording {
     branch(label: string, answer: string): string;
     /** Before the corrected answer: "Not 15 working days: 7 working days." */
     notSo(claimed: string, right: string): string;
-    readonly notAllowed: string;
+    list(names: readonly string[], any: boolean): string;
+    takenAs(name: string): string;
     readonly touches: string;
     readonly kinds: Readonly<Record<QuestionKind, string>>;
     doNotSay(kind: string): string;
-    doNotMention(word: string): string;
     readonly whatTheySay: string;
     readonly unsure: string;
+    readonly seeAlso: string;
+    /** Questions to try, for somebody who does not know what to ask. */
+    readonly examples: readonly string[];
     readonly notCovered: string;
     readonly notCoveredNext: string;
-    readonly nearest: string;
-    elsewhere(named: string, title: string): string;
+    elsewhere(named: string | undefined, title: string): string;
     readonly notAQuestion: string;
     readonly empty: string;
     tooLong(limit: number): string;
-    noArticle(number: number, last: string): string;
-    readonly alsoAsked: string;
-    readonly open: string;
+    noArticle(number: number, last: number): string;
     unit(value: number, unit: (typeof units)[number]): string;
     times(times: number, per: "week" | "month" | "half-year" | "year"): string;
   };
@@ -41,12 +42,10 @@ export interface Wording {
     readonly answersFrom: string;
     readonly found: (count: number, query: string) => string;
     readonly nothingFound: (query: string) => string;
-    readonly noPlace: (place: string, last: string) => string;
+    readonly noPlace: (place: string, last: number) => string;
     readonly previous: string;
     readonly next: string;
     readonly inForce: string;
-    readonly chapterOf: (heading: string) => string;
-    readonly whole: string;
     readonly more: (count: number) => string;
   };
   readonly help: {
@@ -67,6 +66,7 @@ export interface Wording {
     readonly competed: string;
     readonly decision: string;
     readonly none: string;
+    step(step: Step): string;
   };
   readonly errors: {
     option(name: string, problem: string, example: string): string;

@@ -22,7 +22,6 @@ export const zhHans: Wording = {
     dependsOnCase: "这要看具体情形。",
     branch: (label, answer) => `${label}：${answer}`,
     notSo: (claimed, right) => `不是${claimed}，是${right}。`,
-    notAllowed: "不可以。",
     touches: "规则涉及此事，但没有作出回答。",
     kinds: {
       who: "由谁负责",
@@ -44,19 +43,19 @@ export const zhHans: Wording = {
       scope: "对谁适用",
     },
     doNotSay: (kind) => `规则没有规定${kind}。`,
-    doNotMention: (word) => `规则没有提到“${word}”。`,
     whatTheySay: "规则的规定是：",
     unsure: "您问的可能是以下几条，请选择。",
+    seeAlso: "另见：",
+    examples: ["常务会议的纪要谁签发？", "我外出向谁请假？"],
     notCovered: "规则没有规定。",
     notCoveredNext: "可以换个说法，或查看条文（“/rule 48”），或输入“/help”。",
-    nearest: "最接近的规定：",
-    elsewhere: (named, title) => `您问的是${named}，我只掌握《${title}》。`,
+    elsewhere: (named, title) => `您问的是${named ? `《${named}》` : "别的政府或机关"}，我只掌握《${title}》。`,
+    list: (names, any) => names.join(any ? "或" : "、"),
+    takenAs: (name) => `按“${name}”理解。如属其他情形，请选择：`,
     notAQuestion: "我只回答有关规则的问题，不代写、不修改、不执行。",
     empty: "请就规则提问，例如“常务会议的纪要谁签发？”",
     tooLong: (limit) => `内容太长，我只读了前${limit}个字符。`,
     noArticle: (number, last) => `没有第${number}条，最后一条是第${last}条。`,
-    alsoAsked: "您问的另一点：",
-    open: "查看",
     unit: (value, unit) => `${value}${units[unit]}`,
     times: (times, per) => `每${{ week: "周", month: "月", "half-year": "半年", year: "年" }[per]}${times}次`,
   },
@@ -70,8 +69,6 @@ export const zhHans: Wording = {
     previous: "上一条",
     next: "下一条",
     inForce: "施行与适用",
-    chapterOf: (heading) => heading,
-    whole: "整条",
     more: (count) => `……还有${count}处，请多输入几个字缩小范围。`,
   },
   help: {
@@ -92,6 +89,31 @@ export const zhHans: Wording = {
     competed: "候选",
     decision: "判断",
     none: "无",
+    step: (step) => {
+      const percent = (share: number) => `${Math.round(share * 100)}%`;
+      switch (step.kind) {
+        case "silence":
+          return `规则没有规定的可能性：${percent(step.share)}`;
+        case "best":
+          return `规则中最可能的：${step.name}，${percent(step.share)}`;
+        case "case": {
+          const known = Object.entries(step.known).map(([name, values]) => `${name} = ${values.join("/")}`);
+          return `情形：${known.join("，") || "未指明"}`;
+        }
+        case "unsure":
+          return "把握不够，列出最可能的几条";
+        case "open":
+          return `反问：${step.dimension} 未知`;
+        case "no-row":
+          return "表中没有符合这一情形的行";
+        case "silent":
+          return `规则没有规定：${step.name}`;
+        case "told":
+          return `依据 ${step.names.join("、")} 回答`;
+        case "not-covered":
+          return `不在规则范围内：${step.reason}`;
+      }
+    },
   },
   errors: {
     option: (name, problem, example) => `${name}：${problem}例如：${example}`,

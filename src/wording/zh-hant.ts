@@ -22,7 +22,6 @@ export const zhHant: Wording = {
     dependsOnCase: "這要看具體情形。",
     branch: (label, answer) => `${label}：${answer}`,
     notSo: (claimed, right) => `不是${claimed}，是${right}。`,
-    notAllowed: "不可以。",
     touches: "規則涉及此事，但沒有作出回答。",
     kinds: {
       who: "由誰負責",
@@ -44,19 +43,19 @@ export const zhHant: Wording = {
       scope: "對誰適用",
     },
     doNotSay: (kind) => `規則沒有規定${kind}。`,
-    doNotMention: (word) => `規則沒有提到「${word}」。`,
     whatTheySay: "規則的規定是：",
     unsure: "您問的可能是以下幾條，請選擇。",
+    seeAlso: "另見：",
+    examples: ["常務會議的紀要誰簽發？", "我外出向誰請假？"],
     notCovered: "規則沒有規定。",
     notCoveredNext: "可以換個說法，或查看條文（「/rule 48」），或輸入「/help」。",
-    nearest: "最接近的規定：",
-    elsewhere: (named, title) => `您問的是${named}，我只掌握《${title}》。`,
+    elsewhere: (named, title) => `您問的是${named ? `《${named}》` : "別的政府或機關"}，我只掌握《${title}》。`,
+    list: (names, any) => names.join(any ? "或" : "、"),
+    takenAs: (name) => `按「${name}」理解。如屬其他情形，請選擇：`,
     notAQuestion: "我只回答有關規則的問題，不代寫、不修改、不執行。",
     empty: "請就規則提問，例如「常務會議的紀要誰簽發？」",
     tooLong: (limit) => `內容太長，我只讀了前${limit}個字元。`,
     noArticle: (number, last) => `沒有第${number}條，最後一條是第${last}條。`,
-    alsoAsked: "您問的另一點：",
-    open: "查看",
     unit: (value, unit) => `${value}${units[unit]}`,
     times: (times, per) => `每${{ week: "週", month: "月", "half-year": "半年", year: "年" }[per]}${times}次`,
   },
@@ -70,8 +69,6 @@ export const zhHant: Wording = {
     previous: "上一條",
     next: "下一條",
     inForce: "施行與適用",
-    chapterOf: (heading) => heading,
-    whole: "整條",
     more: (count) => `……還有${count}處，請多輸入幾個字縮小範圍。`,
   },
   help: {
@@ -92,6 +89,31 @@ export const zhHant: Wording = {
     competed: "候選",
     decision: "判斷",
     none: "無",
+    step: (step) => {
+      const percent = (share: number) => `${Math.round(share * 100)}%`;
+      switch (step.kind) {
+        case "silence":
+          return `規則沒有規定的可能性：${percent(step.share)}`;
+        case "best":
+          return `規則中最可能的：${step.name}，${percent(step.share)}`;
+        case "case": {
+          const known = Object.entries(step.known).map(([name, values]) => `${name} = ${values.join("/")}`);
+          return `情形：${known.join("，") || "未指明"}`;
+        }
+        case "unsure":
+          return "把握不夠，列出最可能的幾條";
+        case "open":
+          return `反問：${step.dimension} 未知`;
+        case "no-row":
+          return "表中沒有符合這一情形的列";
+        case "silent":
+          return `規則沒有規定：${step.name}`;
+        case "told":
+          return `依據 ${step.names.join("、")} 回答`;
+        case "not-covered":
+          return `不在規則範圍內：${step.reason}`;
+      }
+    },
   },
   errors: {
     option: (name, problem, example) => `${name}：${problem}例如：${example}`,

@@ -1,0 +1,254 @@
+import { note, paragraph, point, reply, type Block, type Button, type Reply } from "../reply.ts";
+import { alignClause, alignQuote } from "../rulebook/align.ts";
+import { type Citation, placeName, wordsAt } from "../rulebook/cite.ts";
+import type { Fact, Rulebook } from "../rulebook/model.ts";
+import { inLanguage, type Language } from "../text.ts";
+import type { Wording } from "../wording/wording.ts";
+import type { Answer } from "./assistant.ts";
+import type { Claim, Outcome } from "./outcome.ts";
+
+/** What is needed to word an answer: the rulebook, and the question as it was put, for the buttons. */
+export interface AnswerContext {
+  readonly rulebook: Rulebook;
+  readonly wording: Wording;
+  /** The options of the question: question, as, case. */
+  readonly asked: Readonly<Record<string, string>>;
+}
+
+/** Words an outcome for the person who asked: the point first, then the words of the rules, then the edition. */
+export function wordAnswer({ outcome }: Answer, context: AnswerContext): Reply {
+  const { wording } = context;
+  const { ask } = wording;
+  switch (outcome.kind) {
+    case "answered":
+      return wordAnswered(outcome, context);
+    case "articles":
+      return wordArticles(outcome.articles, context);
+    case "asks-back":
+      return wordQuestion(outcome, context);
+    case "silent":
+      return make("not-covered", [point(say(outcome.fact, context)), ...quotes([outcome.fact], context)], [outcome.fact], context);
+    case "touches":
+      return make(
+        "not-covered",
+        [
+          point(outcome.missing ? ask.doNotSay(ask.kinds[outcome.missing]) : ask.touches),
+          paragraph(sentences([ask.whatTheySay, say(outcome.fact, context)], context)),
+          ...quotes([outcome.fact], context),
+        ],
+        [outcome.fact],
+        context,
+      );
+    case "offers":
+      return {
+        ...make(
+          "needs",
+          [
+            point(ask.unsure),
+            ...outcome.facts.flatMap((fact) => [paragraph(say(fact, context)), ...quotes([fact], context)]),
+          ],
+          outcome.facts,
+          context,
+        ),
+        buttons: [...new Set(outcome.facts.map((fact) => fact.article))].map((article) => ({
+          label: placeName({ article }, wording.language, context.rulebook.data.article),
+          command: "rule",
+          options: { place: String(article) },
+        })),
+      };
+    case "not-covered":
+      return wordNotCovered(outcome, context);
+  }
+}
+
+function wordNotCovered(outcome: Extract<Outcome, { kind: "not-covered" }>, context: AnswerContext): Reply {
+  const { wording } = context;
+  const leads = outcome.reason === "empty" || outcome.reason === "greeting" ? [] : [paragraph(wording.ask.notCoveredNext)];
+  const examples = wording.ask.examples.map((question) => ({ label: question, command: "ask", options: { question } }));
+  return reply({
+    tone: outcome.reason === "empty" ? "needs" : "not-covered",
+    language: wording.language,
+    blocks: [point(wordReason(outcome, context)), ...leads, editionNote(context)],
+    buttons: [...(outcome.reason === "elsewhere" ? [] : examples), { label: "/help", command: "help", options: {} }],
+  });
+}
+
+function wordReason(outcome: Extract<Outcome, { kind: "not-covered" }>, { rulebook, wording }: AnswerContext): string {
+  const { ask } = wording;
+  switch (outcome.reason) {
+    case "empty":
+      return ask.empty;
+    case "greeting":
+      return wording.help.intro;
+    case "off-topic":
+      return ask.notCovered;
+    case "orders-work":
+      return ask.notAQuestion;
+    case "elsewhere":
+      return ask.elsewhere(outcome.named, inLanguage(rulebook.data.title, wording.language));
+    case "no-such-article":
+      return ask.noArticle(outcome.article, Math.max(...rulebook.source.articles.keys()));
+  }
+}
+
+function wordAnswered(outcome: Extract<Outcome, { kind: "answered" }>, context: AnswerContext): Reply {
+  const { wording } = context;
+  const [main, ...others] = outcome.facts;
+  const correction = outcome.correction
+    ? wording.ask.notSo(wordClaim(outcome.correction.claimed, context), wordClaim(outcome.correction.right, context))
+    : undefined;
+  const shown = new Set<string>();
+  const blocks: Block[] = [
+    point(sentences([correction, say(main, context)], context)),
+    ...quotes([main], context, shown),
+    ...(others.length > 0 ? [note(wording.ask.seeAlso)] : []),
+    ...others.flatMap((fact) => [paragraph(say(fact, context)), ...quotes([fact], context, shown)]),
+  ];
+  const assumed = outcome.assumed;
+  const dimension = assumed && context.rulebook.data.dimensions[assumed.dimension];
+  if (assumed && dimension) {
+    const name = dimension.values[assumed.value]?.name ?? {};
+    blocks.push(note(wording.ask.takenAs(inLanguage(name, wording.language))));
+  }
+  return {
+    ...make("answer", blocks, outcome.facts, context),
+    buttons: assumed ? choices(assumed.dimension, context).filter((each) => !each.options.case?.endsWith(`=${assumed.value}`)) : [],
+  };
+}
+
+function wordArticles(articles: readonly number[], context: AnswerContext): Reply {
+  const { rulebook, wording } = context;
+  const citations = articles.flatMap((number) =>
+    (rulebook.source.articles.get(number)?.paragraphs ?? []).map(
+      ({ text }): Citation => ({ rulebook: rulebook.data.id, edition: rulebook.data.edition, article: number, quote: text }),
+    ),
+  );
+  const reading = rulebook.texts.get(wording.language) ?? rulebook.source;
+  return {
+    ...reply({ tone: "answer", language: wording.language }),
+    blocks: [
+      ...articles.flatMap((number) => [
+        point(placeName({ article: number }, wording.language, rulebook.data.article)),
+        ...(reading.articles.get(number)?.paragraphs ?? []).map((each) => paragraph(each.text)),
+      ]),
+      editionNote(context),
+    ],
+    citations,
+    buttons: articles.map((number) => ({
+      label: `/rule ${number}`,
+      command: "rule",
+      options: { place: String(number) },
+    })),
+  };
+}
+
+function wordQuestion(outcome: Extract<Outcome, { kind: "asks-back" }>, context: AnswerContext): Reply {
+  const { rulebook, wording } = context;
+  const dimension = rulebook.data.dimensions[outcome.dimension];
+  // what the rules say comes before what they leave open
+  const rows = [...outcome.rows].sort((a, b) => Number(a.silent) - Number(b.silent));
+  const language = wording.language;
+  const label = (row: Fact) =>
+    (row.row?.when[outcome.dimension] ?? [])
+      .map((value) => inLanguage((dimension?.asker ? rulebook.data.posts[value] : dimension?.values[value])?.name ?? {}, language))
+      .join(language === "en" ? ", " : "、");
+  return {
+    ...make(
+      "needs",
+      [
+        point(sentences([dimension?.asker ? wording.ask.dependsOnYou : wording.ask.dependsOnCase, inLanguage(dimension?.ask ?? {}, language)], context)),
+        { kind: "list", items: rows.map((row) => (label(row) ? wording.ask.branch(label(row), say(row, context)) : say(row, context))) },
+        ...quotes(rows.filter((row) => !row.silent), context),
+      ],
+      rows,
+      context,
+    ),
+    buttons: choices(outcome.dimension, context, new Set(rows.flatMap((row) => row.row?.when[outcome.dimension] ?? []))),
+  };
+}
+
+/** A button for each value of a dimension: the same question with that value filled in. */
+function choices(name: string, { rulebook, wording, asked }: AnswerContext, only?: ReadonlySet<string>): readonly Button[] {
+  const dimension = rulebook.data.dimensions[name];
+  const values = dimension?.asker ? rulebook.data.posts : (dimension?.values ?? {});
+  const others = Object.entries(caseOf(asked.case)).filter(([each]) => each !== name);
+  return Object.entries(values)
+    .filter(([value]) => !only || only.has(value))
+    .map(([value, { name: text }]) => ({
+      label: inLanguage(text, wording.language),
+      command: "ask",
+      options: dimension?.asker
+        ? { ...asked, as: value }
+        : { ...asked, case: [...others, [name, value]].map(([key, each]) => `${key}=${each}`).join(",") },
+    }));
+}
+
+/** "occasion=going-away,mayor=away" -> the case that buttons have chosen; what is not of this form is left out. */
+export function caseOf(text: string | undefined): Readonly<Record<string, string>> {
+  const pairs = (text ?? "").split(",").map((each) => each.split("="));
+  return Object.fromEntries(pairs.filter((pair): pair is [string, string] => pair.length === 2));
+}
+
+function wordClaim(claim: Claim, { rulebook, wording }: AnswerContext): string {
+  if ("number" in claim) return wording.ask.unit(claim.number, claim.unit);
+  if ("times" in claim) return wording.ask.times(claim.times, claim.per);
+  const [ids, names] = "posts" in claim ? [claim.posts, rulebook.data.posts] : [claim.bodies, rulebook.data.bodies];
+  return wording.ask.list(ids.map((id) => inLanguage(names[id]?.name ?? {}, wording.language)), claim.any);
+}
+
+/** Sentences one after another, with a space between them where the language has one. */
+function sentences(parts: readonly (string | undefined)[], { wording }: AnswerContext): string {
+  return parts.filter((each) => each !== undefined).join(wording.language === "en" ? " " : "");
+}
+
+const say = (fact: Fact, { wording }: AnswerContext): string => inLanguage(fact.say, wording.language);
+
+function make(tone: Reply["tone"], blocks: readonly Block[], facts: readonly Fact[], context: AnswerContext): Reply {
+  const citations = new Map(facts.flatMap((fact) => fact.because).map((each) => [`${each.article} ${each.quote}`, each]));
+  return reply({
+    tone,
+    language: context.wording.language,
+    blocks: [...blocks, editionNote(context)],
+    citations: [...citations.values()],
+  });
+}
+
+/** The words on which facts rest, each once, and none that stand within others shown. */
+function quotes(facts: readonly Fact[], context: AnswerContext, shown = new Set<string>()): readonly Block[] {
+  const all = facts.flatMap((fact) => fact.because);
+  const contained = ({ article, quote }: Citation) =>
+    all.some((other) => other.article === article && other.quote.length > quote.length && other.quote.includes(quote));
+  const citations = all.filter((citation) => {
+    const key = `${citation.article} ${citation.quote}`;
+    if (shown.has(key) || contained(citation)) return false;
+    shown.add(key);
+    return true;
+  });
+  return citations.map((citation) => quoteBlock(citation, context.rulebook, context.wording.language));
+}
+
+/** A citation as a reader sees it; with the reading version's words where the source is in another language. */
+export function quoteBlock(citation: Citation, rulebook: Rulebook, language: Language): Block {
+  const place = placeName(citation, language, rulebook.data.article);
+  const reading = readingOf(citation, rulebook, language);
+  return { kind: "quote", source: { citation, place, ...(reading === undefined ? {} : { reading }) } };
+}
+
+function readingOf(citation: Citation, rulebook: Rulebook, language: Language): string | undefined {
+  const law = rulebook.texts.get(language);
+  if (!law || law === rulebook.source) return undefined;
+  const { article, paragraph: number, item, sentence } = citation;
+  const place = { article, ...(number ? { paragraph: number } : {}), ...(item ? { item } : {}), ...(sentence ? { sentence } : {}) };
+  const reading = wordsAt(law, place);
+  const source = wordsAt(rulebook.source, place);
+  if (reading === undefined || source === undefined) return undefined;
+  // between the two Chinese scripts the very words can be found; other languages show the clause or the sentence
+  const bothChinese = language !== "en" && rulebook.source.language !== "en";
+  return bothChinese ? alignQuote(source, reading, citation.quote) : alignClause(source, reading, citation.quote);
+}
+
+export function editionNote({ rulebook, wording }: Pick<AnswerContext, "rulebook" | "wording">): Block {
+  const { language } = wording;
+  const reading = language !== rulebook.source.language && rulebook.texts.has(language);
+  return note(wording.edition(inLanguage(rulebook.data.title, language), rulebook.data.edition, reading));
+}

@@ -1,0 +1,36 @@
+import { note, type Block } from "../reply.ts";
+import { placeName } from "../rulebook/cite.ts";
+import type { Rulebook } from "../rulebook/model.ts";
+import { inLanguage } from "../text.ts";
+import type { Wording } from "../wording/wording.ts";
+import type { Answer } from "./assistant.ts";
+
+/** `--why`: how a question was read, which facts competed, and what decided. */
+export function explainAnswer({ reading, trace }: Answer, rulebook: Rulebook, wording: Wording): readonly Block[] {
+  const { why } = wording;
+  const language = wording.language;
+  const post = reading.post === undefined ? why.none : inLanguage(rulebook.data.posts[reading.post]?.name ?? {}, language) || reading.post;
+  const concepts = [...new Set(reading.mentions.map((each) => each.concept))].join(", ") || why.none;
+  const kinds = reading.kinds.map((kind) => wording.ask.kinds[kind]).join(", ") || why.none;
+  const rows = trace.candidates.map(({ name, article, belief, because }) => [
+    `${Math.round(belief * 100)} %`,
+    name,
+    article === 0 ? "" : placeName({ article }, language, rulebook.data.article),
+    because().map((token) => token.replace(/^@/, "#")).join(" "),
+  ]);
+  return [
+    note(why.title),
+    {
+      kind: "list",
+      items: [
+        `${why.read}: ${reading.normalised}`,
+        `${why.language}: ${reading.language}`,
+        `${why.asker}: ${post}`,
+        `${why.concepts}: ${concepts}`,
+        `${why.kinds}: ${kinds}`,
+        ...trace.steps.map((step) => `${why.decision}: ${why.step(step)}`),
+      ],
+    },
+    ...(rows.length > 0 ? [note(why.competed), { kind: "table", rows } as const] : []),
+  ];
+}

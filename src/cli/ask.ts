@@ -1,0 +1,5 @@
+import { enableCompileCache } from "node:module";
+
+enableCompileCache();
+const { runAsk } = await import("./ask-lines.ts");
+process.exitCode = await runAsk(process.argv.slice(2), process);

@@ -1,0 +1,69 @@
+import { styleText } from "node:util";
+import stringWidth from "string-width";
+import wrapAnsi from "wrap-ansi";
+import type { Block, Reply } from "../../reply.ts";
+import type { Language } from "../../text.ts";
+
+/** How a reply is drawn: colours only on a terminal; lines are broken at a width in columns, or never. */
+export interface Look {
+  readonly colour: boolean;
+  /** Columns of the terminal; missing when the output is not one. */
+  readonly width?: number;
+}
+
+export const plainLook: Look = { colour: false };
+
+/** Draws a reply as text: blocks, then its buttons as numbered choices. */
+export function renderReply(reply: Reply, look: Look, choose: string): string {
+  const blocks = reply.blocks.map((block) => renderBlock(block, look, reply.language));
+  const buttons = reply.buttons.map((button, index) => `  ${index + 1}. ${button.label}`);
+  const choices = buttons.length > 0 ? [[style("dim", choose, look), ...buttons].join("\n")] : [];
+  return [...blocks, ...choices].join("\n\n");
+}
+
+function renderBlock(block: Block, look: Look, language: Language): string {
+  switch (block.kind) {
+    case "text":
+      return wrap(block.strong ? style("bold", block.text, look) : block.text, look, "");
+    case "note":
+      return wrap(style("dim", block.text, look), look, "");
+    case "list":
+      return block.items.map((item) => wrap(item, look, "  ").replace(/^ {2}/, "- ")).join("\n");
+    case "quote": {
+      const { place, citation, reading } = block.source;
+      const [open, close] = language === "zh-Hant" ? ["「", "」"] : ["“", "”"];
+      const source = `${open}${citation.quote}${close}`;
+      // a reader of the other Chinese script is shown the reading version; of another language, both
+      const words = reading === undefined ? [source] : language === "en" ? [source, `(${reading})`] : [`${open}${reading}${close}`];
+      return [style("cyan", `  ${place}`, look), ...words.map((each) => wrap(each, look, "  "))].join("\n");
+    }
+    case "table":
+      return renderTable(block.rows, look);
+  }
+}
+
+/** Columns aligned by the width that their characters take: a Chinese character takes two columns. */
+export function renderTable(rows: readonly (readonly string[])[], look: Look): string {
+  const widths: number[] = [];
+  for (const row of rows)
+    row.forEach((cell, column) => {
+      widths[column] = Math.max(widths[column] ?? 0, stringWidth(cell));
+    });
+  return rows
+    .map((row) => {
+      const line = row.map((cell, column) =>
+        column === row.length - 1 ? cell : cell + " ".repeat((widths[column] ?? 0) - stringWidth(cell) + 2),
+      );
+      return wrap(line.join("").trimEnd(), look, "  ");
+    })
+    .join("\n");
+}
+
+function wrap(text: string, { width }: Look, indent: string): string {
+  const broken = width === undefined ? text : wrapAnsi(text, Math.max(20, width - indent.length), { hard: true });
+  return broken.replace(/^/gm, indent);
+}
+
+function style(format: Parameters<typeof styleText>[0], text: string, { colour }: Look): string {
+  return colour ? styleText(format, text, { validateStream: false }) : text;
+}
