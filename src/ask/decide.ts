@@ -115,12 +115,12 @@ interface Weighed {
 }
 
 /** A table has many rows and silence many places: each counts by its best, so that none wins by its size. */
-function weigh(belief: Float64Array, targets: readonly Target[]): Weighed {
+function weigh(ranked: Ranked): Weighed {
   const silent: number[] = [];
   let nearest: Target | undefined;
   const units = new Map<string, { table?: string; fact?: Fact; article: number; shares: number[] }>();
   const facts: { fact: Fact; belief: number }[] = [];
-  for (const { target, share } of ordered(belief, targets)) {
+  for (const { target, share } of ranked) {
     if (target.kind === "fact" && !target.fact.silent) facts.push({ fact: target.fact, belief: share });
     const table = target.kind === "table" ? target.table : target.kind === "fact" ? target.fact.row?.table : undefined;
     if (table === undefined && (target.kind !== "fact" || target.fact.silent)) {
@@ -146,7 +146,10 @@ function weigh(belief: Float64Array, targets: readonly Target[]): Weighed {
   };
 }
 
-function ordered(belief: Float64Array, targets: readonly Target[]): readonly { target: Target; share: number }[] {
+/** Targets with the belief in them, the most believable first. */
+type Ranked = readonly { readonly target: Target; readonly share: number }[];
+
+function ordered(belief: Float64Array, targets: readonly Target[]): Ranked {
   return targets
     .map((target, index) => ({ target, share: belief[index] ?? 0 }))
     .sort((a, b) => b.share - a.share);
@@ -164,10 +167,9 @@ export function decide(
   const early = beforeRanking(reading, rulebook);
   if (early) return { outcome: early, trace: { candidates: [], steps: [stepOf(early)] } };
 
-  const belief = beliefs(reading, reading, targets, ranking);
-  const weighed = weigh(belief, targets);
-  const { silence, nearest, units, facts } = weighed;
-  const trace: Trace = { steps, candidates: explain(belief, reading, targets, ranking) };
+  const ranked = ordered(beliefs(reading, reading, targets, ranking), targets);
+  const { silence, nearest, units, facts } = weigh(ranked);
+  const trace: Trace = { steps, candidates: explain(ranked, reading, targets, ranking) };
   const done = (outcome: Outcome) => {
     steps.push(stepOf(outcome));
     return { outcome, trace };
@@ -175,7 +177,7 @@ export function decide(
 
   steps.push({ kind: "silence", share: silence });
   const unit = comparedTable(reading, units, rulebook) ?? units[0];
-  if (!unit || silence > limits.silence) return done(silenceOf(reading, nearest, facts, targets, belief));
+  if (!unit || silence > limits.silence) return done(silenceOf(reading, nearest, facts, ranked));
 
   // facts of one article are told together, so their belief counts together
   const share = units.filter((each) => each.article === unit.article).reduce((sum, each) => sum + each.belief, 0) / (1 - silence);
@@ -187,11 +189,11 @@ export function decide(
   let main: readonly Fact[] = unit.fact && !unit.fact.silent ? [unit.fact] : [];
   let assumed: { dimension: string; value: string } | undefined;
   if (unit.table !== undefined) {
-    const read = readTable(unit.table, reading, rulebook, likelyRow(unit.table, belief, targets));
+    const read = readTable(unit.table, reading, rulebook, likelyRow(unit.table, ranked));
     assumed = read.assumed;
     const { resolution } = read;
     steps.push({ kind: "case", known: Object.fromEntries(read.known) });
-    const rows = resolution.kind === "none" ? [] : byBelief(resolution.rows, belief, targets);
+    const rows = resolution.kind === "none" ? [] : byBelief(resolution.rows, ranked);
     const [row] = rows;
     if (row && rows.every((each) => each.silent)) return done({ kind: "silent", fact: row });
     if (resolution.kind === "open")
@@ -200,7 +202,7 @@ export function decide(
     else steps.push({ kind: "no-row" });
   }
   const [first, ...others] = main;
-  if (!first) return done(silenceOf(reading, nearest, facts, targets, belief));
+  if (!first) return done(silenceOf(reading, nearest, facts, ranked));
   const told = [first, ...others];
   for (const fact of [...compared(reading, first, facts), ...neighbours(first, facts, unit.belief), ...answersToPoints(points, reading, targets, ranking, rulebook)])
     if (told.length < limits.facts && !told.some((each) => each.id === fact.id || says(each, fact))) told.push(fact);
@@ -240,14 +242,13 @@ function silenceOf(
   reading: Reading,
   nearest: Target | undefined,
   facts: Weighed["facts"],
-  targets: readonly Target[],
-  belief: Float64Array,
+  ranked: Ranked,
 ): Outcome {
   if (nearest?.kind === "fact") return { kind: "silent", fact: nearest.fact };
   const article = nearest?.article ?? 0;
   const touched =
     facts.find((each) => each.fact.article === article)?.fact ??
-    ordered(belief, targets).flatMap(({ target }) => (target.kind === "fact" && target.article === article ? [target.fact] : []))[0];
+    ranked.flatMap(({ target }) => (target.kind === "fact" && target.article === article ? [target.fact] : []))[0];
   const missing = reading.kinds.find((kind) => measuredKinds.has(kind) && !touched?.answers.includes(kind));
   if (touched) return { kind: "touches", fact: touched, ...(missing ? { missing } : {}) };
   return { kind: "not-covered", reason: "off-topic" };
@@ -274,16 +275,15 @@ function readTable(table: string, reading: Reading, rulebook: Rulebook, likely: 
 }
 
 /** The row of a table that is believed more than all its other rows together. */
-function likelyRow(table: string, belief: Float64Array, targets: readonly Target[]): Fact | undefined {
-  const shares = ordered(belief, targets).filter(({ target }) => target.kind === "table" ? target.table === table : target.kind === "fact" && target.fact.row?.table === table);
+function likelyRow(table: string, ranked: Ranked): Fact | undefined {
+  const shares = ranked.filter(({ target }) => target.kind === "table" ? target.table === table : target.kind === "fact" && target.fact.row?.table === table);
   const [best] = shares;
   const total = shares.reduce((sum, each) => sum + each.share, 0);
   return best?.target.kind === "fact" && best.share > limits.row * total ? best.target.fact : undefined;
 }
 
-function byBelief(rows: readonly Fact[], belief: Float64Array, targets: readonly Target[]): readonly Fact[] {
-  const of = (fact: Fact) => belief[targets.findIndex((target) => target.kind === "fact" && target.fact === fact)] ?? 0;
-  return [...rows].sort((a, b) => of(b) - of(a));
+function byBelief(rows: readonly Fact[], ranked: Ranked): readonly Fact[] {
+  return ranked.flatMap(({ target }) => (target.kind === "fact" && rows.includes(target.fact) ? [target.fact] : []));
 }
 
 /** Facts of the same article that the question may mean as well. */
@@ -310,12 +310,12 @@ function answersToPoints(
   rulebook: Rulebook,
 ): readonly Fact[] {
   return points.flatMap((tokens) => {
-    const belief = beliefs({ tokens, focus: new Set(tokens) }, { ...reading, kinds: [] }, targets, ranking);
-    const { silence, units } = weigh(belief, targets);
+    const ranked = ordered(beliefs({ tokens, focus: new Set(tokens) }, { ...reading, kinds: [] }, targets, ranking), targets);
+    const { silence, units } = weigh(ranked);
     const [unit] = units;
     if (!unit || silence > limits.silence || unit.belief < limits.point) return [];
     if (unit.table === undefined) return unit.fact ? [unit.fact] : [];
-    const { resolution } = readTable(unit.table, reading, rulebook, likelyRow(unit.table, belief, targets));
+    const { resolution } = readTable(unit.table, reading, rulebook, likelyRow(unit.table, ranked));
     return resolution.kind === "rows" ? resolution.rows.filter((each) => !each.silent).slice(0, 1) : [];
   });
 }
@@ -325,9 +325,9 @@ function says(one: Fact, other: Fact): boolean {
   return one.because[0].quote === other.because[0].quote && one.article === other.article && one.row?.table === other.row?.table && one.row !== undefined;
 }
 
-function explain(belief: Float64Array, reading: Reading, targets: readonly Target[], ranking: Ranking): Trace["candidates"] {
+function explain(ranked: Ranked, reading: Reading, targets: readonly Target[], ranking: Ranking): Trace["candidates"] {
   const number = new Map(targets.map((target, index) => [target, index]));
-  return ordered(belief, targets)
+  return ranked
     .slice(0, 6)
     .map(({ target, share }) => ({
       name: nameOf(target),

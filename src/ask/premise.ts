@@ -47,21 +47,26 @@ function correctFrequency(reading: Reading, values: readonly Value[]): Correctio
   return { kind: "value", claimed, right: { times: right.times, per: right.per } };
 }
 
-/** Who does it, claimed wrongly: the question names a post or body that is not among the fact's, and none that is. */
+/**
+ * Who does it, claimed wrongly: the question names a post or body that no value of the fact has, and none of those
+ * that the value has.
+ */
 function correctActor(reading: Reading, fact: Fact, { data }: Rulebook): Correction | undefined {
   const named = reading.mentions.map((each) => each.concept);
-  const about = new Set([reading.post, ...Object.values(fact.row?.when ?? {}).flat()]);
-  for (const value of Object.values(fact.values)) {
-    if ("posts" in value) {
-      const wrong = named.filter((each) => data.posts[each] && !about.has(each) && !value.posts.includes(each));
-      if (wrong[0] && !named.some((each) => value.posts.includes(each)))
-        return { kind: "value", claimed: { posts: [wrong[0]], any: false }, right: { posts: value.posts, any: value.any ?? false } };
-    }
-    if ("bodies" in value) {
-      const wrong = named.filter((each) => data.bodies[each] && !about.has(each) && !value.bodies.includes(each));
-      if (wrong[0] && !named.some((each) => value.bodies.includes(each)))
-        return { kind: "value", claimed: { bodies: [wrong[0]], any: false }, right: { bodies: value.bodies, any: value.any ?? false } };
-    }
+  const values = Object.values(fact.values);
+  const right = new Set([
+    reading.post,
+    ...Object.values(fact.row?.when ?? {}).flat(),
+    ...values.flatMap((value) => ("posts" in value ? value.posts : "bodies" in value ? value.bodies : [])),
+  ]);
+  for (const value of values) {
+    const [ids, known] = "posts" in value ? [value.posts, data.posts] : "bodies" in value ? [value.bodies, data.bodies] : [[], {}];
+    const wrong = named.find((each) => each in known && !right.has(each));
+    if (wrong === undefined || named.some((each) => ids.includes(each))) continue;
+    const any = ("any" in value && value.any) || false;
+    return "posts" in value
+      ? { kind: "value", claimed: { posts: [wrong], any: false }, right: { posts: ids, any } }
+      : { kind: "value", claimed: { bodies: [wrong], any: false }, right: { bodies: ids, any } };
   }
   return undefined;
 }

@@ -6,6 +6,22 @@ export interface Example {
   readonly tokens: readonly string[];
 }
 
+/** What the ranking knows of its examples: plain data, kept between starts. */
+export interface RankingData {
+  readonly examples: number;
+  /** Number of examples of each target and of each group of targets. */
+  readonly ofTarget: Float64Array;
+  readonly ofGroup: Float64Array;
+  /** The group of each target. */
+  readonly groupOf: readonly number[];
+  /** Token -> number; the targets of the examples with it stand in `postings` from `starts[number]` on. */
+  readonly tokens: ReadonlyMap<string, number>;
+  readonly starts: Uint32Array;
+  readonly postings: Uint16Array;
+  /** Concepts that most who ask about a target name, with their share, below 1. */
+  readonly expected: readonly { readonly target: number; readonly concept: string; readonly share: number }[];
+}
+
 export interface Query {
   readonly tokens: readonly string[];
   /** The tokens that matter most; the others count less. */
@@ -25,7 +41,7 @@ export interface Ranking {
 }
 
 /** Found by trials on questions whose authors had not seen the vocabulary; the quality is flat around these values. */
-export const smoothing = {
+const smoothing = {
   /** Examples' worth of trust in the group and the collection against a target's own examples. */
   prior: 12,
   /** How much more the group counts than the collection. */
@@ -44,39 +60,22 @@ export const smoothing = {
 
 /**
  * Ranks targets by query likelihood: how probable is this question for somebody who asks about the target, the counts
- * of each target being smoothed by those of its group (`groupOf[target]`: its article) and of all examples. Built at
- * load, nothing is trained.
+ * of each target being smoothed by those of its group (its article) and of all examples. Nothing is trained.
  */
-export function createRanking(examples: readonly Example[], groupOf: readonly number[]): Ranking {
+export function createRanking(data: RankingData): Ranking {
+  const { examples, ofTarget, ofGroup, groupOf } = data;
   const targets = groupOf.length;
-  const groups = Math.max(0, ...groupOf) + 1;
-  const count = examples.length;
-  const ofTarget = new Float64Array(targets);
-  const ofGroup = new Float64Array(groups);
-  for (const { target } of examples) {
-    ofTarget[target] = (ofTarget[target] ?? 0) + 1;
-    const group = groupOf[target] ?? 0;
-    ofGroup[group] = (ofGroup[group] ?? 0) + 1;
-  }
-  const postings = collect(examples);
-  const expected = expectedConcepts(examples, ofTarget);
-
+  const postingOf = (token: string): Uint16Array | undefined => {
+    const number = data.tokens.get(token);
+    return number === undefined ? undefined : data.postings.subarray(data.starts[number], data.starts[number + 1]);
+  };
   const weight = (token: string): number => {
-    const rarity = Math.log(1 + count / (1 + (postings.of(token)?.length ?? 0))) ** smoothing.rarity;
+    const rarity = Math.log(1 + examples / (1 + (postingOf(token)?.length ?? 0))) ** smoothing.rarity;
     return token.startsWith(conceptMark) ? rarity * smoothing.concept : rarity;
   };
   // counts of one token, by target and by group; filled anew for each token
   const byTarget = new Float64Array(targets);
-  const byGroup = new Float64Array(groups);
-  /** For each target, by how much one token is likelier there than in the collection (a difference of logs). */
-  const gain = (posting: Uint16Array, target: number): number => {
-    const group = groupOf[target] ?? 0;
-    const collection = posting.length / count;
-    const near = (byGroup[group] ?? 0) / ((ofGroup[group] ?? 0) + 1);
-    const prior = (collection + smoothing.group * near) / (1 + smoothing.group);
-    const own = ((byTarget[target] ?? 0) + smoothing.prior * prior) / ((ofTarget[target] ?? 0) + smoothing.prior);
-    return Math.log((own + smoothing.floor) / (collection + smoothing.floor));
-  };
+  const byGroup = new Float64Array(ofGroup.length);
   const fill = (posting: Uint16Array) => {
     byTarget.fill(0);
     byGroup.fill(0);
@@ -86,22 +85,42 @@ export function createRanking(examples: readonly Example[], groupOf: readonly nu
       byGroup[group] = (byGroup[group] ?? 0) + 1;
     }
   };
+  /** By how much a token is likelier for a target than in the collection: a difference of logs. */
+  const gain = (collection: number, near: number, count: number, size: number): number => {
+    const prior = (collection + smoothing.group * near) / (1 + smoothing.group);
+    const own = (count + smoothing.prior * prior) / (size + smoothing.prior);
+    return Math.log((own + smoothing.floor) / (collection + smoothing.floor));
+  };
+  const gainOf = (collection: number, target: number): number => {
+    const group = groupOf[target] ?? 0;
+    const near = (byGroup[group] ?? 0) / ((ofGroup[group] ?? 0) + 1);
+    return gain(collection, near, byTarget[target] ?? 0, ofTarget[target] ?? 0);
+  };
+  // most groups do not have most tokens: their gain depends on nothing but the number of a target's examples
+  const sizes = [...new Set(ofTarget)];
+  const sizeOf = Uint16Array.from(ofTarget, (size) => sizes.indexOf(size));
+  const without = new Float64Array(sizes.length);
 
   return {
     score({ tokens, focus }) {
       const scores = new Float64Array(targets);
+      const named = new Set(tokens);
       let sum = 0;
-      for (const token of new Set(tokens)) {
-        const posting = postings.of(token);
+      for (const token of named) {
+        const posting = postingOf(token);
         if (!posting) continue;
         const tokenWeight = weight(token) * (focus.has(token) ? 1 : smoothing.context);
         sum += tokenWeight;
         fill(posting);
-        for (let target = 0; target < targets; target++)
-          scores[target] = (scores[target] ?? 0) + tokenWeight * gain(posting, target);
+        const collection = posting.length / examples;
+        for (let index = 0; index < sizes.length; index++) without[index] = gain(collection, 0, 0, sizes[index] ?? 0);
+        for (let target = 0; target < targets; target++) {
+          const absent = byGroup[groupOf[target] ?? 0] === 0;
+          const own = absent ? (without[sizeOf[target] ?? 0] ?? 0) : gainOf(collection, target);
+          scores[target] = (scores[target] ?? 0) + tokenWeight * own;
+        }
       }
-      const named = new Set(tokens);
-      for (const { target, concept, share } of expected)
+      for (const { target, concept, share } of data.expected)
         if (!named.has(concept))
           scores[target] = (scores[target] ?? 0) + smoothing.absence * weight(concept) * Math.log(1 - share);
       return scores.map((each) => each / (sum || 1));
@@ -112,21 +131,33 @@ export function createRanking(examples: readonly Example[], groupOf: readonly nu
       for (const token of new Set(tokens)) {
         const tokenWeight = weight(token) * (focus.has(token) ? 1 : smoothing.context);
         all += tokenWeight;
-        if (postings.of(token)) known += tokenWeight;
+        if (postingOf(token)) known += tokenWeight;
       }
       return all === 0 ? 0 : 1 - known / all;
     },
     contribution(token, target) {
-      const posting = postings.of(token);
+      const posting = postingOf(token);
       if (!posting) return 0;
       fill(posting);
-      return weight(token) * gain(posting, target);
+      return weight(token) * gainOf(posting.length / examples, target);
     },
   };
 }
 
-/** The concepts that at least half of a target's examples name, with their share (below 1: there might be one more). */
-function expectedConcepts(examples: readonly Example[], ofTarget: Float64Array) {
+/** Gathers what the ranking needs from the examples; `groupOf` gives the group of each target. */
+export function collectExamples(examples: readonly Example[], groupOf: readonly number[]): RankingData {
+  const ofTarget = new Float64Array(groupOf.length);
+  const ofGroup = new Float64Array(Math.max(0, ...groupOf) + 1);
+  for (const { target } of examples) {
+    ofTarget[target] = (ofTarget[target] ?? 0) + 1;
+    const group = groupOf[target] ?? 0;
+    ofGroup[group] = (ofGroup[group] ?? 0) + 1;
+  }
+  return { examples: examples.length, ofTarget, ofGroup, groupOf, ...collectPostings(examples), expected: collectExpected(examples, ofTarget) };
+}
+
+/** The concepts that at least half of a target's examples name (share: as if there were two more that do not). */
+function collectExpected(examples: readonly Example[], ofTarget: Float64Array): RankingData["expected"] {
   const counts = new Map<string, Map<number, number>>();
   for (const { target, tokens } of examples)
     for (const token of new Set(tokens)) {
@@ -141,46 +172,32 @@ function expectedConcepts(examples: readonly Example[], ofTarget: Float64Array) 
   );
 }
 
-/** For each token the targets of the examples that have it, once for each example; kept in one array, 2 bytes each. */
-function collect(examples: readonly Example[]): { of(token: string): Uint16Array | undefined } {
-  const numbers = new Map<string, number>();
+/** For each token the targets of the examples that have it, once for each example, in one array. */
+function collectPostings(examples: readonly Example[]): Pick<RankingData, "tokens" | "starts" | "postings"> {
+  const tokens = new Map<string, number>();
   const lengths: number[] = [];
-  const last: number[] = [];
-  const each = (visit: (number: number, target: number) => void) => {
-    last.fill(-1);
-    examples.forEach(({ target, tokens }, example) => {
-      for (const token of tokens) {
-        let number = numbers.get(token);
-        if (number === undefined) {
-          number = numbers.size;
-          numbers.set(token, number);
-          lengths.push(0);
-          last.push(-1);
-        }
-        if (last[number] === example) continue;
-        last[number] = example;
-        visit(number, target);
+  const pairs: number[] = [];
+  for (const example of examples)
+    for (const token of new Set(example.tokens)) {
+      let number = tokens.get(token);
+      if (number === undefined) {
+        number = tokens.size;
+        tokens.set(token, number);
+        lengths.push(0);
       }
-    });
-  };
-  each((number) => {
-    lengths[number] = (lengths[number] ?? 0) + 1;
-  });
+      lengths[number] = (lengths[number] ?? 0) + 1;
+      pairs.push(number, example.target);
+    }
   const starts = new Uint32Array(lengths.length + 1);
   lengths.forEach((length, number) => {
     starts[number + 1] = (starts[number] ?? 0) + length;
   });
   const next = starts.slice();
-  const all = new Uint16Array(starts[lengths.length] ?? 0);
-  each((number, target) => {
-    const at = next[number] ?? 0;
-    all[at] = target;
-    next[number] = at + 1;
-  });
-  return {
-    of(token) {
-      const number = numbers.get(token);
-      return number === undefined ? undefined : all.subarray(starts[number], starts[number + 1]);
-    },
-  };
+  const postings = new Uint16Array(pairs.length / 2);
+  for (let index = 0; index < pairs.length; index += 2) {
+    const number = pairs[index] ?? 0;
+    postings[next[number] ?? 0] = pairs[index + 1] ?? 0;
+    next[number] = (next[number] ?? 0) + 1;
+  }
+  return { tokens, starts, postings };
 }

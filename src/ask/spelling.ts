@@ -8,10 +8,15 @@ const words = /[a-z]{4,}/g;
 const shortest = 5;
 const longerAllowsTwo = 8;
 
-/** Builds the corrector from normalised texts; of equally near words the one used most is meant. */
-export function createSpelling(texts: Iterable<string>): Spelling {
+/** How often each English word is used in normalised texts. Plain data, kept between starts. */
+export function countWords(texts: Iterable<string>): ReadonlyMap<string, number> {
   const uses = new Map<string, number>();
   for (const text of texts) for (const word of text.match(words) ?? []) uses.set(word, (uses.get(word) ?? 0) + 1);
+  return uses;
+}
+
+/** The corrector over the words in use; of equally near words the one used most is meant. */
+export function createSpelling(uses: ReadonlyMap<string, number>): Spelling {
   const byInitial = new Map<string, string[]>();
   // a word used once may be somebody's slip itself: known, but not what others are corrected to
   for (const [word] of [...uses].filter(([, count]) => count > 1).sort((a, b) => b[1] - a[1])) {

@@ -18,35 +18,51 @@ export interface Terms {
 /** Tokens that stand for a concept of the vocabulary begin with this. */
 export const conceptMark = "@";
 
-/** Words are kept as a tree, character by character (Han) or stem by stem (Latin), so that the longest is found. */
-interface Node {
-  concept?: string;
-  readonly next: Map<string, Node>;
+/**
+ * The words of a vocabulary and all their beginnings: word -> its concept, beginning of a word -> "". Han words letter
+ * by letter, Latin words stem by stem with spaces. Plain data, kept between starts.
+ */
+export interface VocabularyWords {
+  readonly han: ReadonlyMap<string, string>;
+  readonly latin: ReadonlyMap<string, string>;
 }
-const node = (): Node => ({ next: new Map() });
 
-function add(root: Node, steps: Iterable<string>, concept: string): void {
-  let at = root;
-  for (const step of steps) {
-    let next = at.next.get(step);
-    if (!next) {
-      next = node();
-      at.next.set(step, next);
+export function collectWords(data: VocabularyData): VocabularyWords {
+  const han = new Map<string, string>();
+  const latin = new Map<string, string>();
+  const add = (words: Map<string, string>, steps: readonly string[], between: string, concept: string) => {
+    let beginning = "";
+    steps.forEach((step, index) => {
+      beginning += index === 0 ? step : between + step;
+      if (index === steps.length - 1) words.set(beginning, concept);
+      else if (!words.has(beginning)) words.set(beginning, "");
+    });
+  };
+  for (const [concept, { en, zh }] of Object.entries(data))
+    for (const word of [...en, ...zh]) {
+      const normalised = normalise(word);
+      if (hanRuns(normalised).length > 0) add(han, normalised.split(""), "", concept);
+      else add(latin, latinWords(normalised).map((each) => each.text), " ", concept);
     }
-    at = next;
-  }
-  at.concept = concept;
+  return { han, latin };
 }
 
-/** The longest word of the tree that begins at a step: how many steps, and its concept. */
-function longest(root: Node, stepAt: (index: number) => string | undefined, from: number) {
-  let at: Node | undefined = root;
+/** The longest word that begins at a step: how many steps, and its concept. */
+function longest(
+  words: ReadonlyMap<string, string>,
+  stepAt: (index: number) => string | undefined,
+  between: string,
+  from: number,
+): { readonly length: number; readonly concept: string } | undefined {
+  let beginning = "";
   let found: { length: number; concept: string } | undefined;
   for (let length = 1; ; length++) {
     const step = stepAt(from + length - 1);
-    at = step === undefined ? undefined : at.next.get(step);
-    if (!at) return found;
-    if (at.concept !== undefined) found = { length, concept: at.concept };
+    if (step === undefined) return found;
+    beginning += length === 1 ? step : between + step;
+    const concept = words.get(beginning);
+    if (concept === undefined) return found;
+    if (concept !== "") found = { length, concept };
   }
 }
 
@@ -55,21 +71,12 @@ export interface Vocabulary {
   read(normalised: string): Terms;
 }
 
-/** Builds the reader of a rulebook's vocabulary. */
-export function createVocabulary(data: VocabularyData): Vocabulary {
-  const han = node();
-  const latin = node();
-  for (const [concept, { en, zh }] of Object.entries(data))
-    for (const word of [...en, ...zh]) {
-      const normalised = normalise(word);
-      if (hanRuns(normalised).length > 0) add(han, normalised, concept);
-      else add(latin, latinWords(normalised).map((each) => each.text), concept);
-    }
-
+/** The reader of a rulebook's vocabulary. */
+export function createVocabulary({ han, latin }: VocabularyWords): Vocabulary {
   function hanMentions(text: string, runs: readonly Word[], mentions: Mention[]): void {
     for (const run of runs)
       for (let at = run.start; at < run.end; ) {
-        const match = longest(han, (index) => text[index], at);
+        const match = longest(han, (index) => text[index], "", at);
         if (match) mentions.push({ concept: match.concept, start: at, end: at + match.length });
         at += match?.length ?? 1;
       }
@@ -77,7 +84,7 @@ export function createVocabulary(data: VocabularyData): Vocabulary {
 
   function latinMentions(words: readonly Word[], mentions: Mention[]): void {
     for (let at = 0; at < words.length; ) {
-      const match = longest(latin, (index) => words[index]?.text, at);
+      const match = longest(latin, (index) => words[index]?.text, " ", at);
       const first = words[at];
       const last = words[at + (match?.length ?? 1) - 1];
       if (match && first && last) mentions.push({ concept: match.concept, start: first.start, end: last.end });

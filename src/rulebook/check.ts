@@ -1,15 +1,15 @@
 import { isLanguage, type Language } from "../text.ts";
 import type { Finding, LawText } from "./law-text.ts";
-import type { Fact, Rulebook, SampleQuestion } from "./model.ts";
+import type { Fact, Rulebook, SampleQuestion, Usage } from "./model.ts";
 
 /** What is wrong in a rulebook whose files could be read: unknown names, missing languages, readings out of step. */
-export function checkRulebook(rulebook: Rulebook): readonly Finding[] {
+export function checkRulebook(rulebook: Rulebook, usage: Usage): readonly Finding[] {
   return [
     ...checkReadings(rulebook),
     ...[...rulebook.facts.values()].flatMap((fact) => checkFact(rulebook, fact)),
     ...checkTables(rulebook),
     ...checkMetadata(rulebook),
-    ...checkSamples(rulebook),
+    ...checkSamples(rulebook, usage),
   ];
 }
 
@@ -108,7 +108,7 @@ function checkMetadata({ data, facts, source, texts }: Rulebook): readonly Findi
   return findings;
 }
 
-function checkSamples({ data, facts, samples, source }: Rulebook): readonly Finding[] {
+function checkSamples({ data, facts, source }: Rulebook, { samples }: Usage): readonly Finding[] {
   const missing = ({ target }: SampleQuestion): string | undefined => {
     if (target === "off-topic") return undefined;
     if ("fact" in target) return facts.has(target.fact) ? undefined : `fact "${target.fact}"`;

@@ -13,6 +13,7 @@ import {
   type RulebookData,
   rulebookSchema,
   type SampleQuestion,
+  type Usage,
   vocabularySchema,
 } from "./model.ts";
 import { checkRulebook } from "./check.ts";
@@ -29,10 +30,10 @@ export class RulebookError extends Error {
 }
 
 /** Reads and checks a rulebook folder. Throws a RulebookError that lists all findings. */
-export function loadRulebook(folder: string): Rulebook {
-  const { rulebook, findings } = readRulebook(folder);
-  if (!rulebook || findings.length > 0) throw new RulebookError(folder, findings);
-  return rulebook;
+export function loadRulebook(folder: string): Loaded {
+  const { rulebook, usage, findings } = readRulebook(folder);
+  if (!rulebook || !usage || findings.length > 0) throw new RulebookError(folder, findings);
+  return { rulebook, usage, findings };
 }
 
 /** Reads a rulebook folder with all its findings; no rulebook when its `rulebook.yaml` or its text cannot be read. */
@@ -52,10 +53,12 @@ export function readRulebook(folder: string): Partial<Loaded> & Pick<Loaded, "fi
     source,
     texts,
     facts: reader.facts(data, source),
+  };
+  const usage: Usage = {
     vocabulary: reader.yaml("vocabulary.yaml", vocabularySchema) ?? {},
     samples: reader.samples(),
   };
-  return { rulebook, findings: [...reader.findings, ...checkRulebook(rulebook)] };
+  return { rulebook, usage, findings: [...reader.findings, ...checkRulebook(rulebook, usage)] };
 }
 
 /** Collects the files of one folder, and what is wrong in them. */

@@ -177,11 +177,16 @@ export interface Rulebook {
   /** The source and the reading versions, by language. */
   readonly texts: ReadonlyMap<Language, LawText>;
   readonly facts: ReadonlyMap<string, Fact>;
+}
+
+/** How people ask about a rulebook: its vocabulary and its sample questions. */
+export interface Usage {
   readonly vocabulary: VocabularyData;
   readonly samples: readonly SampleQuestion[];
 }
 
 export interface Loaded {
   readonly rulebook: Rulebook;
+  readonly usage: Usage;
   readonly findings: readonly Finding[];
 }
