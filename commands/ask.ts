@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { caseOf, wordAnswer } from "../src/ask/answer.ts";
-import { detectLanguage } from "../src/script.ts";
 import { explainAnswer } from "../src/ask/explain.ts";
+import { postFrom } from "../src/ask/post.ts";
 import { longestQuestion } from "../src/ask/tokens.ts";
 import { defineCommand } from "../src/command.ts";
 import { note } from "../src/reply.ts";
-import { postFrom } from "../src/ask/post.ts";
+import { detectLanguage } from "../src/script.ts";
 import { wordingFor } from "../src/wording/wording.ts";
 
 export const ask = defineCommand({
@@ -25,8 +25,16 @@ export const ask = defineCommand({
   optionHelp: {
     question: { en: "Your question", "zh-Hans": "您的问题", "zh-Hant": "您的問題" },
     as: { en: "The post of whoever asks", "zh-Hans": "提问人的职务", "zh-Hant": "提問人的職務" },
-    case: { en: "The case, filled in by a button", "zh-Hans": "具体情形，由按钮填写", "zh-Hant": "具體情形，由按鈕填寫" },
-    why: { en: "Also show how the answer was found", "zh-Hans": "同时说明怎样得出答案", "zh-Hant": "同時說明怎樣得出答案" },
+    case: {
+      en: "The case, filled in by a button",
+      "zh-Hans": "具体情形，由按钮填写",
+      "zh-Hant": "具體情形，由按鈕填寫",
+    },
+    why: {
+      en: "Also show how the answer was found",
+      "zh-Hans": "同时说明怎样得出答案",
+      "zh-Hant": "同時說明怎樣得出答案",
+    },
   },
   positional: "question",
   examples: [
@@ -56,9 +64,14 @@ export const ask = defineCommand({
     },
   ],
   run(options, context) {
-    const language = context.languageSet ? context.language : options.question.trim() ? detectLanguage(options.question) : context.language;
+    const language = context.languageSet
+      ? context.language
+      : options.question.trim()
+        ? detectLanguage(options.question)
+        : context.language;
     const wording = wordingFor(language);
-    const post = options.as === undefined ? context.post : postFrom(options.as, context.rulebook, context.assistant, wording);
+    const post =
+      options.as === undefined ? context.post : postFrom(options.as, context.rulebook, context.assistant, wording);
     const answer = context.assistant.ask(options.question, {
       language,
       ...(post === undefined ? {} : { post }),

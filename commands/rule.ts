@@ -80,8 +80,11 @@ const toArticle = (number: number, context: Context): Button => ({
 function showContents(law: LawText, context: Context): Reply {
   const { rulebook, wording, language } = context;
   const { facts } = rulebook.data;
-  const first = [facts.inForce, facts.repeals, facts.interpreter, ...facts.scope].flatMap((id) => rulebook.facts.get(id ?? "") ?? []);
-  const range = (articles: readonly number[]) => (articles.length > 1 ? `${articles[0]}–${articles.at(-1)}` : `${articles[0] ?? ""}`);
+  const first = [facts.inForce, facts.repeals, facts.interpreter, ...facts.scope].flatMap(
+    (id) => rulebook.facts.get(id ?? "") ?? [],
+  );
+  const range = (articles: readonly number[]) =>
+    articles.length > 1 ? `${articles[0]}–${articles.at(-1)}` : `${articles[0] ?? ""}`;
   return answer(
     context,
     [
@@ -91,7 +94,10 @@ function showContents(law: LawText, context: Context): Reply {
       ...(first.length > 0 ? [paragraph(wording.rule.inForce)] : []),
       {
         kind: "list",
-        items: first.map((fact) => `${placeName({ article: fact.article }, language, rulebook.data.article)}: ${inLanguage(fact.say, language)}`),
+        items: first.map(
+          (fact) =>
+            `${placeName({ article: fact.article }, language, rulebook.data.article)}: ${inLanguage(fact.say, language)}`,
+        ),
       },
       note(inLanguage(rulebook.data.note, language)),
     ],
@@ -106,7 +112,12 @@ function showChapter(number: number, law: LawText, context: Context): Reply {
     point(chapter.heading),
     ...chapter.articles.flatMap((each) => [
       note(placeName({ article: each }, context.language, context.rulebook.data.article)),
-      paragraph(law.articles.get(each)?.paragraphs.map((one) => one.text).join("\n") ?? ""),
+      paragraph(
+        law.articles
+          .get(each)
+          ?.paragraphs.map((one) => one.text)
+          .join("\n") ?? "",
+      ),
     ]),
   ]);
 }
@@ -132,14 +143,24 @@ function showPlace(place: Place, law: LawText, context: Context): Reply {
       point(name),
       ...words.split("\n").map((each) => paragraph(each)),
       ...(law === rulebook.source || law.language === "zh-Hans" ? [] : source.split("\n").map((each) => note(each))),
-      ...(related.length > 0 ? [note(`${wording.rule.refersToIt}: ${related.map((each) => placeName({ article: each }, language, rulebook.data.article)).join(language === "en" ? ", " : "、")}`)] : []),
+      ...(related.length > 0
+        ? [
+            note(
+              `${wording.rule.refersToIt}: ${related.map((each) => placeName({ article: each }, language, rulebook.data.article)).join(language === "en" ? ", " : "、")}`,
+            ),
+          ]
+        : []),
     ],
     {
       citations: [cite(place, source, context)],
       buttons: [
         ...buttons,
-        ...(whole && rulebook.source.articles.has(place.article - 1) ? [{ ...toArticle(place.article - 1, context), label: wording.rule.previous }] : []),
-        ...(whole && rulebook.source.articles.has(place.article + 1) ? [{ ...toArticle(place.article + 1, context), label: wording.rule.next }] : []),
+        ...(whole && rulebook.source.articles.has(place.article - 1)
+          ? [{ ...toArticle(place.article - 1, context), label: wording.rule.previous }]
+          : []),
+        ...(whole && rulebook.source.articles.has(place.article + 1)
+          ? [{ ...toArticle(place.article + 1, context), label: wording.rule.next }]
+          : []),
       ],
     },
   );
@@ -164,7 +185,11 @@ function search(query: string, shown: LawText, context: Context): Reply {
         const source = rulebook.source.articles.get(article.number)?.paragraphs[index];
         const sentence = one.sentences.findIndex((each) => wanted.every((word) => normalise(each).includes(word)));
         const quote = source?.sentences[sentence] ?? source?.text ?? "";
-        const place: Place = { article: article.number, ...(one.item === undefined ? {} : { item: one.item }), ...(sentence < 0 || one.sentences.length < 2 ? {} : { sentence: sentence + 1 }) };
+        const place: Place = {
+          article: article.number,
+          ...(one.item === undefined ? {} : { item: one.item }),
+          ...(sentence < 0 || one.sentences.length < 2 ? {} : { sentence: sentence + 1 }),
+        };
         return [cite(place, quote, context)];
       }),
     );
@@ -177,7 +202,12 @@ function search(query: string, shown: LawText, context: Context): Reply {
         ...blocks,
         ...(found.length > mostFound ? [note(wording.rule.more(found.length - mostFound))] : []),
       ],
-      { citations: found.slice(0, mostFound), buttons: [...new Set(found.slice(0, mostFound).map((each) => each.article))].map((each) => toArticle(each, context)) },
+      {
+        citations: found.slice(0, mostFound),
+        buttons: [...new Set(found.slice(0, mostFound).map((each) => each.article))].map((each) =>
+          toArticle(each, context),
+        ),
+      },
     );
   }
   return answer(context, [point(wording.rule.nothingFound(query))], {

@@ -32,5 +32,10 @@ export function parseCommandLine(line: string, commands: readonly AnyCommand[]):
 }
 
 function unquote(text: string): string {
-  return text.match(/^(?:"([^"]*)"|“([^”]*)”)$/u)?.slice(1).find((each) => each !== undefined) ?? text;
+  return (
+    text
+      .match(/^(?:"([^"]*)"|“([^”]*)”)$/u)
+      ?.slice(1)
+      .find((each) => each !== undefined) ?? text
+  );
 }

@@ -49,8 +49,7 @@ export async function dispatch(request: Request, office: Office): Promise<Reply>
     if (!command) return await run(required(office, "help"), { command: wanted.command }, context);
     return await run(command, wanted.options, context);
   } catch (error) {
-    if (error instanceof InputError)
-      return reply({ tone: "problem", language, blocks: [point(error.message)] });
+    if (error instanceof InputError) return reply({ tone: "problem", language, blocks: [point(error.message)] });
     const reference = randomUUID().slice(0, 8);
     office.log.error("request failed", { reference, error });
     return reply({ tone: "problem", language, blocks: [paragraph(wording.errors.unexpected(reference))] });
@@ -77,11 +76,20 @@ async function run(command: AnyCommand, options: Readonly<Record<string, string>
   const [issue] = parsed.error.issues;
   const name = String(issue?.path[0] ?? command.positional);
   throw new InputError(
-    context.wording.errors.option(name, problemOf(issue, command, name, context), inLanguage(command.examples[0].line, context.language)),
+    context.wording.errors.option(
+      name,
+      problemOf(issue, command, name, context),
+      inLanguage(command.examples[0].line, context.language),
+    ),
   );
 }
 
-function problemOf(issue: z.core.$ZodIssue | undefined, command: AnyCommand, name: string, { language }: Context): string {
+function problemOf(
+  issue: z.core.$ZodIssue | undefined,
+  command: AnyCommand,
+  name: string,
+  { language }: Context,
+): string {
   const help = command.optionHelp[name];
   const choices = issue?.code === "invalid_value" ? ` (${issue.values.join(", ")})` : "";
   return `${help ? inLanguage(help, language) : ""}${choices}`;

@@ -1,5 +1,5 @@
-import { Converter } from "opencc-js/t2cn";
 import { Converter as ToTraditional } from "opencc-js/cn2t";
+import { Converter } from "opencc-js/t2cn";
 import type { Language } from "./text.ts";
 
 const simplify = Converter({ from: "t", to: "cn" });

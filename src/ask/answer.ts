@@ -1,4 +1,4 @@
-import { note, paragraph, point, reply, type Block, type Button, type Reply } from "../reply.ts";
+import { type Block, type Button, note, paragraph, point, type Reply, reply } from "../reply.ts";
 import { alignClause, alignQuote } from "../rulebook/align.ts";
 import { type Citation, placeName, wordsAt } from "../rulebook/cite.ts";
 import type { Fact, Rulebook } from "../rulebook/model.ts";
@@ -27,7 +27,12 @@ export function wordAnswer({ outcome }: Answer, context: AnswerContext): Reply {
     case "asks-back":
       return wordQuestion(outcome, context);
     case "silent":
-      return make("not-covered", [point(say(outcome.fact, context)), ...quotes([outcome.fact], context)], [outcome.fact], context);
+      return make(
+        "not-covered",
+        [point(say(outcome.fact, context)), ...quotes([outcome.fact], context)],
+        [outcome.fact],
+        context,
+      );
     case "touches":
       return make(
         "not-covered",
@@ -63,7 +68,8 @@ export function wordAnswer({ outcome }: Answer, context: AnswerContext): Reply {
 
 function wordNotCovered(outcome: Extract<Outcome, { kind: "not-covered" }>, context: AnswerContext): Reply {
   const { wording } = context;
-  const leads = outcome.reason === "empty" || outcome.reason === "greeting" ? [] : [paragraph(wording.ask.notCoveredNext)];
+  const leads =
+    outcome.reason === "empty" || outcome.reason === "greeting" ? [] : [paragraph(wording.ask.notCoveredNext)];
   const examples = wording.ask.examples.map((question) => ({ label: question, command: "ask", options: { question } }));
   return reply({
     tone: outcome.reason === "empty" ? "needs" : "not-covered",
@@ -112,7 +118,9 @@ function wordAnswered(outcome: Extract<Outcome, { kind: "answered" }>, context: 
   }
   return {
     ...make("answer", blocks, outcome.facts, context),
-    buttons: assumed ? choices(assumed.dimension, context).filter((each) => !each.options.case?.endsWith(`=${assumed.value}`)) : [],
+    buttons: assumed
+      ? choices(assumed.dimension, context).filter((each) => !each.options.case?.endsWith(`=${assumed.value}`))
+      : [],
   };
 }
 
@@ -120,7 +128,12 @@ function wordArticles(articles: readonly number[], context: AnswerContext): Repl
   const { rulebook, wording } = context;
   const citations = articles.flatMap((number) =>
     (rulebook.source.articles.get(number)?.paragraphs ?? []).map(
-      ({ text }): Citation => ({ rulebook: rulebook.data.id, edition: rulebook.data.edition, article: number, quote: text }),
+      ({ text }): Citation => ({
+        rulebook: rulebook.data.id,
+        edition: rulebook.data.edition,
+        article: number,
+        quote: text,
+      }),
     ),
   );
   const reading = rulebook.texts.get(wording.language) ?? rulebook.source;
@@ -150,25 +163,51 @@ function wordQuestion(outcome: Extract<Outcome, { kind: "asks-back" }>, context:
   const language = wording.language;
   const label = (row: Fact) =>
     (row.row?.when[outcome.dimension] ?? [])
-      .map((value) => inLanguage((dimension?.asker ? rulebook.data.posts[value] : dimension?.values[value])?.name ?? {}, language))
+      .map((value) =>
+        inLanguage((dimension?.asker ? rulebook.data.posts[value] : dimension?.values[value])?.name ?? {}, language),
+      )
       .join(language === "en" ? ", " : "、");
   return {
     ...make(
       "needs",
       [
-        point(sentences([dimension?.asker ? wording.ask.dependsOnYou : wording.ask.dependsOnCase, inLanguage(dimension?.ask ?? {}, language)], context)),
-        { kind: "list", items: rows.map((row) => (label(row) ? wording.ask.branch(label(row), say(row, context)) : say(row, context))) },
-        ...quotes(rows.filter((row) => !row.silent), context),
+        point(
+          sentences(
+            [
+              dimension?.asker ? wording.ask.dependsOnYou : wording.ask.dependsOnCase,
+              inLanguage(dimension?.ask ?? {}, language),
+            ],
+            context,
+          ),
+        ),
+        {
+          kind: "list",
+          items: rows.map((row) =>
+            label(row) ? wording.ask.branch(label(row), say(row, context)) : say(row, context),
+          ),
+        },
+        ...quotes(
+          rows.filter((row) => !row.silent),
+          context,
+        ),
       ],
       rows,
       context,
     ),
-    buttons: choices(outcome.dimension, context, new Set(rows.flatMap((row) => row.row?.when[outcome.dimension] ?? []))),
+    buttons: choices(
+      outcome.dimension,
+      context,
+      new Set(rows.flatMap((row) => row.row?.when[outcome.dimension] ?? [])),
+    ),
   };
 }
 
 /** A button for each value of a dimension: the same question with that value filled in. */
-function choices(name: string, { rulebook, wording, asked }: AnswerContext, only?: ReadonlySet<string>): readonly Button[] {
+function choices(
+  name: string,
+  { rulebook, wording, asked }: AnswerContext,
+  only?: ReadonlySet<string>,
+): readonly Button[] {
   const dimension = rulebook.data.dimensions[name];
   const values = dimension?.asker ? rulebook.data.posts : (dimension?.values ?? {});
   const others = Object.entries(caseOf(asked.case)).filter(([each]) => each !== name);
@@ -193,7 +232,10 @@ function wordClaim(claim: Claim, { rulebook, wording }: AnswerContext): string {
   if ("number" in claim) return wording.ask.unit(claim.number, claim.unit);
   if ("times" in claim) return wording.ask.times(claim.times, claim.per);
   const [ids, names] = "posts" in claim ? [claim.posts, rulebook.data.posts] : [claim.bodies, rulebook.data.bodies];
-  return wording.ask.list(ids.map((id) => inLanguage(names[id]?.name ?? {}, wording.language)), claim.any);
+  return wording.ask.list(
+    ids.map((id) => inLanguage(names[id]?.name ?? {}, wording.language)),
+    claim.any,
+  );
 }
 
 /** Sentences one after another, with a space between them where the language has one. */
@@ -204,7 +246,9 @@ function sentences(parts: readonly (string | undefined)[], { wording }: AnswerCo
 const say = (fact: Fact, { wording }: AnswerContext): string => inLanguage(fact.say, wording.language);
 
 function make(tone: Reply["tone"], blocks: readonly Block[], facts: readonly Fact[], context: AnswerContext): Reply {
-  const citations = new Map(facts.flatMap((fact) => fact.because).map((each) => [`${each.article} ${each.quote}`, each]));
+  const citations = new Map(
+    facts.flatMap((fact) => fact.because).map((each) => [`${each.article} ${each.quote}`, each]),
+  );
   return reply({
     tone,
     language: context.wording.language,
@@ -238,7 +282,12 @@ function readingOf(citation: Citation, rulebook: Rulebook, language: Language): 
   const law = rulebook.texts.get(language);
   if (!law || law === rulebook.source) return undefined;
   const { article, paragraph: number, item, sentence } = citation;
-  const place = { article, ...(number ? { paragraph: number } : {}), ...(item ? { item } : {}), ...(sentence ? { sentence } : {}) };
+  const place = {
+    article,
+    ...(number ? { paragraph: number } : {}),
+    ...(item ? { item } : {}),
+    ...(sentence ? { sentence } : {}),
+  };
   const reading = wordsAt(law, place);
   const source = wordsAt(rulebook.source, place);
   if (reading === undefined || source === undefined) return undefined;

@@ -84,7 +84,8 @@ function targetsOf({ facts, data, source }: Rulebook): readonly Target[] {
 /** The article in which most rows of a table stand. */
 function articleOf(table: string, facts: readonly Fact[]): number {
   const counts = new Map<number, number>();
-  for (const fact of facts) if (fact.row?.table === table) counts.set(fact.article, (counts.get(fact.article) ?? 0) + 1);
+  for (const fact of facts)
+    if (fact.row?.table === table) counts.set(fact.article, (counts.get(fact.article) ?? 0) + 1);
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
 }
 

@@ -1,8 +1,8 @@
 import type { Fact, Rulebook } from "../rulebook/model.ts";
 import { measuredKinds } from "./kinds.ts";
+import type { StatedNumber } from "./numbers.ts";
 import type { Outcome, Step, Trace } from "./outcome.ts";
 import { correctionOf } from "./premise.ts";
-import type { StatedNumber } from "./numbers.ts";
 import type { Query, Ranking } from "./ranking.ts";
 import type { Reading } from "./reading.ts";
 import { type Resolution, resolve } from "./resolve.ts";
@@ -41,22 +41,19 @@ export const limits = {
   /** Belief in a fact for one point of a question from which it is told too. */
   point: 0.5,
   /** Belief in one row, as a share of its whole table's, from which the case is taken to be that row's. */
-  row: 0.9,
+  row: 0.95,
   /** How much the second best of a table's rows, or of the silences, adds to the best. */
   second: 1,
   /** Belief in another article's fact, as a share of the main one's, from which a comparison tells it too. */
   compared: 0.003,
+  /** Belief, as a share of the main fact's, in a neighbour that leaves open the measure which the main one lacks. */
+  open: 0.2,
   /** Most facts told in one answer. */
   facts: 3,
 };
 
 /** Belief in each target, adding up to 1: softmax of the ranking's score with what else the question tells. */
-export function beliefs(
-  query: Query,
-  reading: Reading,
-  targets: readonly Target[],
-  ranking: Ranking,
-): Float64Array {
+export function beliefs(query: Query, reading: Reading, targets: readonly Target[], ranking: Ranking): Float64Array {
   const scores = ranking.score(query);
   const unknown = ranking.unknown(query);
   const measured = reading.kinds.filter((kind) => measuredKinds.has(kind));
@@ -150,9 +147,7 @@ function weigh(ranked: Ranked): Weighed {
 type Ranked = readonly { readonly target: Target; readonly share: number }[];
 
 function ordered(belief: Float64Array, targets: readonly Target[]): Ranked {
-  return targets
-    .map((target, index) => ({ target, share: belief[index] ?? 0 }))
-    .sort((a, b) => b.share - a.share);
+  return targets.map((target, index) => ({ target, share: belief[index] ?? 0 })).sort((a, b) => b.share - a.share);
 }
 
 /** Decides what the rules have to say to a question, and keeps the reasons. */
@@ -180,7 +175,8 @@ export function decide(
   if (!unit || silence > limits.silence) return done(silenceOf(reading, nearest, facts, ranked));
 
   // facts of one article are told together, so their belief counts together
-  const share = units.filter((each) => each.article === unit.article).reduce((sum, each) => sum + each.belief, 0) / (1 - silence);
+  const share =
+    units.filter((each) => each.article === unit.article).reduce((sum, each) => sum + each.belief, 0) / (1 - silence);
   steps.push({ kind: "best", name: unit.table ?? unit.fact?.id ?? "", share });
   if (share < limits.answer) {
     const [first, ...others] = facts.slice(0, limits.facts).map((each) => each.fact);
@@ -201,10 +197,18 @@ export function decide(
     if (rows.length > 0) main = rows.filter((each) => !each.silent).slice(0, limits.facts);
     else steps.push({ kind: "no-row" });
   }
+  const numbered = ofNumbers(reading, facts);
+  if (numbered.length > 1) main = numbered;
   const [first, ...others] = main;
+  const open = first && openMeasure(reading, first, unit.belief, ranked);
+  if (open) return done({ kind: "silent", fact: open });
   if (!first) return done(silenceOf(reading, nearest, facts, ranked));
   const told = [first, ...others];
-  for (const fact of [...compared(reading, first, facts), ...neighbours(first, facts, unit.belief), ...answersToPoints(points, reading, targets, ranking, rulebook)])
+  for (const fact of [
+    ...compared(reading, first, facts),
+    ...neighbours(first, facts, unit.belief),
+    ...answersToPoints(points, reading, targets, ranking, rulebook),
+  ])
     if (told.length < limits.facts && !told.some((each) => each.id === fact.id || says(each, fact))) told.push(fact);
   const correction = correctionOf(reading, first, rulebook);
   return done({
@@ -213,6 +217,29 @@ export function decide(
     ...(correction ? { correction } : {}),
     ...(assumed ? { assumed } : {}),
   });
+}
+
+/** For several numbers of one unit ("7, 10 and 30 working days"), the facts that lay them down, in the text's order. */
+function ofNumbers(reading: Reading, facts: Weighed["facts"]): readonly Fact[] {
+  if (new Set(reading.numbers.map((each) => each.number)).size < 2) return [];
+  const found = reading.numbers.map((stated) => facts.filter(({ fact }) => lays(fact, stated)).slice(0, 2));
+  if (found.some((each) => each.length === 0)) return [];
+  return [...new Set(found.flat().map((each) => each.fact))].sort((a, b) => a.line - b.line).slice(0, 4);
+}
+
+/** A measure is asked that the fact's words do not give, and a neighbour says that the rules leave it open. */
+function openMeasure(reading: Reading, main: Fact, belief: number, ranked: Ranked): Fact | undefined {
+  const measured = reading.kinds.filter((kind) => measuredKinds.has(kind));
+  if (measured.length === 0 || measured.some((kind) => main.answers.includes(kind))) return undefined;
+  const open = ranked.find(
+    ({ target, share }) =>
+      target.kind === "fact" &&
+      target.fact.silent &&
+      target.article === main.article &&
+      measured.some((kind) => target.fact.answers.includes(kind)) &&
+      share >= limits.open * belief,
+  );
+  return open?.target.kind === "fact" ? open.target.fact : undefined;
 }
 
 /** For a comparison of two cases, the table that they are cases of and that nothing else leaves open. */
@@ -228,22 +255,21 @@ function comparedTable(reading: Reading, units: Weighed["units"], { data }: Rule
 /** What needs no ranking: nothing asked, another government named, articles asked for by number alone. */
 function beforeRanking(reading: Reading, rulebook: Rulebook): Outcome | undefined {
   if (!/[\p{L}\p{N}]/u.test(reading.normalised)) return { kind: "not-covered", reason: "empty" };
-  if (reading.mentions.some((each) => rulebook.data.elsewhere.includes(each.concept)) || reading.otherTitle !== undefined)
+  if (
+    reading.mentions.some((each) => rulebook.data.elsewhere.includes(each.concept)) ||
+    reading.otherTitle !== undefined
+  )
     return { kind: "not-covered", reason: "elsewhere", ...(reading.otherTitle ? { named: reading.otherTitle } : {}) };
   if (reading.greets) return { kind: "not-covered", reason: "greeting" };
   if (reading.ordersWork) return { kind: "not-covered", reason: "orders-work" };
   const missing = reading.articles.find((number) => !rulebook.source.articles.has(number));
   if (missing !== undefined) return { kind: "not-covered", reason: "no-such-article", article: missing };
-  if (reading.onlyArticles || (reading.compares && reading.articles.length > 1)) return { kind: "articles", articles: reading.articles };
+  if (reading.onlyArticles || (reading.compares && reading.articles.length > 1))
+    return { kind: "articles", articles: reading.articles };
   return undefined;
 }
 
-function silenceOf(
-  reading: Reading,
-  nearest: Target | undefined,
-  facts: Weighed["facts"],
-  ranked: Ranked,
-): Outcome {
+function silenceOf(reading: Reading, nearest: Target | undefined, facts: Weighed["facts"], ranked: Ranked): Outcome {
   if (nearest?.kind === "fact") return { kind: "silent", fact: nearest.fact };
   const article = nearest?.article ?? 0;
   const touched =
@@ -261,7 +287,12 @@ function readTable(table: string, reading: Reading, rulebook: Rulebook, likely: 
     if (dimension.asker && reading.post !== undefined) known.set(name, [reading.post]);
   // words that no vocabulary lists may still tell the case: the row whose sample questions are most like the question
   const when = Object.entries(likely?.row?.when ?? {});
-  if (when.every(([dimension, values]) => known.get(dimension)?.some((each) => values.includes(each)) ?? !rulebook.data.dimensions[dimension]?.asker))
+  if (
+    when.every(
+      ([dimension, values]) =>
+        known.get(dimension)?.some((each) => values.includes(each)) ?? !rulebook.data.dimensions[dimension]?.asker,
+    )
+  )
     for (const [dimension, values] of when) if (!known.has(dimension)) known.set(dimension, values);
   let resolution: Resolution = resolve(rulebook, table, known);
   let assumed: { dimension: string; value: string } | undefined;
@@ -276,7 +307,9 @@ function readTable(table: string, reading: Reading, rulebook: Rulebook, likely: 
 
 /** The row of a table that is believed more than all its other rows together. */
 function likelyRow(table: string, ranked: Ranked): Fact | undefined {
-  const shares = ranked.filter(({ target }) => target.kind === "table" ? target.table === table : target.kind === "fact" && target.fact.row?.table === table);
+  const shares = ranked.filter(({ target }) =>
+    target.kind === "table" ? target.table === table : target.kind === "fact" && target.fact.row?.table === table,
+  );
   const [best] = shares;
   const total = shares.reduce((sum, each) => sum + each.share, 0);
   return best?.target.kind === "fact" && best.share > limits.row * total ? best.target.fact : undefined;
@@ -289,7 +322,10 @@ function byBelief(rows: readonly Fact[], ranked: Ranked): readonly Fact[] {
 /** Facts of the same article that the question may mean as well. */
 function neighbours(main: Fact, facts: Weighed["facts"], belief: number): readonly Fact[] {
   return facts
-    .filter((each) => each.fact.article === main.article && each.fact.row === undefined && each.belief >= limits.neighbour * belief)
+    .filter(
+      (each) =>
+        each.fact.article === main.article && each.fact.row === undefined && each.belief >= limits.neighbour * belief,
+    )
     .map((each) => each.fact);
 }
 
@@ -310,7 +346,10 @@ function answersToPoints(
   rulebook: Rulebook,
 ): readonly Fact[] {
   return points.flatMap((tokens) => {
-    const ranked = ordered(beliefs({ tokens, focus: new Set(tokens) }, { ...reading, kinds: [] }, targets, ranking), targets);
+    const ranked = ordered(
+      beliefs({ tokens, focus: new Set(tokens) }, { ...reading, kinds: [] }, targets, ranking),
+      targets,
+    );
     const { silence, units } = weigh(ranked);
     const [unit] = units;
     if (!unit || silence > limits.silence || unit.belief < limits.point) return [];
@@ -322,19 +361,22 @@ function answersToPoints(
 
 /** Whether one fact shows all the words on which another rests, in the same answer. */
 function says(one: Fact, other: Fact): boolean {
-  return one.because[0].quote === other.because[0].quote && one.article === other.article && one.row?.table === other.row?.table && one.row !== undefined;
+  return (
+    one.because[0].quote === other.because[0].quote &&
+    one.article === other.article &&
+    one.row?.table === other.row?.table &&
+    one.row !== undefined
+  );
 }
 
 function explain(ranked: Ranked, reading: Reading, targets: readonly Target[], ranking: Ranking): Trace["candidates"] {
   const number = new Map(targets.map((target, index) => [target, index]));
-  return ranked
-    .slice(0, 6)
-    .map(({ target, share }) => ({
-      name: nameOf(target),
-      article: target.article,
-      belief: share,
-      because: () => strongest(reading, ranking, number.get(target) ?? 0),
-    }));
+  return ranked.slice(0, 6).map(({ target, share }) => ({
+    name: nameOf(target),
+    article: target.article,
+    belief: share,
+    because: () => strongest(reading, ranking, number.get(target) ?? 0),
+  }));
 }
 
 function stepOf(outcome: Outcome): Step {

@@ -1,4 +1,4 @@
-import { note, type Block } from "../reply.ts";
+import { type Block, note } from "../reply.ts";
 import { placeName } from "../rulebook/cite.ts";
 import type { Rulebook } from "../rulebook/model.ts";
 import { inLanguage } from "../text.ts";
@@ -9,14 +9,19 @@ import type { Answer } from "./assistant.ts";
 export function explainAnswer({ reading, trace }: Answer, rulebook: Rulebook, wording: Wording): readonly Block[] {
   const { why } = wording;
   const language = wording.language;
-  const post = reading.post === undefined ? why.none : inLanguage(rulebook.data.posts[reading.post]?.name ?? {}, language) || reading.post;
+  const post =
+    reading.post === undefined
+      ? why.none
+      : inLanguage(rulebook.data.posts[reading.post]?.name ?? {}, language) || reading.post;
   const concepts = [...new Set(reading.mentions.map((each) => each.concept))].join(", ") || why.none;
   const kinds = reading.kinds.map((kind) => wording.ask.kinds[kind]).join(", ") || why.none;
   const rows = trace.candidates.map(({ name, article, belief, because }) => [
     `${Math.round(belief * 100)} %`,
     name,
     article === 0 ? "" : placeName({ article }, language, rulebook.data.article),
-    because().map((token) => token.replace(/^@/, "#")).join(" "),
+    because()
+      .map((token) => token.replace(/^@/, "#"))
+      .join(" "),
   ]);
   return [
     note(why.title),

@@ -34,14 +34,32 @@ const patterns: readonly (readonly [QuestionKind, RegExp])[] = [
     "whom",
     /(向|找|跟|给|和|报|送|交|呈|请|问|去|上)(谁|哪|何人|何处|什么人|哪个|哪些|哪位|什么部门|什么单位)|报(送|给|到)?(谁|哪)|to whom|who(m)? (do|should|must|can|shall|would|to|does) .{0,40}\b(ask|apply|report|send|submit|file|turn|go|request|tell|contact|notify|inform|address)|whom|whose (permission|approval|consent|leave)|which (body|bodies|office|authority).{0,30}\b(file|report|send|submit)/,
   ],
-  ["who", /谁|何人|哪位|哪个(部门|单位|领导|处室|机关|机构)|哪些(人|部门|单位|领导)|什么人|哪一级|由哪|由何|\bwho('s)?\b|whose|which (department|office|leader|official|body|person|post|authority|unit|bureau)|what (department|body)/],
+  [
+    "who",
+    /谁|何人|哪位|哪个(部门|单位|领导|处室|机关|机构)|哪些(人|部门|单位|领导)|什么人|哪一级|由哪|由何|\bwho('s)?\b|whose|which (department|office|leader|official|body|person|post|authority|unit|bureau)|what (department|body)/,
+  ],
   ["why", /为什么|为何|为啥|依据|根据(什么|哪)|凭什么|理由是|\bwhy\b|legal basis|on what basis|based on|what for/],
   ["which", /哪(一|几|些|个|种|类|条|部|项)|第几条|which/],
-  ["must", /要不要|需不需要|必须|必要|是不是(要|得|必须)|是否(需要|要|必须|应|须)|非得|一定(要|得)|用不用|需要.{0,12}吗|得不得|须不须|应否|要.{0,14}吗|\b(must|have to|has to|need to|needs to|obliged|required|mandatory|compulsory|necessary|obligat)/],
-  ["may", /能不能|能否|可否|可不可以|可以|行不行|行吗|允许|准不准|让不让|能.{0,16}(吗|么|不)|许可|得否|可.{0,10}吗|算吗|\b(may|can|could|allowed|permitted|okay|ok|possible|free to|permissible|right to|entitled)\b/],
-  ["how", /怎么|怎样|如何|咋|流程|步骤|程序|手续|方式|途径|办法|\bhow\b|procedure|steps|process|what do (i|we) (have to )?do/],
-  ["condition", /什么情况|哪些情况|何种情形|什么条件|情形下|在.{0,6}时候才|in (what|which) (case|circumstance|situation)|under what|conditions?\b/],
-  ["scope", /适用|管(用|得着|不管)|包括|算不算|属于|范围|覆盖|apply to|applies|cover(ed|s)?\b|subject to|bound by|include/],
+  [
+    "must",
+    /要不要|需不需要|必须|必要|是不是(要|得|必须)|是否(需要|要|必须|应|须)|非得|一定(要|得)|用不用|需要.{0,12}吗|得不得|须不须|应否|要.{0,14}吗|\b(must|have to|has to|need to|needs to|obliged|required|mandatory|compulsory|necessary|obligat)/,
+  ],
+  [
+    "may",
+    /能不能|能否|可否|可不可以|可以|行不行|行吗|允许|准不准|让不让|能.{0,16}(吗|么|不)|许可|得否|可.{0,10}吗|算吗|\b(may|can|could|allowed|permitted|okay|ok|possible|free to|permissible|right to|entitled)\b/,
+  ],
+  [
+    "how",
+    /怎么|怎样|如何|咋|流程|步骤|程序|手续|方式|途径|办法|\bhow\b|procedure|steps|process|what do (i|we) (have to )?do/,
+  ],
+  [
+    "condition",
+    /什么情况|哪些情况|何种情形|什么条件|情形下|在.{0,6}时候才|in (what|which) (case|circumstance|situation)|under what|conditions?\b/,
+  ],
+  [
+    "scope",
+    /适用|管(用|得着|不管)|包括|算不算|属于|范围|覆盖|apply to|applies|cover(ed|s)?\b|subject to|bound by|include/,
+  ],
   ["what", /什么|啥|哪些|内容|含义|意思|指的|要求|规定|职责|任务|\bwhat\b|meaning|content|list|duties|requirements?/],
 ];
 
@@ -75,20 +93,32 @@ export function asserts(normalised: string): boolean {
 
 /** Two or more things are set side by side, and each is to be told. */
 export function compares(normalised: string): boolean {
-  return /区别|不同|差别|差异|对比|相比|比较|分别|各自|各要|各是|还是.*呢|\b(difference|differ|differs|compare|compared|versus|vs\.?|apart|respectively|each of|distinguish|both)\b/.test(normalised);
+  return /区别|不同|差别|差异|对比|相比|比较|分别|各自|各要|各是|还是.*呢|\b(difference|differ|differs|compare|compared|versus|vs\.?|apart|respectively|each of|distinguish|both)\b/.test(
+    normalised,
+  );
 }
 
 /** Not a question but work for the machine: "write me a speech", 帮我写, "ignore your instructions". */
 export function ordersWork(normalised: string): boolean {
   return (
-    /^(please |kindly |can you |could you |hey,? |now )*(write|draft|translate|compose|rewrite|summari[sz]e|print|book|order|remind|pretend|act as|ignore|forget|disregard|repeat|sing|tell me a joke)\b/.test(normalised) ||
-    /(ignore|forget|disregard|override) (all|any|everything|your|the|previous|prior|above)\b.{0,40}(instruction|rule|prompt|told|above)|system prompt|you are now (a|an|the)\b/.test(normalised) ||
-    /^(请|麻烦)?(你|您)?(能不能|可以|可不可以)?(帮我|替我|给我|帮忙)(写|起草|拟|翻译|改|订|买|算|做|批|打|发|润色|生成|画|编|讲个)/.test(normalised) ||
-    /(忽略|无视|忘掉|忘记).{0,10}(指令|设定|提示|指示|规则|说过|内容)|系统提示|从现在(起|开始)[,，]?你|^你现在是|扮演/.test(normalised)
+    /^(please |kindly |can you |could you |hey,? |now )*(write|draft|translate|compose|rewrite|summari[sz]e|print|book|order|remind|pretend|act as|ignore|forget|disregard|repeat|sing|tell me a joke)\b/.test(
+      normalised,
+    ) ||
+    /(ignore|forget|disregard|override) (all|any|everything|your|the|previous|prior|above)\b.{0,40}(instruction|rule|prompt|told|above)|system prompt|you are now (a|an|the)\b/.test(
+      normalised,
+    ) ||
+    /^(请|麻烦)?(你|您)?(能不能|可以|可不可以)?(帮我|替我|给我|帮忙)(写|起草|拟|翻译|改|订|买|算|做|批|打|发|润色|生成|画|编|讲个)/.test(
+      normalised,
+    ) ||
+    /(忽略|无视|忘掉|忘记).{0,10}(指令|设定|提示|指示|规则|说过|内容)|系统提示|从现在(起|开始)[,，]?你|^你现在是|扮演/.test(
+      normalised,
+    )
   );
 }
 
 /** A greeting, thanks, or the question who Mishu is and what it can do; nothing else. */
 export function greets(normalised: string): boolean {
-  return /^((hi|hello|hey|good (morning|afternoon|evening)|thanks?( you)?|thx|ok(ay)?|bye|test|help|who are you|what are you|what can you do|how does this work|how do i use this)( there| all| mishu)?|你好|您好|大家好|在吗|在不在|早(上好)?|下午好|晚上好|谢谢(你|您)?|辛苦了|再见|你是谁|你叫什么(名字)?|你会什么|你能做什么|你有什么用|怎么用|帮助|测试|嗨|哈喽)[\s!.,?~。,!?呀啊哦]*$/.test(normalised);
+  return /^((hi|hello|hey|good (morning|afternoon|evening)|thanks?( you)?|thx|ok(ay)?|bye|test|help|who are you|what are you|what can you do|how does this work|how do i use this)( there| all| mishu)?|你好|您好|大家好|在吗|在不在|早(上好)?|下午好|晚上好|谢谢(你|您)?|辛苦了|再见|你是谁|你叫什么(名字)?|你会什么|你能做什么|你有什么用|怎么用|帮助|测试|嗨|哈喽)[\s!.,?~。,!?呀啊哦]*$/.test(
+    normalised,
+  );
 }

@@ -19,8 +19,25 @@ const unitWords: readonly (readonly [Unit, string])[] = [
   ["time", "次|回|times?"],
 ];
 const smallNumbers: Readonly<Record<string, number>> = {
-  a: 1, an: 1, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, twelve: 12,
-  fifteen: 15, twenty: 20, thirty: 30, sixty: 60, once: 1, twice: 2,
+  a: 1,
+  an: 1,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  twelve: 12,
+  fifteen: 15,
+  twenty: 20,
+  thirty: 30,
+  sixty: 60,
+  once: 1,
+  twice: 2,
 };
 const numberWord = `\\d+(?:\\.\\d+)?|[一二两三四五六七八九十百]+|\\b(?:${Object.keys(smallNumbers).join("|")})\\b`;
 
@@ -34,6 +51,16 @@ export function statedNumbers(normalised: string): readonly StatedNumber[] {
       const overlaps = unit === "day" && /工作日|working|business/.test(match[0]);
       if (number !== undefined && !overlaps) found.push({ number, unit });
     }
-  return found;
+  return [...found, ...listed(normalised, found)];
 }
 
+/** "7, 10 and 30 working days", "7个、10个、30个工作日": the numbers before the last have its unit. */
+function listed(normalised: string, found: readonly StatedNumber[]): readonly StatedNumber[] {
+  const lists = normalised.matchAll(/((?:\d+个?\s*(?:[、,,/和与及]|and|or)\s*)+)(\d+)/g);
+  return [...lists].flatMap((match) => {
+    const last = found.find((each) => each.number === Number(match[2]));
+    return last
+      ? [...(match[1] ?? "").matchAll(/\d+/g)].map((each) => ({ number: Number(each[0]), unit: last.unit }))
+      : [];
+  });
+}

@@ -60,7 +60,8 @@ function correctActor(reading: Reading, fact: Fact, { data }: Rulebook): Correct
     ...values.flatMap((value) => ("posts" in value ? value.posts : "bodies" in value ? value.bodies : [])),
   ]);
   for (const value of values) {
-    const [ids, known] = "posts" in value ? [value.posts, data.posts] : "bodies" in value ? [value.bodies, data.bodies] : [[], {}];
+    const [ids, known] =
+      "posts" in value ? [value.posts, data.posts] : "bodies" in value ? [value.bodies, data.bodies] : [[], {}];
     const wrong = named.find((each) => each in known && !right.has(each));
     if (wrong === undefined || named.some((each) => ids.includes(each))) continue;
     const any = ("any" in value && value.any) || false;

@@ -153,7 +153,14 @@ export function collectExamples(examples: readonly Example[], groupOf: readonly 
     const group = groupOf[target] ?? 0;
     ofGroup[group] = (ofGroup[group] ?? 0) + 1;
   }
-  return { examples: examples.length, ofTarget, ofGroup, groupOf, ...collectPostings(examples), expected: collectExpected(examples, ofTarget) };
+  return {
+    examples: examples.length,
+    ofTarget,
+    ofGroup,
+    groupOf,
+    ...collectPostings(examples),
+    expected: collectExpected(examples, ofTarget),
+  };
 }
 
 /** The concepts that at least half of a target's examples name (share: as if there were two more that do not). */

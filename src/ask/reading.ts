@@ -47,12 +47,16 @@ export interface Reading {
   readonly slots: ReadonlyMap<string, readonly string[]>;
 }
 
-const firstPersonWords = /我|本人|本局|本区|本委|本办|本处|本单位|本部门|敝|咱|\b(i|i'm|i've|i'd|i'll|me|my|we|we're|we've|we'd|our|us)\b/;
+const firstPersonWords =
+  /我|本人|本局|本区|本委|本办|本处|本单位|本部门|敝|咱|\b(i|i'm|i've|i'd|i'll|me|my|we|we're|we've|we'd|our|us)\b/;
 
 /** Words after which a post is somebody to turn to, not the person whom the question is about. */
-const towards = /(向|跟|找|给|由|请|经|报|和|与|让|归|交|呈|被|受|得|是|须|到|问|于)$|\b(ask|asks|asking|from|by|to|with|tell|notify|inform|report|through|via|be|is|the)( the| a| an)?\s*$/;
-const decides = /^(来|去|也|都|就|可以|能|要|会)?(批|签|审|主持|同意|准|核|定|拍板|出席|召集|召开|参加的|在场|分管|委托|办公会|办公室|决定)|^('s (office|consent|approval|signature)| (approve|sign|chair|preside|grant|attend|is chairing|will chair|decide|convene|office|in charge))/;
-const selfMark = /(我是|本人是|我作为|作为|身为|我们是|我当|咱是)(一?[个名位])?(市里?的?|区里?的?|某)?$|\b(i'm|i am|as|we are|we're|being|i serve as|i work as|i was made|speaking as)( the| a| an)?\s*$/;
+const towards =
+  /(向|跟|找|给|由|请|经|报|和|与|让|归|交|呈|被|受|得|是|须|到|问|于)$|\b(ask|asks|asking|from|by|to|with|tell|notify|inform|report|through|via|be|is|the)( the| a| an)?\s*$/;
+const decides =
+  /^(来|去|也|都|就|可以|能|要|会)?(批|签|审|主持|同意|准|核|定|拍板|出席|召集|召开|参加的|在场|分管|委托|办公会|办公室|决定)|^('s (office|consent|approval|signature)| (approve|sign|chair|preside|grant|attend|is chairing|will chair|decide|convene|office|in charge))/;
+const selfMark =
+  /(我是|本人是|我作为|作为|身为|我们是|我当|咱是)(一?[个名位])?(市里?的?|区里?的?|某)?$|\b(i'm|i am|as|we are|we're|being|i serve as|i work as|i was made|speaking as)( the| a| an)?\s*$/;
 
 /** Understands a question: language, concepts, kinds, articles named, whom and which case it is about. */
 export function readQuestion(
@@ -100,8 +104,14 @@ function focusOf(text: string): readonly string[] {
 function onlyArticleWords(text: string): boolean {
   const rest = text
     .replace(/第?\s*[\d零一二三四五六七八九十百]+\s*[条、和与及]+/g, "")
-    .replace(/(讲的?|说的?|写的?|规定的?|内容|原文|全文|条文|条款|的|是|了|些|什么|啥|哪些|看|一下|给我|请|查|念|显示|解释|意思|呢|吗|规则|工作规则|里|中|主要|大概|大致|具体)/g, "")
-    .replace(/\b(what|does|do|is|in|the|of|say|says|said|about|show|me|read|text|tell|please|content|contents|article|articles|art|section|full|whole|complete|rules|work|give|quote|wording|explain|s|mean|means|and|see|print|display|i|want|to|number|no)\b/g, "");
+    .replace(
+      /(讲的?|说的?|写的?|规定的?|内容|原文|全文|条文|条款|的|是|了|些|什么|啥|哪些|看|一下|给我|请|查|念|显示|解释|意思|呢|吗|规则|工作规则|里|中|主要|大概|大致|具体)/g,
+      "",
+    )
+    .replace(
+      /\b(what|does|do|is|in|the|of|say|says|said|about|show|me|read|text|tell|please|content|contents|article|articles|art|section|full|whole|complete|rules|work|give|quote|wording|explain|s|mean|means|and|see|print|display|i|want|to|number|no)\b/g,
+      "",
+    );
   return !/[\p{L}]/u.test(rest);
 }
 
@@ -112,13 +122,24 @@ function onlyArticleWords(text: string): boolean {
 function titleFromElsewhere(question: string, { texts, data }: Rulebook): string | undefined {
   const titles = [
     ...[...question.matchAll(/《([^》]{2,40})》/g)].map((match) => match[1] ?? ""),
-    ...[...question.matchAll(/\b(?:[A-Z][\w'-]+ ){1,5}(?:Law|Act|Code)\b/g)].map((match) => match[0].replace(/^(The|Under|By|In|Does|What|Is) /, "")),
+    ...[...question.matchAll(/\b(?:[A-Z][\w'-]+ ){1,5}(?:Law|Act|Code)\b/g)].map((match) =>
+      match[0].replace(/^(The|Under|By|In|Does|What|Is) /, ""),
+    ),
   ];
-  const known = [...Object.values(data.title), ...[...texts.values()].flatMap((law) => [...law.articles.values()].flatMap((article) => article.paragraphs.map((each) => each.text)))];
+  const known = [
+    ...Object.values(data.title),
+    ...[...texts.values()].flatMap((law) =>
+      [...law.articles.values()].flatMap((article) => article.paragraphs.map((each) => each.text)),
+    ),
+  ];
   const has = (title: string) => known.some((text) => normalise(text).includes(normalise(title)));
   const own = Object.values(data.title).map(normalise);
-  const asked = [...question.matchAll(/《([^》]{2,40})》(?=对|對|里|裡|中|怎|如何|第|规定|規定|的规定|的規定)/g)].map((match) => match[1] ?? "");
-  return titles.find((title) => !has(title)) ?? asked.find((title) => !own.some((each) => each.includes(normalise(title))));
+  const asked = [...question.matchAll(/《([^》]{2,40})》(?=对|對|里|裡|中|怎|如何|第|规定|規定|的规定|的規定)/g)].map(
+    (match) => match[1] ?? "",
+  );
+  return (
+    titles.find((title) => !has(title)) ?? asked.find((title) => !own.some((each) => each.includes(normalise(title))))
+  );
 }
 
 function aboutPost(

@@ -50,7 +50,9 @@ export function resolve(rulebook: Rulebook, table: string, known: Case): Resolut
   const undecided = dimensions.find(
     (dimension) => !known.has(dimension) && rows.some((row) => row.row?.when[dimension]),
   );
-  return undecided === undefined ? { kind: "rows", rows: [first, ...others] } : { kind: "open", dimension: undecided, rows };
+  return undecided === undefined
+    ? { kind: "rows", rows: [first, ...others] }
+    : { kind: "open", dimension: undecided, rows };
 }
 
 /** A post and the broader posts that it counts as: the head of the audit department is a department head. */

@@ -5,7 +5,8 @@ import { toSimplified } from "../script.ts";
 export const longestQuestion = 2000;
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control and direction characters are just what is removed
-const invisible = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g;
+const invisible =
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: plain ASCII needs none of the conversions
 const plainAscii = /^[\u0020-\u007e]*$/;
 
@@ -13,7 +14,12 @@ const plainAscii = /^[\u0020-\u007e]*$/;
 export function normalise(text: string): string {
   const read = text.slice(0, longestQuestion * 2);
   const visible = plainAscii.test(read) ? read : toSimplified(read.normalize("NFKC").replace(invisible, ""));
-  return visible.slice(0, longestQuestion).toLowerCase().replace(/[’‘`´]/g, "'").replace(/\s+/g, " ").trim();
+  return visible
+    .slice(0, longestQuestion)
+    .toLowerCase()
+    .replace(/[’‘`´]/g, "'")
+    .replace(/\s+/g, " ")
+    .trim();
 }
 
 /** A Latin word by its stem, or a run of Han characters; offsets into the normalised text. */

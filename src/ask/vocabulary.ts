@@ -42,7 +42,13 @@ export function collectWords(data: VocabularyData): VocabularyWords {
     for (const word of [...en, ...zh]) {
       const normalised = normalise(word);
       if (hanRuns(normalised).length > 0) add(han, normalised.split(""), "", concept);
-      else add(latin, latinWords(normalised).map((each) => each.text), " ", concept);
+      else
+        add(
+          latin,
+          latinWords(normalised).map((each) => each.text),
+          " ",
+          concept,
+        );
     }
   return { han, latin };
 }

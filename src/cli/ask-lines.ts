@@ -90,7 +90,12 @@ export function answerLine(line: string, app: App): BatchAnswer | { id?: unknown
   return { ...(id === undefined ? {} : { id }), ...answerQuestion(question, lang ?? undefined, as ?? undefined, app) };
 }
 
-function answerQuestion(question: string, language: Language | undefined, as: string | undefined, app: App): BatchAnswer {
+function answerQuestion(
+  question: string,
+  language: Language | undefined,
+  as: string | undefined,
+  app: App,
+): BatchAnswer {
   const { rulebook, assistant } = app;
   const post = as !== undefined && rulebook.data.posts[as] ? as : undefined;
   const answer = assistant.ask(question, { ...(language ? { language } : {}), ...(post ? { post } : {}) });

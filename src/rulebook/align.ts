@@ -53,6 +53,9 @@ export function alignClause(sourceSentence: string, readingSentence: string, quo
   });
   const first = inside.indexOf(true);
   const last = inside.lastIndexOf(true);
-  const words = reading.slice(first, last + 1).join(" ").replace(/[;；]$/u, "");
+  const words = reading
+    .slice(first, last + 1)
+    .join(" ")
+    .replace(/[;；]$/u, "");
   return `${first > 0 ? "… " : ""}${words}${last < reading.length - 1 ? " …" : ""}`;
 }

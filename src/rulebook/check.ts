@@ -17,7 +17,10 @@ export function checkRulebook(rulebook: Rulebook, usage: Usage): readonly Findin
 function checkReadings({ source, texts }: Rulebook): readonly Finding[] {
   const findings: Finding[] = [];
   const shape = (law: LawText, number: number) =>
-    law.articles.get(number)?.paragraphs.map((each) => `${each.item ?? "-"}:${each.sentences.length}`).join(" ");
+    law.articles
+      .get(number)
+      ?.paragraphs.map((each) => `${each.item ?? "-"}:${each.sentences.length}`)
+      .join(" ");
   for (const law of texts.values()) {
     if (law === source) continue;
     for (const [number, article] of source.articles) {
@@ -49,7 +52,12 @@ function checkFact({ data, texts }: Rulebook, fact: Fact): readonly Finding[] {
       for (const body of value.bodies) if (!data.bodies[body]) messages.push(`${name}: unknown body "${body}"`);
     if ("list" in value)
       for (const entry of value.list)
-        if (!texts.get(data.source.language)?.articles.get(fact.article)?.paragraphs.some((each) => each.text.includes(entry)))
+        if (
+          !texts
+            .get(data.source.language)
+            ?.articles.get(fact.article)
+            ?.paragraphs.some((each) => each.text.includes(entry))
+        )
           messages.push(`${name}: "${entry}" is not word for word in article ${fact.article}`);
   }
   const table = fact.row && data.tables[fact.row.table];
@@ -84,7 +92,8 @@ function checkMetadata({ data, facts, source, texts }: Rulebook): readonly Findi
   const findings: Finding[] = [];
   const { inForce, repeals, interpreter, scope } = data.facts;
   for (const id of [inForce, repeals, interpreter, ...scope])
-    if (id !== undefined && !facts.has(id)) findings.push({ file, line: 1, message: `facts: there is no fact "${id}"` });
+    if (id !== undefined && !facts.has(id))
+      findings.push({ file, line: 1, message: `facts: there is no fact "${id}"` });
   const named: [string, Partial<Record<Language, string>>][] = [
     ["title", data.title],
     ["issuer", data.issuer],
@@ -98,7 +107,9 @@ function checkMetadata({ data, facts, source, texts }: Rulebook): readonly Findi
         ([value, { name }]) => [`dimensions.${id}.values.${value}.name`, name] as [string, typeof name],
       ),
     ]),
-    ...Object.entries(data.tables).map(([id, table]) => [`tables.${id}.about`, table.about] as [string, typeof table.about]),
+    ...Object.entries(data.tables).map(
+      ([id, table]) => [`tables.${id}.about`, table.about] as [string, typeof table.about],
+    ),
   ];
   for (const [name, text] of named)
     for (const language of texts.keys())

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { load as parseYaml, YAMLException } from "js-yaml";
 import type { z } from "zod";
 import { isLanguage, type Language } from "../text.ts";
+import { checkRulebook } from "./check.ts";
 import { type Citation, locate } from "./cite.ts";
 import { type Block, type Finding, type LawText, parseLawText } from "./law-text.ts";
 import {
@@ -16,7 +17,6 @@ import {
   type Usage,
   vocabularySchema,
 } from "./model.ts";
-import { checkRulebook } from "./check.ts";
 
 /** The rulebook cannot be used; the message lists every finding as file:line: what is wrong. */
 export class RulebookError extends Error {
@@ -118,7 +118,11 @@ class Reader {
     const facts = new Map<string, Fact>();
     for (const block of source.blocks) {
       if (block.kind !== "facts") {
-        this.report(data.source.file, block.line - 1, `unknown block "${block.kind}"; blocks of facts begin with \`\`\`facts`);
+        this.report(
+          data.source.file,
+          block.line - 1,
+          `unknown block "${block.kind}"; blocks of facts begin with \`\`\`facts`,
+        );
         continue;
       }
       for (const { text, line } of splitList(block)) {
@@ -141,8 +145,18 @@ class Reader {
       const cited = source.articles.get(number);
       const place = cited && locate(cited, quote);
       if (!place) {
-        const why = cited ? `is not word for word in article ${number}` : `cites article ${number}, which does not exist`;
-        this.report(file, line + Math.max(0, text.split("\n").findIndex((each) => each.includes(quote))), `${parsed.id}: the quote "${quote}" ${why}`);
+        const why = cited
+          ? `is not word for word in article ${number}`
+          : `cites article ${number}, which does not exist`;
+        this.report(
+          file,
+          line +
+            Math.max(
+              0,
+              text.split("\n").findIndex((each) => each.includes(quote)),
+            ),
+          `${parsed.id}: the quote "${quote}" ${why}`,
+        );
         return undefined;
       }
       return { rulebook: data.id, edition: data.edition, ...place, quote };

@@ -11,7 +11,11 @@ export function toChinese(n: number): string {
 
 /** 四十八, 一百零三, 两, 兩, 48, ４８ -> the number; undefined when it is not a number below 10,000. */
 export function parseNumeral(text: string): number | undefined {
-  const plain = text.normalize("NFKC").trim().replaceAll("〇", "零").replace(/[两兩]/g, "二");
+  const plain = text
+    .normalize("NFKC")
+    .trim()
+    .replaceAll("〇", "零")
+    .replace(/[两兩]/g, "二");
   if (/^\d{1,4}$/.test(plain)) return Number(plain);
   if (!/^[零一二三四五六七八九十百千]{1,9}$/.test(plain)) return undefined;
   const units: Record<string, number> = { 十: 10, 百: 100, 千: 1000 };

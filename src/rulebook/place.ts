@@ -10,10 +10,28 @@ interface Step {
 
 /** Each part of a reference, in Chinese of either script and in English, each at the start of what is left. */
 const steps: readonly Step[] = [
-  { part: "article", pattern: new RegExp(`^(?:第\\s*(${numeral})\\s*[条條]|(?:art(?:icle)?s?\\.?|section|sec\\.|§|rule)\\s*(${numeral})|(${numeral})(?:[条條])?)`, "iu") },
-  { part: "paragraph", pattern: new RegExp(`^(?:第\\s*(${numeral})\\s*[款段]|(?:para(?:graph)?\\.?|p)\\s*(${numeral}))`, "iu") },
-  { part: "item", pattern: new RegExp(`^(?:第?\\s*[(（]?\\s*(${numeral})\\s*[)）]?\\s*[项項]|(?:item\\s*)?[(（]\\s*(${numeral})\\s*[)）]|item\\s*(${numeral}))`, "iu") },
-  { part: "sentence", pattern: new RegExp(`^(?:第\\s*(${numeral})\\s*句|(?:sentence|sent\\.?|s|\\.)\\s*(${numeral}))`, "iu") },
+  {
+    part: "article",
+    pattern: new RegExp(
+      `^(?:第\\s*(${numeral})\\s*[条條]|(?:art(?:icle)?s?\\.?|section|sec\\.|§|rule)\\s*(${numeral})|(${numeral})(?:[条條])?)`,
+      "iu",
+    ),
+  },
+  {
+    part: "paragraph",
+    pattern: new RegExp(`^(?:第\\s*(${numeral})\\s*[款段]|(?:para(?:graph)?\\.?|p)\\s*(${numeral}))`, "iu"),
+  },
+  {
+    part: "item",
+    pattern: new RegExp(
+      `^(?:第?\\s*[(（]?\\s*(${numeral})\\s*[)）]?\\s*[项項]|(?:item\\s*)?[(（]\\s*(${numeral})\\s*[)）]|item\\s*(${numeral}))`,
+      "iu",
+    ),
+  },
+  {
+    part: "sentence",
+    pattern: new RegExp(`^(?:第\\s*(${numeral})\\s*句|(?:sentence|sent\\.?|s|\\.)\\s*(${numeral}))`, "iu"),
+  },
 ];
 
 /**
@@ -47,7 +65,10 @@ export function articleReferences(text: string): readonly number[] {
 
 /** "chapter 8", 第八章, "Chapter VIII" is not read. Undefined when the text is not a chapter. */
 export function parseChapter(text: string): number | undefined {
-  const match = text.normalize("NFKC").trim().match(new RegExp(`^(?:第\\s*(${numeral})\\s*章|ch(?:apter|\\.)?\\s*(${numeral}))$`, "iu"));
+  const match = text
+    .normalize("NFKC")
+    .trim()
+    .match(new RegExp(`^(?:第\\s*(${numeral})\\s*章|ch(?:apter|\\.)?\\s*(${numeral}))$`, "iu"));
   const found = match?.[1] ?? match?.[2];
   return found === undefined ? undefined : parseNumeral(found);
 }

@@ -39,14 +39,19 @@ export const en: Wording = {
     notCovered: "The rules do not cover this.",
     notCoveredNext: "Try other words, an article (“/rule 48”), or “/help”.",
     elsewhere: (named, title) => `You ask about ${named ?? "another government"}. I only know the ${title}.`,
-    list: (names, any) => new Intl.ListFormat("en", { type: any ? "disjunction" : "conjunction" }).format(names.map((name) => (/^(the|municipal|whoever|governments|directly) /.test(name) ? name : `the ${name}`))),
+    list: (names, any) =>
+      new Intl.ListFormat("en", { type: any ? "disjunction" : "conjunction" }).format(
+        names.map((name) => (/^(the|municipal|whoever|governments|directly) /.test(name) ? name : `the ${name}`)),
+      ),
     takenAs: (name) => `Taken as: ${name}. If it is something else, choose:`,
     notAQuestion: "I answer questions about the rules; I do not write, change or run things.",
     empty: "Ask a question about the rules, for example “Who signs the minutes of the executive meeting?”",
     tooLong: (limit) => `Your text is very long; I read its first ${limit} characters.`,
     noArticle: (number, last) => `There is no article ${number}; the last one is ${last}.`,
-    unit: (value, unit) => (unit === "person" ? (value === 1 ? "1 person" : `${value} people`) : plural(value, unit.replace("-", " "))),
-    times: (times, per) => `${times === 1 ? "once" : `${times} times`} every ${per === "half-year" ? "half year" : per}`,
+    unit: (value, unit) =>
+      unit === "person" ? (value === 1 ? "1 person" : `${value} people`) : plural(value, unit.replace("-", " ")),
+    times: (times, per) =>
+      `${times === 1 ? "once" : `${times} times`} every ${per === "half-year" ? "half year" : per}`,
   },
   rule: {
     contents: "Contents",
@@ -54,7 +59,8 @@ export const en: Wording = {
     answersFrom: "What it answers",
     found: (count, query) => `${plural(count, "place")} with “${query}”`,
     nothingFound: (query) => `No place has “${query}”. Try fewer words, an article number, or /ask.`,
-    noPlace: (place, last) => `There is no ${place}. The articles run from 1 to ${last}; for example “/rule 48” or “/rule 42(3)”.`,
+    noPlace: (place, last) =>
+      `There is no ${place}. The articles run from 1 to ${last}; for example “/rule 48” or “/rule 42(3)”.`,
     previous: "Previous",
     next: "Next",
     inForce: "In force and scope",
@@ -62,7 +68,8 @@ export const en: Wording = {
   },
   help: {
     title: "What Mishu can do",
-    intro: "Ask in your own words, in English, 简体中文 or 繁體中文. Every answer shows the article and its exact words; where the rules say nothing, I say so.",
+    intro:
+      "Ask in your own words, in English, 简体中文 or 繁體中文. Every answer shows the article and its exact words; where the rules say nothing, I say so.",
     commands: "Commands",
     tryThese: "Try",
     options: "Options",
@@ -107,7 +114,8 @@ export const en: Wording = {
   errors: {
     option: (name, problem, example) => `${name}: ${problem} For example: ${example}`,
     unknownPost: (post, known) => `I do not know the post “${post}”. Posts: ${known}.`,
-    unexpected: (reference) => `Something went wrong on our side; nothing was changed. Please try again, or give your administrator this number: ${reference}.`,
+    unexpected: (reference) =>
+      `Something went wrong on our side; nothing was changed. Please try again, or give your administrator this number: ${reference}.`,
   },
   console: {
     welcome: (title) => `Mishu 秘書 – questions about the ${title}`,

@@ -16,7 +16,8 @@ const units = {
 
 export const zhHans: Wording = {
   language: "zh-Hans",
-  edition: (title, edition, reading) => `《${title}》${edition}年版${reading ? "。引文为简体阅读版，以繁体原文为准" : ""}`,
+  edition: (title, edition, reading) =>
+    `《${title}》${edition}年版${reading ? "。引文为简体阅读版，以繁体原文为准" : ""}`,
   ask: {
     dependsOnYou: "这要看是谁来问。",
     dependsOnCase: "这要看具体情形。",

@@ -18,7 +18,10 @@ const prompt = "› ";
  */
 export async function runConsole(app: App, { input, output, locale }: Terminal): Promise<void> {
   const interactive = input.isTTY === true && output.isTTY === true;
-  const look = { colour: output.isTTY === true && output.hasColors?.() === true, ...(output.isTTY ? { width: output.columns } : {}) };
+  const look = {
+    colour: output.isTTY === true && output.hasColors?.() === true,
+    ...(output.isTTY ? { width: output.columns } : {}),
+  };
   const session = createSession(app, look, languageNamed(locale ?? "") ?? "en");
   const lines = createInterface({ input, ...(interactive ? { output, prompt, historySize: 200 } : {}) });
   const print = (text: string) => output.write(`${text}\n\n`);

@@ -34,7 +34,8 @@ function renderBlock(block: Block, look: Look, language: Language): string {
       const [open, close] = language === "zh-Hant" ? ["「", "」"] : ["“", "”"];
       const source = `${open}${citation.quote}${close}`;
       // a reader of the other Chinese script is shown the reading version; of another language, both
-      const words = reading === undefined ? [source] : language === "en" ? [source, `(${reading})`] : [`${open}${reading}${close}`];
+      const words =
+        reading === undefined ? [source] : language === "en" ? [source, `(${reading})`] : [`${open}${reading}${close}`];
       return [style("cyan", `  ${place}`, look), ...words.map((each) => wrap(each, look, "  "))].join("\n");
     }
     case "table":

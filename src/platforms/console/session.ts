@@ -67,9 +67,14 @@ export function createSession(app: App, look: Look, language: Language): Session
       const number = /^\d{1,2}$/.test(text) ? Number(text) : undefined;
       const button = number === undefined ? undefined : offered[number - 1];
       if (number !== undefined && offered.length > 0 && !button) return wording().console.noChoice(number);
-      if (chosen === undefined && button === undefined && /\p{L}/u.test(text) && !/^[/／]\w+\s*[\d().]*$/u.test(text)) last = detectLanguage(text);
+      if (chosen === undefined && button === undefined && /\p{L}/u.test(text) && !/^[/／]\w+\s*[\d().]*$/u.test(text))
+        last = detectLanguage(text);
       const reply = await app.handle({
-        ...(chosen === undefined ? (button || text === "" || /^[/／]/u.test(text) ? { language: last } : {}) : { language: chosen }),
+        ...(chosen === undefined
+          ? button || text === "" || /^[/／]/u.test(text)
+            ? { language: last }
+            : {}
+          : { language: chosen }),
         ...(post === undefined ? {} : { post }),
         ...(button ? { command: button.command, options: button.options } : { line: text }),
       });
