@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { editionNote, quoteBlock } from "../src/ask/answer.ts";
+import { editionNote, quoteBlock } from "../src/ask/sources.ts";
 import { normalise } from "../src/ask/tokens.ts";
 import { type Context, defineCommand } from "../src/command.ts";
 import { type Block, type Button, note, paragraph, point, type Reply, reply } from "../src/reply.ts";

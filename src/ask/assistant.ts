@@ -1,5 +1,6 @@
 import type { Fact, Loaded, Rulebook } from "../rulebook/model.ts";
-import { decide, type Target } from "./decide.ts";
+import type { Target } from "./belief.ts";
+import { decide } from "./decide.ts";
 import type { Outcome, Trace } from "./outcome.ts";
 import { pointsOf } from "./points.ts";
 import { collectExamples, createRanking, type Example, type RankingData } from "./ranking.ts";

@@ -24,7 +24,7 @@ export function resolve(rulebook: Rulebook, table: string, known: Case): Resolut
   const definition = rulebook.data.tables[table];
   if (!definition) return { kind: "none" };
   const { dimensions, optional } = definition;
-  const fit = (fact: Fact): number | undefined => {
+  const matchOf = (fact: Fact): number | undefined => {
     let matched = 0;
     for (const [dimension, values] of Object.entries(fact.row?.when ?? {})) {
       const wanted = known.get(dimension);
@@ -40,7 +40,7 @@ export function resolve(rulebook: Rulebook, table: string, known: Case): Resolut
     return matched;
   };
   const fitting = rowsOf(rulebook, table)
-    .map((row) => ({ row, matched: fit(row) }))
+    .map((row) => ({ row, matched: matchOf(row) }))
     .filter((each): each is { row: Fact; matched: number } => each.matched !== undefined);
   const best = Math.max(...fitting.map((each) => each.matched));
   const rows = fitting.filter((each) => each.matched === best).map((each) => each.row);

@@ -4,16 +4,17 @@ import { toSimplified } from "../script.ts";
 /** Longest question that is read, in characters; what comes after is cut, and the answer says so. */
 export const longestQuestion = 2000;
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control and direction characters are just what is removed
-const invisible =
-  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: plain ASCII needs none of the conversions
-const plainAscii = /^[\u0020-\u007e]*$/;
+/** Control, direction and other format characters: nothing that is seen. */
+const invisible = /[\p{Cc}\p{Cf}\u2060-\u206f\ufff9-\ufffb]/gu;
+/** Plain ASCII needs none of the conversions. */
+const plainAscii = /^[ -~]*$/;
 
 /** What a person typed, as it is compared: one form of each character, Simplified, lower case, nothing invisible. */
 export function normalise(text: string): string {
   const read = text.slice(0, longestQuestion * 2);
-  const visible = plainAscii.test(read) ? read : toSimplified(read.normalize("NFKC").replace(invisible, ""));
+  const visible = plainAscii.test(read)
+    ? read
+    : toSimplified(read.normalize("NFKC").replace(/\s+/g, " ").replace(invisible, ""));
   return visible
     .slice(0, longestQuestion)
     .toLowerCase()

@@ -1,0 +1,57 @@
+import { type Block, note } from "../reply.ts";
+import { alignClause, alignQuote } from "../rulebook/align.ts";
+import { type Citation, placeName, wordsAt } from "../rulebook/cite.ts";
+import type { Fact, Rulebook } from "../rulebook/model.ts";
+import { inLanguage, type Language } from "../text.ts";
+import type { Wording } from "../wording/wording.ts";
+
+/** The rulebook that is quoted, and the reader's language. */
+export interface Reader {
+  readonly rulebook: Rulebook;
+  readonly wording: Wording;
+}
+
+/** The words on which facts rest, each once, and none that stand within others shown. */
+export function quotes(facts: readonly Fact[], context: Reader, shown = new Set<string>()): readonly Block[] {
+  const all = facts.flatMap((fact) => fact.because);
+  const contained = ({ article, quote }: Citation) =>
+    all.some((other) => other.article === article && other.quote.length > quote.length && other.quote.includes(quote));
+  const citations = all.filter((citation) => {
+    const key = `${citation.article} ${citation.quote}`;
+    if (shown.has(key) || contained(citation)) return false;
+    shown.add(key);
+    return true;
+  });
+  return citations.map((citation) => quoteBlock(citation, context.rulebook, context.wording.language));
+}
+
+/** A citation as a reader sees it; with the reading version's words where the source is in another language. */
+export function quoteBlock(citation: Citation, rulebook: Rulebook, language: Language): Block {
+  const place = placeName(citation, language, rulebook.data.article);
+  const reading = readingOf(citation, rulebook, language);
+  return { kind: "quote", source: { citation, place, ...(reading === undefined ? {} : { reading }) } };
+}
+
+function readingOf(citation: Citation, rulebook: Rulebook, language: Language): string | undefined {
+  const law = rulebook.texts.get(language);
+  if (!law || law === rulebook.source) return undefined;
+  const { article, paragraph: number, item, sentence } = citation;
+  const place = {
+    article,
+    ...(number ? { paragraph: number } : {}),
+    ...(item ? { item } : {}),
+    ...(sentence ? { sentence } : {}),
+  };
+  const reading = wordsAt(law, place);
+  const source = wordsAt(rulebook.source, place);
+  if (reading === undefined || source === undefined) return undefined;
+  // between the two Chinese scripts the very words can be found; other languages show the clause or the sentence
+  const bothChinese = language !== "en" && rulebook.source.language !== "en";
+  return bothChinese ? alignQuote(source, reading, citation.quote) : alignClause(source, reading, citation.quote);
+}
+
+export function editionNote({ rulebook, wording }: Reader): Block {
+  const { language } = wording;
+  const reading = language !== rulebook.source.language && rulebook.texts.has(language);
+  return note(wording.edition(inLanguage(rulebook.data.title, language), rulebook.data.edition, reading));
+}
