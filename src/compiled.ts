@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { basename, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { deserialize, serialize } from "node:v8";
 import { type AskIndex, buildIndex } from "./ask/assistant.ts";
@@ -22,7 +22,7 @@ const cacheFolder = fileURLToPath(new URL("../node_modules/.cache/mishu/", impor
  * Throws a RulebookError that lists what is wrong in the rulebook.
  */
 export function loadCompiled(folder: string): Compiled {
-  const file = join(cacheFolder, `${fingerprint(folder)}.bin`);
+  const file = join(cacheFolder, `${basename(resolve(folder))}-${fingerprint(folder)}.bin`);
   const kept = readKept(file);
   if (kept) return kept;
   const loaded = loadRulebook(folder);
@@ -70,7 +70,16 @@ function keep(file: string, compiled: Compiled): void {
     const own = `${file}.${process.pid}`;
     writeFileSync(own, serialize(compiled));
     renameSync(own, file);
+    removeOlder(file);
   } catch {
     // a read-only installation works as well, only slower to start
   }
+}
+
+/** Removes what was kept of earlier states of the same rulebook. */
+function removeOlder(file: string): void {
+  const name = basename(file);
+  const rulebook = name.slice(0, name.lastIndexOf("-") + 1);
+  for (const other of readdirSync(cacheFolder))
+    if (other.startsWith(rulebook) && other.endsWith(".bin") && other !== name) rmSync(join(cacheFolder, other));
 }

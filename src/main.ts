@@ -1,6 +1,4 @@
-import { enableCompileCache } from "node:module";
+import "./quick-start.ts";
 
-// the second start is quicker: compiled modules are kept in the system's temporary folder
-enableCompileCache();
 const { start } = await import("./start.ts");
 await start();

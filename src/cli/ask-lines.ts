@@ -3,6 +3,7 @@ import { parseArgs } from "node:util";
 import { z } from "zod";
 import { type App, createApp } from "../app.ts";
 import { wordAnswer } from "../ask/answer.ts";
+import type { Answer } from "../ask/assistant.ts";
 import { readConfig } from "../config.ts";
 import { stderrLog } from "../log.ts";
 import { plainLook, renderReply } from "../platforms/console/render.ts";
@@ -87,27 +88,32 @@ export function answerLine(line: string, app: App): BatchAnswer | { id?: unknown
     return { ...id, error: `${issue?.path.join(".") || "the line"}: ${issue?.message}` };
   }
   const { id, question, lang, as } = parsed.data;
-  return { ...(id === undefined ? {} : { id }), ...answerQuestion(question, lang ?? undefined, as ?? undefined, app) };
+  return {
+    ...(id === undefined ? {} : { id }),
+    ...answerQuestion(question, lang ?? undefined, as ?? undefined, app).batch,
+  };
 }
 
-function answerQuestion(
+/** Answers one question as text and citations. A post that the rulebook does not know counts as not told. */
+export function answerQuestion(
   question: string,
   language: Language | undefined,
   as: string | undefined,
   app: App,
-): BatchAnswer {
+): { readonly answer: Answer; readonly batch: BatchAnswer } {
   const { rulebook, assistant } = app;
   const post = as !== undefined && rulebook.data.posts[as] ? as : undefined;
   const answer = assistant.ask(question, { ...(language ? { language } : {}), ...(post ? { post } : {}) });
   const wording = wordingFor(answer.reading.language);
   const reply = wordAnswer(answer, { rulebook, wording, asked: { question } });
-  return {
+  const batch = {
     status: statusOf[reply.tone],
     text: renderReply(reply, plainLook, wording.console.choose),
     citations: reply.citations.map(citationLine),
     rulebook: rulebook.data.id,
     edition: rulebook.data.edition,
   };
+  return { answer, batch };
 }
 
 function citationLine(citation: Citation) {

@@ -1,5 +1,4 @@
-import { enableCompileCache } from "node:module";
+import "../quick-start.ts";
 
-enableCompileCache();
 const { runAsk } = await import("./ask-lines.ts");
 process.exitCode = await runAsk(process.argv.slice(2), process);
