@@ -6,6 +6,7 @@ import { pointsOf } from "./points.ts";
 import { collectExamples, createRanking, type Example, type RankingData } from "./ranking.ts";
 import { type Asker, type Reading, readQuestion } from "./reading.ts";
 import { countWords, createSpelling } from "./spelling.ts";
+import { createTitles } from "./titles.ts";
 import { normalise } from "./tokens.ts";
 import { collectWords, createVocabulary, type VocabularyWords } from "./vocabulary.ts";
 
@@ -61,11 +62,12 @@ export function createAssistant(rulebook: Rulebook, index: AskIndex): Assistant 
   const vocabulary = createVocabulary(index.words);
   const ranking = createRanking(index.ranking);
   const spelling = createSpelling(index.uses);
+  const titles = createTitles(rulebook);
   const targets = targetsOf(rulebook);
   return {
     concepts: (text) => vocabulary.read(normalise(text)).mentions.map((each) => each.concept),
     ask(question, asker = {}) {
-      const reading = readQuestion(question, asker, vocabulary, spelling, rulebook);
+      const reading = readQuestion(question, asker, vocabulary, spelling, titles, rulebook);
       const points = pointsOf(reading.normalised).map((each) => vocabulary.read(each).tokens);
       return { reading, ...decide(reading, points, targets, ranking, rulebook) };
     },

@@ -58,8 +58,7 @@ export const limits = {
 
 /** Belief in each target, adding up to 1: softmax of the ranking's score with what else the question tells. */
 function beliefs(query: Query, reading: Reading, targets: readonly Target[], ranking: Ranking): Float64Array {
-  const scores = ranking.score(query);
-  const unknown = ranking.unknown(query);
+  const { scores, unknown } = ranking.score(query);
   const measured = reading.kinds.filter((kind) => measuredKinds.has(kind));
   targets.forEach((target, index) => {
     let bonus = 0;

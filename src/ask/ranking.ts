@@ -29,15 +29,20 @@ export interface Query {
 }
 
 export interface Ranking {
-  /**
-   * For each target, how well it explains the tokens: the weighted mean of the log probabilities of the tokens, minus
-   * that of the whole collection. Higher is better; differences of 0.1 are telling. A new array.
-   */
-  score(query: Query): Float64Array;
-  /** The share of the tokens, by weight, that no example has: from 0 to 1. */
-  unknown(query: Query): number;
+  /** How well each target explains a query. New arrays at each call. */
+  score(query: Query): Scored;
   /** What a token contributes to one target's score, before division by the weights' sum. For `--why`. */
   contribution(token: string, target: number): number;
+}
+
+export interface Scored {
+  /**
+   * For each target the weighted mean of the log probabilities of the tokens, minus that of the whole collection.
+   * Higher is better; differences of 0.1 are telling.
+   */
+  readonly scores: Float64Array;
+  /** The share of the tokens, by weight, that no example has: from 0 to 1. */
+  readonly unknown: number;
 }
 
 /** Found by trials on questions whose authors had not seen the vocabulary; the quality is flat around these values. */
@@ -69,10 +74,15 @@ export function createRanking(data: RankingData): Ranking {
     const number = data.tokens.get(token);
     return number === undefined ? undefined : data.postings.subarray(data.starts[number], data.starts[number + 1]);
   };
-  const weight = (token: string): number => {
-    const rarity = Math.log(1 + examples / (1 + (postingOf(token)?.length ?? 0))) ** smoothing.rarity;
+  const weight = (token: string, uses: number): number => {
+    const rarity = Math.log(1 + examples / (1 + uses)) ** smoothing.rarity;
     return token.startsWith(conceptMark) ? rarity * smoothing.concept : rarity;
   };
+  const expected = data.expected.map(({ target, concept, share }) => ({
+    target,
+    concept,
+    penalty: smoothing.absence * weight(concept, postingOf(concept)?.length ?? 0) * Math.log(1 - share),
+  }));
   // counts of one token, by target and by group; filled anew for each token
   const byTarget = new Float64Array(targets);
   const byGroup = new Float64Array(ofGroup.length);
@@ -105,12 +115,14 @@ export function createRanking(data: RankingData): Ranking {
     score({ tokens, focus }) {
       const scores = new Float64Array(targets);
       const named = new Set(tokens);
-      let sum = 0;
+      let known = 0;
+      let all = 0;
       for (const token of named) {
         const posting = postingOf(token);
+        const tokenWeight = weight(token, posting?.length ?? 0) * (focus.has(token) ? 1 : smoothing.context);
+        all += tokenWeight;
         if (!posting) continue;
-        const tokenWeight = weight(token) * (focus.has(token) ? 1 : smoothing.context);
-        sum += tokenWeight;
+        known += tokenWeight;
         fill(posting);
         const collection = posting.length / examples;
         for (let index = 0; index < sizes.length; index++) without[index] = gain(collection, 0, 0, sizes[index] ?? 0);
@@ -120,26 +132,16 @@ export function createRanking(data: RankingData): Ranking {
           scores[target] = (scores[target] ?? 0) + tokenWeight * own;
         }
       }
-      for (const { target, concept, share } of data.expected)
-        if (!named.has(concept))
-          scores[target] = (scores[target] ?? 0) + smoothing.absence * weight(concept) * Math.log(1 - share);
-      return scores.map((each) => each / (sum || 1));
-    },
-    unknown({ tokens, focus }) {
-      let known = 0;
-      let all = 0;
-      for (const token of new Set(tokens)) {
-        const tokenWeight = weight(token) * (focus.has(token) ? 1 : smoothing.context);
-        all += tokenWeight;
-        if (postingOf(token)) known += tokenWeight;
-      }
-      return all === 0 ? 0 : 1 - known / all;
+      for (const { target, concept, penalty } of expected)
+        if (!named.has(concept)) scores[target] = (scores[target] ?? 0) + penalty;
+      for (let target = 0; target < targets; target++) scores[target] = (scores[target] ?? 0) / (known || 1);
+      return { scores, unknown: all === 0 ? 0 : 1 - known / all };
     },
     contribution(token, target) {
       const posting = postingOf(token);
       if (!posting) return 0;
       fill(posting);
-      return weight(token) * gainOf(posting.length / examples, target);
+      return weight(token, posting.length) * gainOf(posting.length / examples, target);
     },
   };
 }

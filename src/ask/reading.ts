@@ -5,6 +5,7 @@ import type { Language } from "../text.ts";
 import { asserts, compares, greets, ordersWork, questionKinds } from "./kinds.ts";
 import { type StatedNumber, statedNumbers } from "./numbers.ts";
 import type { Spelling } from "./spelling.ts";
+import type { Titles } from "./titles.ts";
 import { normalise } from "./tokens.ts";
 import type { Mention, Vocabulary } from "./vocabulary.ts";
 
@@ -64,13 +65,14 @@ export function readQuestion(
   asker: Asker,
   vocabulary: Vocabulary,
   spelling: Spelling,
+  titles: Titles,
   rulebook: Rulebook,
 ): Reading {
   const normalised = spelling.correct(normalise(question));
   const { mentions, tokens } = vocabulary.read(normalised);
   const firstPerson = firstPersonWords.test(normalised);
   const articles = articleReferences(normalised);
-  const otherTitle = titleFromElsewhere(question, rulebook);
+  const otherTitle = titles.elsewhere(question);
   const post = aboutPost(normalised, mentions, firstPerson, asker.post, rulebook);
   return {
     normalised,
@@ -113,33 +115,6 @@ function onlyArticleWords(text: string): boolean {
       "",
     );
   return !/[\p{L}]/u.test(rest);
-}
-
-/**
- * A title in 《》, or an English "… Law", that stands nowhere in the rulebook; or one that stands there, when the
- * question is what that text itself says (《國務院工作規則》對…怎麼規定).
- */
-function titleFromElsewhere(question: string, { texts, data }: Rulebook): string | undefined {
-  const titles = [
-    ...[...question.matchAll(/《([^》]{2,40})》/g)].map((match) => match[1] ?? ""),
-    ...[...question.matchAll(/\b(?:[A-Z][\w'-]+ ){1,5}(?:Law|Act|Code)\b/g)].map((match) =>
-      match[0].replace(/^(The|Under|By|In|Does|What|Is) /, ""),
-    ),
-  ];
-  const known = [
-    ...Object.values(data.title),
-    ...[...texts.values()].flatMap((law) =>
-      [...law.articles.values()].flatMap((article) => article.paragraphs.map((each) => each.text)),
-    ),
-  ];
-  const has = (title: string) => known.some((text) => normalise(text).includes(normalise(title)));
-  const own = Object.values(data.title).map(normalise);
-  const asked = [...question.matchAll(/《([^》]{2,40})》(?=对|對|里|裡|中|怎|如何|第|规定|規定|的规定|的規定)/g)].map(
-    (match) => match[1] ?? "",
-  );
-  return (
-    titles.find((title) => !has(title)) ?? asked.find((title) => !own.some((each) => each.includes(normalise(title))))
-  );
 }
 
 function aboutPost(
