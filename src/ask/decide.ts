@@ -68,7 +68,7 @@ export function decide(
     ...neighbours(first, facts, unit.belief),
     ...answersToPoints(points, reading, targets, ranking, rulebook),
   ])
-    if (told.length < limits.facts && !told.some((each) => each.id === fact.id || says(each, fact))) told.push(fact);
+    if (told.length < limits.facts && !says(told, fact)) told.push(fact);
   const correction = correctionOf(reading, first, rulebook);
   return done({
     kind: "answered",

@@ -78,12 +78,8 @@ export function answersToPoints(
   });
 }
 
-/** Whether one fact shows all the words on which another rests, in the same answer. */
-export function says(one: Fact, other: Fact): boolean {
-  return (
-    one.because[0].quote === other.because[0].quote &&
-    one.article === other.article &&
-    one.row?.table === other.row?.table &&
-    one.row !== undefined
-  );
+/** Whether facts already told show the words on which another rests. */
+export function says(told: readonly Fact[], other: Fact): boolean {
+  const { article, quote } = other.because[0];
+  return told.some(({ because }) => because.some((each) => each.article === article && each.quote.includes(quote)));
 }

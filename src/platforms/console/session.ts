@@ -1,5 +1,4 @@
 import type { App } from "../../app.ts";
-import { postFrom } from "../../ask/post.ts";
 import { InputError } from "../../errors.ts";
 import type { Button } from "../../reply.ts";
 import { detectLanguage } from "../../script.ts";
@@ -39,8 +38,9 @@ export function createSession(app: App, look: Look, language: Language): Session
       return wording().console.asNobody;
     }
     if (chosen === undefined && /\p{Script=Han}/u.test(given)) last = detectLanguage(given);
-    post = postFrom(given, app.rulebook, app.assistant, wording());
-    return wording().console.asPost(inLanguage(app.rulebook.data.posts[post]?.name ?? {}, wording().language));
+    const { id, name } = app.post(given, wording().language);
+    post = id;
+    return wording().console.asPost(name);
   };
 
   const setting = (line: string): string | undefined => {
