@@ -38,8 +38,10 @@ export const limits = {
   notSaid: 0.1,
   /** Belief in "the rules do not say" from which it is said. */
   silence: 0.5,
+  /** Belief in "the rules do not say" from which a fact is offered beside that, and not simply told. */
+  doubt: 0.3,
   /** Belief, among what the rules say, from which it is answered rather than offered. */
-  answer: 0.6,
+  answer: 0.52,
   /** Belief, as a share of the main fact's, from which a neighbour of the same article is told too. */
   neighbour: 0.005,
   /** Belief in a fact for one point of a question from which it is told too. */

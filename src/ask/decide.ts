@@ -37,9 +37,11 @@ export function decide(
   const share =
     units.filter((each) => each.article === unit.article).reduce((sum, each) => sum + each.belief, 0) / (1 - silence);
   steps.push({ kind: "best", name: unit.table ?? unit.fact?.id ?? "", share });
-  if (share < limits.answer) {
-    const [first, ...others] = facts.slice(0, limits.facts).map((each) => each.fact);
-    if (first) return done({ kind: "offers", facts: [first, ...others] });
+  const doubtful = unit.table === undefined && silence > limits.doubt;
+  if (share < limits.answer || doubtful) {
+    const open = doubtful && nearest?.kind === "fact" ? [nearest.fact] : [];
+    const [first, ...others] = facts.map((each) => each.fact);
+    if (first) return done({ kind: "offers", facts: [first, ...[...open, ...others].slice(0, limits.facts - 1)] });
   }
   let main: readonly Fact[] = unit.fact && !unit.fact.silent ? [unit.fact] : [];
   let assumed: { dimension: string; value: string } | undefined;
