@@ -44,6 +44,8 @@ export const limits = {
   answer: 0.52,
   /** Belief, as a share of the main fact's, from which a neighbour of the same article is told too. */
   neighbour: 0.005,
+  /** The same beside the row of a table, which is an answer by itself. */
+  tableNeighbour: 0.05,
   /** Belief in a fact for one point of a question from which it is told too. */
   point: 0.5,
   /** Belief in one row, as a share of its whole table's, from which the case is taken to be that row's. */

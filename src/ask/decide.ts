@@ -67,7 +67,7 @@ export function decide(
   const told = [first, ...others];
   for (const fact of [
     ...compared(reading, first, facts),
-    ...neighbours(first, facts, unit.belief),
+    ...neighbours(first, facts, unit),
     ...answersToPoints(points, reading, targets, ranking, rulebook),
   ])
     if (told.length < limits.facts && !says(told, fact)) told.push(fact);
@@ -82,7 +82,9 @@ export function decide(
 
 /** What needs no ranking: nothing asked, another government named, articles asked for by number alone. */
 function beforeRanking(reading: Reading, rulebook: Rulebook): Outcome | undefined {
-  if (!/[\p{L}\p{N}]/u.test(reading.normalised)) return { kind: "not-covered", reason: "empty" };
+  // emoji, punctuation, or a word or two that name nothing ("谁", "so?"): nothing that could be answered
+  if (reading.tokens.length < 3 && reading.mentions.length === 0 && !reading.onlyArticles)
+    return { kind: "not-covered", reason: "empty" };
   if (
     reading.mentions.some((each) => rulebook.data.elsewhere.includes(each.concept)) ||
     reading.otherTitle !== undefined

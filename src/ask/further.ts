@@ -42,11 +42,12 @@ export function comparedTable(reading: Reading, units: Weighed["units"], { data 
 }
 
 /** Facts of the same article that the question may mean as well. */
-export function neighbours(main: Fact, facts: Weighed["facts"], belief: number): readonly Fact[] {
+export function neighbours(main: Fact, facts: Weighed["facts"], { belief, table }: Unit): readonly Fact[] {
+  const least = table === undefined ? limits.neighbour : limits.tableNeighbour;
   return facts
     .filter(
       (each) =>
-        each.fact.article === main.article && each.fact.row === undefined && each.belief >= limits.neighbour * belief,
+        each.fact.article === main.article && each.fact.row === undefined && each.belief >= least * belief,
     )
     .map((each) => each.fact);
 }

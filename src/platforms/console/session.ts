@@ -66,7 +66,7 @@ export function createSession(app: App, look: Look, language: Language): Session
       if (/^[:：]/u.test(text)) return setting(text);
       const number = /^\d{1,2}$/.test(text) ? Number(text) : undefined;
       const button = number === undefined ? undefined : offered[number - 1];
-      if (number !== undefined && offered.length > 0 && !button) return wording().console.noChoice(number);
+      if (number !== undefined && !button) return wording().console.noChoice(number);
       if (chosen === undefined && button === undefined && /\p{L}/u.test(text) && !/^[/／]\w+\s*[\d().]*$/u.test(text))
         last = detectLanguage(text);
       const reply = await app.handle({
