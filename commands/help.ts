@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type AnyCommand, type Context, defineCommand } from "../src/command.ts";
 import { type Block, note, paragraph, point, reply } from "../src/reply.ts";
-import { inLanguage } from "../src/text.ts";
+import { inLanguage, repeated } from "../src/text.ts";
 
 export const help = defineCommand({
   path: "help",
@@ -28,7 +28,7 @@ export const help = defineCommand({
     const { wording, language, commands } = context;
     const name = typed.trim().replace(/^\//, "");
     const command = commands.find((each) => each.path === name || each.aliases.includes(name));
-    const unknown = name !== "" && !command ? [paragraph(wording.help.unknown(name))] : [];
+    const unknown = name !== "" && !command ? [paragraph(wording.help.unknown(repeated(name)))] : [];
     const blocks = command
       ? describe(command, context)
       : [...unknown, point(wording.help.title), paragraph(wording.help.intro), ...overview(context)];

@@ -7,7 +7,7 @@ import { type Citation, type Place, placeName, wordsAt } from "../src/rulebook/c
 import type { LawText } from "../src/rulebook/law-text.ts";
 import { parseChapter, parsePlace } from "../src/rulebook/place.ts";
 import { relatedArticles } from "../src/rulebook/related.ts";
-import { inLanguage, languages } from "../src/text.ts";
+import { inLanguage, languages, repeated } from "../src/text.ts";
 
 const mostFound = 8;
 
@@ -58,9 +58,9 @@ export const rule = defineCommand({
     const law = context.rulebook.texts.get(language ?? context.language) ?? context.rulebook.source;
     const shown = { ...context, language: language ?? context.language };
     const text = typed.trim();
-    if (text === "") return showContents(law, shown);
+    if (normalise(text) === "") return showContents(law, shown);
     const chapter = parseChapter(text);
-    if (chapter !== undefined) return showChapter(chapter, law, shown);
+    if (chapter !== undefined) return showChapter(chapter, text, law, shown);
     const place = parsePlace(text);
     if (place) return showPlace(place, law, shown);
     return search(text, law, shown);
@@ -105,9 +105,14 @@ function showContents(law: LawText, context: Context): Reply {
   );
 }
 
-function showChapter(number: number, law: LawText, context: Context): Reply {
+function showChapter(number: number, typed: string, law: LawText, context: Context): Reply {
   const chapter = law.chapters.find((each) => each.number === number);
-  if (!chapter) return showContents(law, context);
+  const last = Math.max(...context.rulebook.source.articles.keys());
+  if (!chapter)
+    return answer(context, [point(context.wording.rule.noPlace(repeated(typed), last))], {
+      tone: "problem",
+      buttons: [{ label: "/rule", command: "rule", options: {} }],
+    });
   return answer(context, [
     point(chapter.heading),
     ...chapter.articles.flatMap((each) => [
@@ -198,7 +203,7 @@ function search(query: string, shown: LawText, context: Context): Reply {
     return answer(
       context,
       [
-        point(wording.rule.found(found.length, query)),
+        point(wording.rule.found(found.length, repeated(query))),
         ...blocks,
         ...(found.length > mostFound ? [note(wording.rule.more(found.length - mostFound))] : []),
       ],
@@ -210,8 +215,8 @@ function search(query: string, shown: LawText, context: Context): Reply {
       },
     );
   }
-  return answer(context, [point(wording.rule.nothingFound(query))], {
+  return answer(context, [point(wording.rule.nothingFound(repeated(query)))], {
     tone: "not-covered",
-    buttons: [{ label: `/ask ${query.slice(0, 40)}`, command: "ask", options: { question: query } }],
+    buttons: [{ label: `/ask ${repeated(query)}`, command: "ask", options: { question: query } }],
   });
 }

@@ -9,7 +9,7 @@ export interface CommandLine {
 /**
  * Reads `/ask who signs? as:mayor --why` or `/ask question:"who signs?"`. A word `name:value` counts as an option
  * only when the command has an option of that name, so times and titles in a question stay in it; `--name` sets a
- * yes/no option. Other words go to the positional option, spaces kept single. Undefined when no such command exists.
+ * yes/no option, `--name value` another. Other words go to the positional option, spaces kept single. Undefined when no such command exists.
  */
 export function parseCommandLine(line: string, commands: readonly AnyCommand[]): CommandLine | undefined {
   const [, name = "", rest = ""] = line.match(/^[/／]\s*([^\s:：]+)\s*([\s\S]*)$/u) ?? [];
@@ -18,12 +18,16 @@ export function parseCommandLine(line: string, commands: readonly AnyCommand[]):
   const names = Object.keys(command.options.shape);
   const options: Record<string, string> = {};
   const words: string[] = [];
-  for (const part of rest.match(/[^\s:："“]+[:：](?:"[^"]*"|“[^”]*”)|\S+/gu) ?? []) {
+  const parts = rest.match(/[^\s:："“]+[:：](?:"[^"]*"|“[^”]*”)|"[^"]*"(?=\s|$)|“[^”]*”(?=\s|$)|\S+/gu) ?? [];
+  for (let index = 0; index < parts.length; index++) {
+    const part = parts[index] ?? "";
     const named = part.match(/^([^\s:：]+)[:：]([\s\S]*)$/u);
     const flag = part.match(/^(?:--|—)([a-z-]+)$/);
     if (named?.[1] && names.includes(named[1])) options[named[1]] = unquote(named[2] ?? "");
-    else if (flag?.[1] && names.includes(flag[1])) options[flag[1]] = "true";
-    else words.push(part);
+    else if (flag?.[1] && names.includes(flag[1])) {
+      const yesNo = !command.options.shape[flag[1]]?.safeParse("some words").success;
+      options[flag[1]] = yesNo ? "true" : unquote(parts[++index] ?? "");
+    } else words.push(part);
   }
   if (words.length > 0 && options[command.positional] === undefined) {
     options[command.positional] = unquote(words.join(" "));

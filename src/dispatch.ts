@@ -28,7 +28,9 @@ export interface Office {
 
 /** Answers one request. Never throws: what a person typed wrongly is told to them, what broke is logged with a number. */
 export async function dispatch(request: Request, office: Office): Promise<Reply> {
-  const typed = "line" in request ? request.line : Object.values(request.options).join(" ");
+  // "/rule 罚": the command's own name does not tell the language of who typed it
+  const typed =
+    "line" in request ? request.line.replace(/^\s*[/／]\s*[a-z]+/i, "") : Object.values(request.options).join(" ");
   const language = request.language ?? (/\p{L}/u.test(typed) ? detectLanguage(typed) : "en");
   const wording = wordingFor(language);
   const readLine = (line: string) => parseCommandLine(line, office.commands);

@@ -26,3 +26,14 @@ export function inLanguage(text: RulebookText, language: Language): string {
 export function isLanguage(value: unknown): value is Language {
   return languages.includes(value as Language);
 }
+
+const longestShown = 60;
+
+/** What a person typed, as it may be repeated to them: short, in one line, without characters that move the cursor. */
+export function repeated(text: string): string {
+  const visible = text
+    .slice(0, longestShown * 4)
+    .replace(/[\p{Cc}\p{Cf}\s]+/gu, " ")
+    .trim();
+  return visible.length > longestShown ? `${visible.slice(0, longestShown)}…` : visible;
+}

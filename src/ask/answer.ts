@@ -1,7 +1,7 @@
 import { type Block, type Button, note, paragraph, point, type Reply, reply } from "../reply.ts";
 import { type Citation, placeName } from "../rulebook/cite.ts";
 import type { Fact } from "../rulebook/model.ts";
-import { inLanguage } from "../text.ts";
+import { inLanguage, repeated } from "../text.ts";
 import type { Answer } from "./assistant.ts";
 import type { Claim, Outcome } from "./outcome.ts";
 import { editionNote, quotes, type Reader } from "./sources.ts";
@@ -88,7 +88,10 @@ function wordReason(outcome: Extract<Outcome, { kind: "not-covered" }>, { rulebo
     case "orders-work":
       return ask.notAQuestion;
     case "elsewhere":
-      return ask.elsewhere(outcome.named, inLanguage(rulebook.data.title, wording.language));
+      return ask.elsewhere(
+        outcome.named === undefined ? undefined : repeated(outcome.named),
+        inLanguage(rulebook.data.title, wording.language),
+      );
     case "no-such-article":
       return ask.noArticle(outcome.article, Math.max(...rulebook.source.articles.keys()));
   }

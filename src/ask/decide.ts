@@ -83,19 +83,19 @@ export function decide(
 /** What needs no ranking: nothing asked, another government named, articles asked for by number alone. */
 function beforeRanking(reading: Reading, rulebook: Rulebook): Outcome | undefined {
   // emoji, punctuation, or a word or two that name nothing ("谁", "so?"): nothing that could be answered
-  if (reading.tokens.length < 3 && reading.mentions.length === 0 && !reading.onlyArticles)
-    return { kind: "not-covered", reason: "empty" };
+  if (reading.greets) return { kind: "not-covered", reason: "greeting" };
+  const named = /\p{L}/u.test(reading.normalised) && (reading.tokens.length >= 3 || reading.mentions.length > 0);
+  if (!named && !reading.onlyArticles) return { kind: "not-covered", reason: "empty" };
   if (
     reading.mentions.some((each) => rulebook.data.elsewhere.includes(each.concept)) ||
     reading.otherTitle !== undefined
   )
     return { kind: "not-covered", reason: "elsewhere", ...(reading.otherTitle ? { named: reading.otherTitle } : {}) };
-  if (reading.greets) return { kind: "not-covered", reason: "greeting" };
   if (reading.ordersWork) return { kind: "not-covered", reason: "orders-work" };
   const missing = reading.articles.find((number) => !rulebook.source.articles.has(number));
   if (missing !== undefined) return { kind: "not-covered", reason: "no-such-article", article: missing };
   if (reading.onlyArticles || (reading.compares && reading.articles.length > 1))
-    return { kind: "articles", articles: reading.articles };
+    return { kind: "articles", articles: reading.articles.slice(0, limits.facts) };
   return undefined;
 }
 

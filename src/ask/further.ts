@@ -46,8 +46,7 @@ export function neighbours(main: Fact, facts: Weighed["facts"], { belief, table 
   const least = table === undefined ? limits.neighbour : limits.tableNeighbour;
   return facts
     .filter(
-      (each) =>
-        each.fact.article === main.article && each.fact.row === undefined && each.belief >= least * belief,
+      (each) => each.fact.article === main.article && each.fact.row === undefined && each.belief >= least * belief,
     )
     .map((each) => each.fact);
 }

@@ -23,7 +23,7 @@ const patterns: readonly (readonly [QuestionKind, RegExp])[] = [
   ],
   [
     "when",
-    /什么时候|啥时候|何时|哪天|哪一天|几号|几点|几月|哪年|何日|月初|月底|时间点|\bwhen\b|what (exact |precise )?(date|day|time|month|year)|(on )?which (exact )?(day|date|month|year)/,
+    /什么时候|啥时候|何时|哪天|哪一天|几号|几点|几月|哪年|何日|月初|月底|时间点|(^|[,.;:?] ?|\b(and|or|say|says|specify|exactly|know) )when (is|are|was|were|do|does|did|will|must|should|can|may|has|have|exactly|precisely)\b|since when|until when|what (exact |precise )?(date|day|time|month|year)|(on )?which (exact )?(day|date|month|year)/,
   ],
   ["where", /哪里|哪儿|何处|在哪|哪边|\bwhere\b|which (place|channel|website)/],
   [

@@ -35,11 +35,23 @@ const smallNumbers: Readonly<Record<string, number>> = {
   fifteen: 15,
   twenty: 20,
   thirty: 30,
+  forty: 40,
+  fifty: 50,
   sixty: 60,
+  seventy: 70,
+  eighty: 80,
+  ninety: 90,
   once: 1,
   twice: 2,
 };
-const numberWord = `\\d+(?:\\.\\d+)?|[一二两三四五六七八九十百]+|\\b(?:${Object.keys(smallNumbers).join("|")})\\b`;
+const tens = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety";
+const numberWord = `d+(?:.d+)?|[一二两三四五六七八九十百]+|(?<![a-z-])(?:(?:${tens})[- ])?(?:${Object.keys(smallNumbers).join("|")})\b`;
+
+/** "seven", "thirty", "twenty-five". */
+function englishNumber(text: string): number | undefined {
+  const parts = text.split(/[- ]/).map((part) => smallNumbers[part]);
+  return parts.every((part) => part !== undefined) ? parts.reduce((sum, part) => sum + part, 0) : undefined;
+}
 
 /** The numbers with units that a normalised text states. */
 export function statedNumbers(normalised: string): readonly StatedNumber[] {
@@ -47,7 +59,7 @@ export function statedNumbers(normalised: string): readonly StatedNumber[] {
   for (const [unit, words] of unitWords)
     for (const match of normalised.matchAll(new RegExp(`(${numberWord})[\\s-]*(?:${words})`, "g"))) {
       const text = match[1] ?? "";
-      const number = /^\d/.test(text) ? Number(text) : (smallNumbers[text] ?? parseNumeral(text));
+      const number = /^\d/.test(text) ? Number(text) : (englishNumber(text) ?? parseNumeral(text));
       const overlaps = unit === "day" && /工作日|working|business/.test(match[0]);
       if (number !== undefined && !overlaps) found.push({ number, unit });
     }

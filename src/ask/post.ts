@@ -1,15 +1,15 @@
 import { InputError } from "../errors.ts";
 import type { Rulebook } from "../rulebook/model.ts";
-import { inLanguage } from "../text.ts";
+import { inLanguage, repeated } from "../text.ts";
 import type { Wording } from "../wording/wording.ts";
 import type { Assistant } from "./assistant.ts";
 
 /** The post that somebody typed: an id (department-head) or words for it (局长, bureau director). Throws an InputError. */
 export function postFrom(typed: string, { data }: Rulebook, assistant: Assistant, wording: Wording): string {
   const id = typed.trim().toLowerCase();
-  if (data.posts[id]) return id;
-  const named = assistant.concepts(typed).find((concept) => data.posts[concept]);
+  if (Object.hasOwn(data.posts, id)) return id;
+  const named = assistant.concepts(typed).find((concept) => Object.hasOwn(data.posts, concept));
   if (named) return named;
   const known = Object.entries(data.posts).map(([post, { name }]) => `${post} (${inLanguage(name, wording.language)})`);
-  throw new InputError(wording.errors.unknownPost(typed, known.join(", ")));
+  throw new InputError(wording.errors.unknownPost(repeated(typed), known.join(", ")));
 }

@@ -56,7 +56,9 @@ function correctActor(reading: Reading, fact: Fact, { data }: Rulebook): Correct
   const values = Object.values(fact.values);
   const right = new Set([
     reading.post,
-    ...Object.values(fact.row?.when ?? {}).flat(),
+    ...Object.entries(fact.row?.when ?? {}).flatMap(([dimension, ids]) =>
+      data.dimensions[dimension]?.asker ? [] : ids,
+    ),
     ...values.flatMap((value) => ("posts" in value ? value.posts : "bodies" in value ? value.bodies : [])),
   ]);
   for (const value of values) {

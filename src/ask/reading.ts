@@ -53,9 +53,10 @@ const firstPersonWords =
 
 /** Words after which a post is somebody to turn to, not the person whom the question is about. */
 const towards =
-  /(向|跟|找|给|由|请|经|报|和|与|让|归|交|呈|被|受|得|是|须|到|问|于)$|\b(ask|asks|asking|from|by|to|with|tell|notify|inform|report|through|via|be|is|the)( the| a| an)?\s*$/;
+  /(向|跟|找|给|由|请|经|报|和|与|让|派|归|交|呈|被|受|得|是|须|到|问|于)$|\b(ask|asks|asking|from|by|to|with|tell|notify|inform|report|through|via|send|sending|let|have|is|be)( the| a| an)?\s*$/;
 const decides =
   /^(来|去|也|都|就|可以|能|要|会)?(批|签|审|主持|同意|准|核|定|拍板|出席|召集|召开|参加的|在场|分管|委托|办公会|办公室|决定)|^('s (office|consent|approval|signature)| (approve|sign|chair|preside|grant|attend|is chairing|will chair|decide|convene|office|in charge))/;
+const ownedMark = /(我的|我们的?|我们局的?|我局的?|本局的?|本单位的?|我区的?)$|\b(my|our)\s*$/;
 const selfMark =
   /(我是|本人是|我作为|作为|身为|我们是|我当|咱是)(一?[个名位])?(市里?的?|区里?的?|某)?$|\b(i'm|i am|as|we are|we're|being|i serve as|i work as|i was made|speaking as)( the| a| an)?\s*$/;
 
@@ -127,6 +128,18 @@ function aboutPost(
   const posts = mentions.filter((each) => data.posts[each.concept]);
   const self = posts.find((each) => selfMark.test(text.slice(0, each.start)));
   if (self) return self.concept;
+  // "my deputy wants two days off": not about who asks, unless they speak of themselves as well
+  const owned = posts.find((each) => {
+    const before = text.slice(0, each.start);
+    return ownedMark.test(before) && !towards.test(before.replace(ownedMark, "").trimEnd());
+  });
+  if (
+    owned &&
+    !/\b(i|i'm|i've|i'd|i'll|me|we)\b|我(?!的|们|局|区)|我们(?!的|局|区|单位|部门|处|委|办)/.test(
+      text.replace(/我们?$/, ""),
+    )
+  )
+    return owned.concept;
   if (asker !== undefined && firstPerson) return asker;
   const named = new Set(mentions.map((each) => each.concept));
   const combined = Object.keys(data.posts).find((post) =>

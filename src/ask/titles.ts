@@ -1,5 +1,5 @@
 import type { Rulebook } from "../rulebook/model.ts";
-import { normalise } from "./tokens.ts";
+import { longestQuestion, normalise } from "./tokens.ts";
 
 /** Knows which laws and rulebooks a rulebook names. */
 export interface Titles {
@@ -31,7 +31,8 @@ export function createTitles({ texts, data }: Rulebook): Titles {
   const found = (question: string, pattern: RegExp) =>
     [...question.matchAll(pattern)].map((match) => match[1] ?? match[0]);
   return {
-    elsewhere(question) {
+    elsewhere(typed) {
+      const question = typed.slice(0, longestQuestion);
       const named = [
         ...found(question, chineseTitle),
         ...found(question, englishTitle).map((title) => title.replace(notOfTitle, "")),

@@ -88,9 +88,13 @@ export function createVocabulary({ han, latin }: VocabularyWords): Vocabulary {
       }
   }
 
-  function latinMentions(words: readonly Word[], mentions: Mention[]): void {
+  function latinMentions(text: string, words: readonly Word[], mentions: Mention[]): void {
+    /** Words with Chinese or a full stop between them are no phrase. */
+    const joined = (index: number, from: number) =>
+      index === from || /^[ '/-]*$/.test(text.slice(words[index - 1]?.end, words[index]?.start));
     for (let at = 0; at < words.length; ) {
-      const match = longest(latin, (index) => words[index]?.text, " ", at);
+      const from = at;
+      const match = longest(latin, (index) => (joined(index, from) ? words[index]?.text : undefined), " ", from);
       const first = words[at];
       const last = words[at + (match?.length ?? 1) - 1];
       if (match && first && last) mentions.push({ concept: match.concept, start: first.start, end: last.end });
@@ -104,7 +108,7 @@ export function createVocabulary({ han, latin }: VocabularyWords): Vocabulary {
       const runs = hanRuns(text);
       const mentions: Mention[] = [];
       hanMentions(text, runs, mentions);
-      latinMentions(words, mentions);
+      latinMentions(text, words, mentions);
       mentions.sort((a, b) => a.start - b.start);
       const all = tokens(words, runs);
       for (const each of mentions) all.push(conceptMark + each.concept);

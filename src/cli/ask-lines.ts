@@ -102,7 +102,7 @@ export function answerQuestion(
   app: App,
 ): { readonly answer: Answer; readonly batch: BatchAnswer } {
   const { rulebook, assistant } = app;
-  const post = as !== undefined && rulebook.data.posts[as] ? as : undefined;
+  const post = as !== undefined && Object.hasOwn(rulebook.data.posts, as) ? as : undefined;
   const answer = assistant.ask(question, { ...(language ? { language } : {}), ...(post ? { post } : {}) });
   const wording = wordingFor(answer.reading.language);
   const reply = wordAnswer(answer, { rulebook, wording, asked: { question } });

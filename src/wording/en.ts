@@ -33,7 +33,7 @@ export const en: Wording = {
     },
     doNotSay: (kind) => `The rules do not say ${kind}.`,
     whatTheySay: "What they do say:",
-    unsure: "I am not sure which of these you mean.",
+    unsure: "I am not sure that this is what you mean:",
     seeAlso: "See also:",
     examples: ["Who signs the minutes of the executive meeting?", "Who do I request leave from?"],
     notCovered: "The rules do not cover this.",

@@ -45,7 +45,7 @@ export const zhHans: Wording = {
     },
     doNotSay: (kind) => `规则没有规定${kind}。`,
     whatTheySay: "规则的规定是：",
-    unsure: "您问的可能是以下几条，请选择。",
+    unsure: "您问的可能是以下内容：",
     seeAlso: "另见：",
     examples: ["常务会议的纪要谁签发？", "我外出向谁请假？"],
     notCovered: "规则没有规定。",

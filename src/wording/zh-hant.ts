@@ -44,7 +44,7 @@ export const zhHant: Wording = {
     },
     doNotSay: (kind) => `規則沒有規定${kind}。`,
     whatTheySay: "規則的規定是：",
-    unsure: "您問的可能是以下幾條，請選擇。",
+    unsure: "您問的可能是以下內容：",
     seeAlso: "另見：",
     examples: ["常務會議的紀要誰簽發？", "我外出向誰請假？"],
     notCovered: "規則沒有規定。",

@@ -2,7 +2,7 @@ import type { App } from "../../app.ts";
 import { InputError } from "../../errors.ts";
 import type { Button } from "../../reply.ts";
 import { detectLanguage } from "../../script.ts";
-import { inLanguage, isLanguage, type Language } from "../../text.ts";
+import { inLanguage, isLanguage, type Language, repeated } from "../../text.ts";
 import { type Wording, wordingFor } from "../../wording/wording.ts";
 import { type Look, renderReply } from "./render.ts";
 
@@ -27,7 +27,7 @@ export function createSession(app: App, look: Look, language: Language): Session
       return wording().console.languageAuto;
     }
     const wanted = languageNamed(given);
-    if (!wanted) return wording().console.unknownLanguage(given);
+    if (!wanted) return wording().console.unknownLanguage(repeated(given));
     chosen = wanted;
     return wording().console.languageSet;
   };
@@ -55,7 +55,7 @@ export function createSession(app: App, look: Look, language: Language): Session
         throw error;
       }
     }
-    return wording().console.unknownSetting(line);
+    return wording().console.unknownSetting(repeated(line));
   };
 
   return {

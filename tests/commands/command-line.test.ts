@@ -1,0 +1,136 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { commands } from "../../commands/index.ts";
+import { parseCommandLine } from "../../src/command-line.ts";
+
+const read = (line: string) => parseCommandLine(line, commands);
+const optionsOf = (line: string) => read(line)?.options;
+
+describe("a typed command is taken apart", () => {
+  test.each([
+    ["/ask who signs?", { command: "ask", options: { question: "who signs?" } }],
+    ["/rule 48", { command: "rule", options: { place: "48" } }],
+    ["/help", { command: "help", options: {} }],
+    ["/help ask", { command: "help", options: { command: "ask" } }],
+    ["/ASK who signs?", { command: "ask", options: { question: "who signs?" } }],
+    ["/问 谁签发？", { command: "ask", options: { question: "谁签发？" } }],
+    ["/提問 誰簽發？", { command: "ask", options: { question: "誰簽發？" } }],
+    ["/条文 四十八", { command: "rule", options: { place: "四十八" } }],
+    ["／规则 第八章", { command: "rule", options: { place: "第八章" } }],
+    ["/幫助", { command: "help", options: {} }],
+    ["/ ask who signs?", { command: "ask", options: { question: "who signs?" } }],
+  ])("%s", (line, parts) => {
+    expect(read(line)).toEqual(parts);
+  });
+
+  test.each(["/", "//", "/nosuch", "/asks who?", "ask who signs?", "", "who signs? /ask", "/constructor"])(
+    "“%s” is no command",
+    (line) => {
+      expect(read(line)).toBeUndefined();
+    },
+  );
+});
+
+describe("options are named, and may stand anywhere", () => {
+  test.each([
+    ["/ask who signs? as:mayor", { question: "who signs?", as: "mayor" }],
+    ["/ask as:mayor who signs?", { question: "who signs?", as: "mayor" }],
+    ["/ask who as:mayor signs?", { question: "who signs?", as: "mayor" }],
+    ["/ask 我出差向谁请假？ as：局长", { question: "我出差向谁请假？", as: "局长" }],
+    ["/ask question:signs", { question: "signs" }],
+    ['/ask question:"who signs the minutes?"', { question: "who signs the minutes?" }],
+    ['/ask as:"bureau director" who signs?', { question: "who signs?", as: "bureau director" }],
+    ["/ask as：“办公室 主任” 谁签发？", { question: "谁签发？", as: "办公室 主任" }],
+    ['/ask "who signs?"', { question: "who signs?" }],
+    ["/ask “谁签发？”", { question: "谁签发？" }],
+    ["/rule 48 language:en", { place: "48", language: "en" }],
+    ["/rule language:zh-Hant 第四十八條 第一句", { place: "第四十八條 第一句", language: "zh-Hant" }],
+    ["/ask who signs? case:meeting=plenary-meeting", { question: "who signs?", case: "meeting=plenary-meeting" }],
+    ["/ask as:a as:b who?", { question: "who?", as: "b" }],
+    ["/ask as: who?", { question: "who?", as: "" }],
+  ])("%s", (line, options) => {
+    expect(optionsOf(line)).toEqual(options);
+  });
+
+  test.each([
+    ["/ask who signs? --why", { question: "who signs?", why: "true" }],
+    ["/ask --why who signs?", { question: "who signs?", why: "true" }],
+    ["/ask —why who signs?", { question: "who signs?", why: "true" }],
+    ["/ask why:yes who signs?", { question: "who signs?", why: "yes" }],
+    ["/ask who signs -- and when?", { question: "who signs -- and when?" }],
+    ["/ask who --signs?", { question: "who --signs?" }],
+  ])("yes and no: %s", (line, options) => {
+    expect(optionsOf(line)).toEqual(options);
+  });
+
+  test("--as with a post behind it names the post, as many a clerk types it", () => {
+    expect(optionsOf("/ask who signs? --as mayor")).toEqual({ question: "who signs?", as: "mayor" });
+  });
+});
+
+describe("a colon in a question stays in the question", () => {
+  test.each([
+    "/ask may we begin at 9:30?",
+    "/ask 会议9：30开始可以吗？",
+    "/ask note: who signs?",
+    "/ask 请问：谁签发？",
+    "/ask the case is this:we travel",
+    "/ask https://example.org/rules says what?",
+    '/ask what does "as: usual" mean?',
+    "/ask who signs ::: what?",
+  ])("%s", (line) => {
+    expect(optionsOf(line)).toEqual({ question: line.slice("/ask ".length) });
+  });
+
+  test("blanks are single, line ends count as blanks", () => {
+    expect(optionsOf("/ask   who \n signs\t it? ")).toEqual({ question: "who signs it?" });
+  });
+});
+
+describe("whatever stands behind the slash", () => {
+  test("a command that there is, with options that it has, or nothing", () => {
+    const piece = fc.oneof(
+      fc.constantFrom(
+        "/",
+        "ask",
+        "as",
+        "case",
+        "why",
+        ":",
+        "：",
+        '"',
+        "“",
+        "”",
+        "--",
+        "—",
+        " ",
+        "48",
+        "局长",
+        "谁",
+        "=",
+        "\n",
+      ),
+      fc.string({ unit: "binary", maxLength: 3 }),
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 20 }), (pieces) => {
+        const line = read(`/ask ${pieces.join("")}`);
+        expect(line?.command).toBe("ask");
+        for (const [name, value] of Object.entries(line?.options ?? {})) {
+          expect(["question", "as", "case", "why"]).toContain(name);
+          expect(typeof value).toBe("string");
+        }
+      }),
+    );
+  });
+
+  test("a value in quotes arrives as it was written", () => {
+    const value = fc.string({ unit: fc.constantFrom(..."ab :：=-局长 48?'") });
+    fc.assert(
+      fc.property(value, (text) => {
+        expect(optionsOf(`/ask as:"${text}" who signs?`)).toEqual({ as: text, question: "who signs?" });
+        expect(optionsOf(`/ask who signs? as：“${text}”`)).toEqual({ as: text, question: "who signs?" });
+      }),
+    );
+  });
+});

@@ -1,0 +1,77 @@
+import { describe, expect, test } from "vitest";
+import { commands } from "../../commands/index.ts";
+import { inLanguage, languages } from "../../src/text.ts";
+import { wordingFor } from "../../src/wording/wording.ts";
+import { openOffice, pointOf, readOut } from "../support/app.ts";
+
+const office = openOffice();
+
+describe("somebody new asks for help", () => {
+  test.each(languages)("and finds every command, in %s, with an example to press", async (language) => {
+    const reply = await office.type("/help", { language });
+    const text = readOut(reply);
+    expect(reply.tone).toBe("answer");
+    expect(pointOf(reply)).toBe(wordingFor(language).help.title);
+    for (const { path, summary } of commands) {
+      expect(text).toContain(`/${path}`);
+      expect(text).toContain(inLanguage(summary, language));
+    }
+    expect(reply.buttons.map((each) => each.command)).toEqual(commands.map((each) => each.path));
+  });
+
+  test("by its Chinese name, and is helped in Chinese", async () => {
+    expect(pointOf(await office.type("/帮助"))).toBe("秘书能做什么");
+    expect(pointOf(await office.type("/幫助"))).toBe("秘書能做什麼");
+  });
+
+  test("in one screen", async () => {
+    for (const language of languages)
+      expect(readOut(await office.type("/help", { language })).split("\n").length).toBeLessThan(25);
+  });
+});
+
+describe("a clerk wants to know more about one command", () => {
+  const named = commands.flatMap((command) => languages.map((language) => ({ command, language, path: command.path })));
+
+  test.each(named)(
+    "$path, in $language: its options, and examples that can be pressed",
+    async ({ command, language }) => {
+      const reply = await office.type(`/help ${command.path}`, { language });
+      const text = readOut(reply);
+      for (const [name, help] of Object.entries(command.optionHelp)) {
+        expect(text).toContain(name);
+        expect(text).toContain(inLanguage(help, language));
+      }
+      for (const { line, explains } of command.examples) {
+        expect(text).toContain(inLanguage(line, language));
+        expect(text).toContain(inLanguage(explains, language));
+      }
+      const shown = reply.buttons.map((each) => each.label);
+      expect(shown).toEqual(command.examples.map((each) => inLanguage(each.line, language)));
+    },
+  );
+
+  test("by the command's Chinese name, or with its slash", async () => {
+    const byName = await office.type("/help rule", { language: "zh-Hans" });
+    for (const line of ["/help /rule", "/help 条文", "/帮助 规则"])
+      expect(readOut(await office.type(line, { language: "zh-Hans" }))).toBe(readOut(byName));
+  });
+
+  test("in Chinese it is explained in Chinese", async () => {
+    expect((await office.type("/help 条文")).language).toBe("zh-Hans");
+    expect((await office.type("/help 问")).language).toBe("zh-Hans");
+  });
+});
+
+describe("a slip in the name of a command", () => {
+  test.each([
+    ["/help nosuch", "There is no command “nosuch”."],
+    ["/nosuch 48", "There is no command “nosuch”."],
+    ["/帮助 签发文件", "没有“签发文件”这个命令。"],
+  ])("%s is told, and the commands that there are are shown", async (line, words) => {
+    const reply = await office.type(line);
+    expect(pointOf(reply)).toBe(words);
+    for (const { path } of commands) expect(readOut(reply)).toContain(`/${path}`);
+    expect(reply.buttons.length).toBe(commands.length);
+  });
+});
