@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type AnyCommand, type Context, defineCommand } from "../src/command.ts";
-import { type Block, note, paragraph, point, reply } from "../src/reply.ts";
+import { type Block, paragraph, point, reply } from "../src/reply.ts";
 import { inLanguage, repeated } from "../src/text.ts";
 
 export const help = defineCommand({
@@ -50,7 +50,6 @@ function overview({ commands, language, wording }: Context): readonly Block[] {
         ...commands.map((each) => [`/${each.path}`, inLanguage(each.summary, language)]),
       ],
     },
-    note(wording.help.tryThese),
   ];
 }
 

@@ -8,6 +8,7 @@ import type { LawText } from "../src/rulebook/law-text.ts";
 import { parseChapter, parsePlace } from "../src/rulebook/place.ts";
 import { relatedArticles } from "../src/rulebook/related.ts";
 import { inLanguage, languages, repeated } from "../src/text.ts";
+import { wordingFor } from "../src/wording/wording.ts";
 
 const mostFound = 8;
 
@@ -56,7 +57,7 @@ export const rule = defineCommand({
   ],
   run({ place: typed, language }, context) {
     const law = context.rulebook.texts.get(language ?? context.language) ?? context.rulebook.source;
-    const shown = { ...context, language: language ?? context.language };
+    const shown = language ? { ...context, language, wording: wordingFor(language) } : context;
     const text = typed.trim();
     if (normalise(text) === "") return showContents(law, shown);
     const chapter = parseChapter(text);
@@ -94,9 +95,11 @@ function showContents(law: LawText, context: Context): Reply {
       ...(first.length > 0 ? [paragraph(wording.rule.inForce)] : []),
       {
         kind: "list",
-        items: first.map(
-          (fact) =>
-            `${placeName({ article: fact.article }, language, rulebook.data.article)}: ${inLanguage(fact.say, language)}`,
+        items: first.map((fact) =>
+          wording.labelled(
+            placeName({ article: fact.article }, language, rulebook.data.article),
+            inLanguage(fact.say, language),
+          ),
         ),
       },
       note(inLanguage(rulebook.data.note, language)),
@@ -151,7 +154,12 @@ function showPlace(place: Place, law: LawText, context: Context): Reply {
       ...(related.length > 0
         ? [
             note(
-              `${wording.rule.refersToIt}: ${related.map((each) => placeName({ article: each }, language, rulebook.data.article)).join(language === "en" ? ", " : "、")}`,
+              wording.labelled(
+                wording.rule.refersToIt,
+                related
+                  .map((each) => placeName({ article: each }, language, rulebook.data.article))
+                  .join(language === "en" ? ", " : "、"),
+              ),
             ),
           ]
         : []),

@@ -63,7 +63,7 @@ function commandOf(line: string, readLine: Context["readLine"]): CommandLine {
   const text = line.trim();
   const slash = text.match(/^[/／]\s*(\S*)/u);
   if (slash) return readLine(text) ?? { command: slash[1] ?? "", options: {} };
-  return { command: "ask", options: { question: text } };
+  return readLine(`/ask ${text}`) ?? { command: "ask", options: { question: text } };
 }
 
 function required(office: Office, path: string): AnyCommand {

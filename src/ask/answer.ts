@@ -67,7 +67,12 @@ function wordNotCovered(outcome: Extract<Outcome, { kind: "not-covered" }>, cont
   const { wording } = context;
   const leads =
     outcome.reason === "empty" || outcome.reason === "greeting" ? [] : [paragraph(wording.ask.notCoveredNext)];
-  const examples = wording.ask.examples.map((question) => ({ label: question, command: "ask", options: { question } }));
+  const { examples: own } = context.rulebook.data;
+  const examples = (own[wording.language] ?? Object.values(own)[0] ?? []).map((question) => ({
+    label: question,
+    command: "ask",
+    options: { question },
+  }));
   return reply({
     tone: outcome.reason === "empty" ? "needs" : "not-covered",
     language: wording.language,

@@ -53,6 +53,12 @@ export function buildIndex({ rulebook, usage }: Loaded): AskIndex {
     add(target, fact.say["zh-Hans"] ?? fact.say["zh-Hant"]);
     add(target, fact.because[0].quote);
   }
+  // an article of which nobody has written a fact yet is found by its own words
+  const written = new Set([...rulebook.facts.values()].map((fact) => fact.article));
+  for (const law of rulebook.texts.values())
+    for (const article of law.articles.values())
+      if (!written.has(article.number))
+        for (const each of article.paragraphs) add(numbers.get(JSON.stringify({ notSaid: article.number })), each.text);
   const groups = targets.map((target) => target.article);
   return { words, ranking: collectExamples(examples, groups), uses: countWords(texts) };
 }

@@ -48,6 +48,8 @@ export const limits = {
   tableNeighbour: 0.05,
   /** Belief in a fact for one point of a question from which it is told too. */
   point: 0.5,
+  /** Belief that one point of a question is left open from which that is told too. */
+  openPoint: 0.8,
   /** Belief in one row, as a share of its whole table's, from which the case is taken to be that row's. */
   row: 0.95,
   /** How much the second best of a table's rows, or of the silences, adds to the best. */

@@ -102,6 +102,8 @@ function beforeRanking(reading: Reading, rulebook: Rulebook): Outcome | undefine
 function silenceOf(reading: Reading, nearest: Target | undefined, facts: Weighed["facts"], ranked: Ranked): Outcome {
   if (nearest?.kind === "fact") return { kind: "silent", fact: nearest.fact };
   const article = nearest?.article ?? 0;
+  if (article > 0 && !ranked.some(({ target }) => target.kind === "fact" && target.article === article))
+    return { kind: "articles", articles: [article] };
   const touched =
     facts.find((each) => each.fact.article === article)?.fact ??
     ranked.flatMap(({ target }) => (target.kind === "fact" && target.article === article ? [target.fact] : []))[0];

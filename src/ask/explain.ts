@@ -28,12 +28,12 @@ export function explainAnswer({ reading, trace }: Answer, rulebook: Rulebook, wo
     {
       kind: "list",
       items: [
-        `${why.read}: ${reading.normalised}`,
-        `${why.language}: ${reading.language}`,
-        `${why.asker}: ${post}`,
-        `${why.concepts}: ${concepts}`,
-        `${why.kinds}: ${kinds}`,
-        ...trace.steps.map((step) => `${why.decision}: ${why.step(step)}`),
+        wording.labelled(why.read, reading.normalised),
+        wording.labelled(why.language, reading.language),
+        wording.labelled(why.asker, post),
+        wording.labelled(why.concepts, concepts),
+        wording.labelled(why.kinds, kinds),
+        ...trace.steps.map((step) => wording.labelled(why.decision, why.step(step))),
       ],
     },
     ...(rows.length > 0 ? [note(why.competed), { kind: "table", rows } as const] : []),

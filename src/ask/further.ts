@@ -69,8 +69,10 @@ export function answersToPoints(
 ): readonly Fact[] {
   return points.flatMap((tokens) => {
     const ranked = rank({ tokens, focus: new Set(tokens) }, { ...reading, kinds: [] }, targets, ranking);
-    const { silence, units } = weigh(ranked);
+    const { silence, units, nearest } = weigh(ranked);
     const [unit] = units;
+    // one point answered and another left open: both are told
+    if (silence > limits.openPoint && nearest?.kind === "fact") return [nearest.fact];
     if (!unit || silence > limits.silence || unit.belief < limits.point) return [];
     if (unit.table === undefined) return unit.fact ? [unit.fact] : [];
     const { resolution } = readTable(unit.table, reading, rulebook, likelyRow(unit.table, ranked));

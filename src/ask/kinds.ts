@@ -118,7 +118,7 @@ export function ordersWork(normalised: string): boolean {
 
 /** A greeting, thanks, or the question who Mishu is and what it can do; nothing else. */
 export function greets(normalised: string): boolean {
-  return /^((hi|hello|hey|good (morning|afternoon|evening)|thanks?( you)?|thx|ok(ay)?|bye|test|help|who are you|what are you|what can you do|how does this work|how do i use this)( there| all| mishu)?|你好|您好|大家好|在吗|在不在|早(上好)?|下午好|晚上好|谢谢(你|您)?|辛苦了|再见|你是谁|你叫什么(名字)?|你会什么|你能做什么|你有什么用|怎么用|帮助|测试|嗨|哈喽)[\s!.,?~。,!?呀啊哦]*$/.test(
+  return /^((hi|hello|hey|good (morning|afternoon|evening)|thanks?( you)?|thx|ok(ay)?|bye|test|help|who are you|what are you|what can you do|how does this work|how do i use this|why|go on|continue|next|back|menu|commands?|again|repeat that|i see|got it|yes|no)( there| all| mishu)?|你好|您好|大家好|在吗|在不在|早(上好)?|下午好|晚上好|谢谢(你|您)?|辛苦了|再见|你是谁|你叫什么(名字)?|你会什么|你能做什么|你有什么用|怎么用|帮助|测试|嗨|哈喽|继续|返回|再说一遍|重复一遍|为什么|下一条|上一条|命令|菜单|好的?|嗯|明白了?|知道了|收到)[\s!.,?~。,!?呀啊哦]*$/.test(
     normalised,
   );
 }

@@ -45,7 +45,7 @@ const smallNumbers: Readonly<Record<string, number>> = {
   twice: 2,
 };
 const tens = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety";
-const numberWord = `d+(?:.d+)?|[一二两三四五六七八九十百]+|(?<![a-z-])(?:(?:${tens})[- ])?(?:${Object.keys(smallNumbers).join("|")})\b`;
+const numberWord = `\\d+(?:\\.\\d+)?|[一二两三四五六七八九十百]+|(?<![a-z-])(?:(?:${tens})[- ])?(?:${Object.keys(smallNumbers).join("|")})\\b`;
 
 /** "seven", "thirty", "twenty-five". */
 function englishNumber(text: string): number | undefined {

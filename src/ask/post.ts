@@ -8,6 +8,10 @@ import type { Assistant } from "./assistant.ts";
 export function postFrom(typed: string, { data }: Rulebook, assistant: Assistant, wording: Wording): string {
   const id = typed.trim().toLowerCase();
   if (Object.hasOwn(data.posts, id)) return id;
+  const called = Object.keys(data.posts).find((post) =>
+    Object.values(data.posts[post]?.name ?? {}).some((name) => name.toLowerCase() === id),
+  );
+  if (called) return called;
   const named = assistant.concepts(typed).find((concept) => Object.hasOwn(data.posts, concept));
   if (named) return named;
   const known = Object.entries(data.posts).map(([post, { name }]) => `${post} (${inLanguage(name, wording.language)})`);

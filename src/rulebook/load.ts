@@ -207,7 +207,8 @@ class Reader {
         const place = { file: join(this.folder, file), line: index + 1 };
         if (target) samples.push({ text: raw.slice(2).trim(), language, target, ...place });
         else this.report(file, index + 1, "a question stands before the first ## heading");
-      }
+      } else if (raw.trim() !== "" && !raw.startsWith("# "))
+        this.report(file, index + 1, 'this line is not read; headings begin with "## ", questions with "- "');
     });
     return samples;
   }

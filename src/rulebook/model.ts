@@ -100,6 +100,8 @@ export const rulebookSchema = z.strictObject({
   title: text,
   issuer: text,
   note: text,
+  /** Questions that Mishu offers to somebody who does not know what to ask. */
+  examples: z.partialRecord(z.enum(languages), z.array(z.string().min(1))).default({}),
   source: z.strictObject({ language: z.enum(languages), file: z.string() }),
   readings: z.partialRecord(z.enum(languages), z.string()).default({}),
   /** "Art. {n}", "第{zh}条": how an article is named. */

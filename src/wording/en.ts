@@ -6,6 +6,7 @@ export const en: Wording = {
   language: "en",
   edition: (title, edition, reading) =>
     `${title}, ${edition} edition${reading ? ". English: unofficial translation; the Chinese words decide" : ""}`,
+  labelled: (label, text) => `${label}: ${text}`,
   ask: {
     dependsOnYou: "That depends on who asks.",
     dependsOnCase: "That depends on the case.",
@@ -35,9 +36,8 @@ export const en: Wording = {
     whatTheySay: "What they do say:",
     unsure: "I am not sure that this is what you mean:",
     seeAlso: "See also:",
-    examples: ["Who signs the minutes of the executive meeting?", "Who do I request leave from?"],
     notCovered: "The rules do not cover this.",
-    notCoveredNext: "Try other words, an article (“/rule 48”), or “/help”.",
+    notCoveredNext: "Try other words, an article (“/rule 1”), or “/help”.",
     elsewhere: (named, title) => `You ask about ${named ?? "another government"}. I only know the ${title}.`,
     list: (names, any) =>
       new Intl.ListFormat("en", { type: any ? "disjunction" : "conjunction" }).format(
@@ -45,7 +45,7 @@ export const en: Wording = {
       ),
     takenAs: (name) => `Taken as: ${name}. If it is something else, choose:`,
     notAQuestion: "I answer questions about the rules; I do not write, change or run things.",
-    empty: "Ask a question about the rules, for example “Who signs the minutes of the executive meeting?”",
+    empty: "Ask a question about the rules in your own words.",
     tooLong: (limit) => `Your text is very long; I read its first ${limit} characters.`,
     noArticle: (number, last) => `There is no article ${number}; the last one is ${last}.`,
     unit: (value, unit) =>

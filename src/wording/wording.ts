@@ -10,6 +10,8 @@ export interface Wording {
   readonly language: Language;
   /** Under every answer: which rulebook, which edition. `reading`: the reader sees an unofficial reading version. */
   edition(title: string, edition: string, reading: boolean): string;
+  /** "Read as: …", 读作：… */
+  labelled(label: string, text: string): string;
   readonly ask: {
     readonly dependsOnYou: string;
     readonly dependsOnCase: string;
@@ -24,8 +26,6 @@ export interface Wording {
     readonly whatTheySay: string;
     readonly unsure: string;
     readonly seeAlso: string;
-    /** Questions to try, for somebody who does not know what to ask. */
-    readonly examples: readonly string[];
     readonly notCovered: string;
     readonly notCoveredNext: string;
     elsewhere(named: string | undefined, title: string): string;

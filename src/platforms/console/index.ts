@@ -37,4 +37,6 @@ export async function runConsole(app: App, { input, output, locale }: Terminal):
     if (interactive) lines.prompt();
   }
   lines.close();
+  // Ctrl-C and Ctrl-D leave the shell's prompt on a line of its own
+  if (interactive) output.write("\n");
 }

@@ -64,9 +64,10 @@ export function createSession(app: App, look: Look, language: Language): Session
     async answer(line) {
       const text = line.trim();
       if (/^[:：]/u.test(text)) return setting(text);
-      const number = /^\d{1,2}$/.test(text) ? Number(text) : undefined;
+      if (leaves.test(text)) return undefined;
+      const number = /^\d{1,3}$/.test(text) ? Number(text) : undefined;
       const button = number === undefined ? undefined : offered[number - 1];
-      if (number !== undefined && !button) return wording().console.noChoice(number);
+      if (number !== undefined && !button && offered.length > 0) return wording().console.noChoice(number);
       if (chosen === undefined && button === undefined && /\p{L}/u.test(text) && !/^[/／]\w+\s*[\d().]*$/u.test(text))
         last = detectLanguage(text);
       const reply = await app.handle({
@@ -76,13 +77,19 @@ export function createSession(app: App, look: Look, language: Language): Session
             : {}
           : { language: chosen }),
         ...(post === undefined ? {} : { post }),
-        ...(button ? { command: button.command, options: button.options } : { line: text }),
+        // a number with nothing to choose is an article
+        ...(button
+          ? { command: button.command, options: button.options }
+          : { line: number === undefined ? text : `/rule ${number}` }),
       });
       offered = reply.buttons;
       return renderReply(reply, look, wordingFor(reply.language).console.choose);
     },
   };
 }
+
+/** Words with which people leave a program that they do not know. */
+const leaves = /^(quit|exit|bye|退出|再见|再見|结束|結束)$/i;
 
 /** en, zh-Hans, zh-Hant, and what people type for them: english, 简体, zh_TW.UTF-8. */
 export function languageNamed(given: string): Language | undefined {
