@@ -23,13 +23,22 @@ export function wordAnswer({ outcome }: Answer, context: AnswerContext): Reply {
       return wordArticles(outcome.articles, context);
     case "asks-back":
       return wordQuestion(outcome, context);
-    case "silent":
+    case "silent": {
+      const { fact, also } = outcome;
+      const shown = new Set<string>();
+      const further = also ? [note(ask.seeAlso), paragraph(say(also, context))] : [];
       return make(
         "not-covered",
-        [point(say(outcome.fact, context)), ...quotes([outcome.fact], context)],
-        [outcome.fact],
+        [
+          point(say(fact, context)),
+          ...quotes([fact], context, shown),
+          ...further,
+          ...(also ? quotes([also], context, shown) : []),
+        ],
+        also ? [fact, also] : [fact],
         context,
       );
+    }
     case "touches":
       return make(
         "not-covered",

@@ -31,7 +31,13 @@ export function decide(
 
   steps.push({ kind: "silence", share: silence });
   const unit = comparedTable(reading, units, rulebook) ?? units[0];
-  if (!unit || silence > limits.silence) return done(silenceOf(reading, nearest, facts, ranked));
+  const toPoints = answersToPoints(points, reading, targets, ranking, rulebook);
+  if (!unit || silence > limits.silence) {
+    const open = silenceOf(reading, nearest, facts, ranked);
+    // of two points one is left open, and the other is answered
+    const answered = toPoints.find((fact) => !fact.silent);
+    return done(open.kind === "silent" && answered ? { ...open, also: answered } : open);
+  }
 
   // facts of one article are told together, so their belief counts together
   const share =
@@ -65,11 +71,7 @@ export function decide(
   if (open) return done({ kind: "silent", fact: open });
   if (!first) return done(silenceOf(reading, nearest, facts, ranked));
   const told = [first, ...others];
-  for (const fact of [
-    ...compared(reading, first, facts),
-    ...neighbours(first, facts, unit),
-    ...answersToPoints(points, reading, targets, ranking, rulebook),
-  ])
+  for (const fact of [...compared(reading, first, facts), ...neighbours(first, facts, unit), ...toPoints])
     if (told.length < limits.facts && !says(told, fact)) told.push(fact);
   const correction = correctionOf(reading, first, rulebook);
   return done({

@@ -15,8 +15,8 @@ export type Outcome =
   | { readonly kind: "articles"; readonly articles: readonly number[] }
   /** The answer depends on one more thing: its rows are the branches. */
   | { readonly kind: "asks-back"; readonly table: string; readonly dimension: string; readonly rows: readonly Fact[] }
-  /** A silent fact says what the rules leave open. */
-  | { readonly kind: "silent"; readonly fact: Fact }
+  /** A silent fact says what the rules leave open; of a question with several points, also what they do say. */
+  | { readonly kind: "silent"; readonly fact: Fact; readonly also?: Fact }
   /** The rules touch this, but none of their words answers this kind of question. */
   | { readonly kind: "touches"; readonly fact: Fact; readonly missing?: QuestionKind }
   /** Too unsure to answer: the likeliest facts, at most three. */
