@@ -1,5 +1,8 @@
 import type { AnyCommand } from "./command.ts";
 
+/** In characters; far longer than what is read of a question. */
+const longestLine = 8000;
+
 /** A typed line, taken apart: which command, and its options as raw strings. */
 export interface CommandLine {
   readonly command: string;
@@ -12,7 +15,7 @@ export interface CommandLine {
  * yes/no option, `--name value` another. Other words go to the positional option, spaces kept single. Undefined when no such command exists.
  */
 export function parseCommandLine(line: string, commands: readonly AnyCommand[]): CommandLine | undefined {
-  const [, name = "", rest = ""] = line.match(/^[/／]\s*([^\s:：]+)\s*([\s\S]*)$/u) ?? [];
+  const [, name = "", rest = ""] = line.slice(0, longestLine).match(/^[/／]\s*([^\s:：]+)\s*([\s\S]*)$/u) ?? [];
   const command = commands.find((each) => each.path === name.toLowerCase() || each.aliases.includes(name));
   if (!command) return undefined;
   const names = Object.keys(command.options.shape);
@@ -23,7 +26,7 @@ export function parseCommandLine(line: string, commands: readonly AnyCommand[]):
     const part = parts[index] ?? "";
     const named = part.match(/^([^\s:：]+)[:：]([\s\S]*)$/u);
     const flag = part.match(/^(?:--|—)([a-z-]+)$/);
-    if (named?.[1] && names.includes(named[1])) options[named[1]] = unquote(named[2] ?? "");
+    if (named?.[1] && named[2] && names.includes(named[1])) options[named[1]] = unquote(named[2] ?? "");
     else if (flag?.[1] && names.includes(flag[1])) {
       const yesNo = !command.options.shape[flag[1]]?.safeParse("some words").success;
       options[flag[1]] = yesNo ? "true" : unquote(parts[++index] ?? "");

@@ -92,6 +92,7 @@ function wordNotCovered(outcome: Extract<Outcome, { kind: "not-covered" }>, cont
 
 function wordReason(outcome: Extract<Outcome, { kind: "not-covered" }>, { rulebook, wording }: AnswerContext): string {
   const { ask } = wording;
+  const name = (article: number) => placeName({ article }, wording.language, rulebook.data.article);
   switch (outcome.reason) {
     case "empty":
       return ask.empty;
@@ -107,7 +108,7 @@ function wordReason(outcome: Extract<Outcome, { kind: "not-covered" }>, { rulebo
         inLanguage(rulebook.data.title, wording.language),
       );
     case "no-such-article":
-      return ask.noArticle(outcome.article, Math.max(...rulebook.source.articles.keys()));
+      return ask.noArticle(name(outcome.article), name(Math.max(...rulebook.source.articles.keys())));
   }
 }
 
@@ -138,8 +139,13 @@ function wordAnswered(outcome: Extract<Outcome, { kind: "answered" }>, context: 
   };
 }
 
-function wordArticles(articles: readonly number[], context: AnswerContext): Reply {
+/** Articles shown whole in one answer; the others by a button each. */
+const mostArticles = 3;
+
+function wordArticles(asked: readonly number[], context: AnswerContext): Reply {
   const { rulebook, wording } = context;
+  const articles = asked.slice(0, mostArticles);
+  const left = asked.length - articles.length;
   const citations = articles.flatMap((number) =>
     (rulebook.source.articles.get(number)?.paragraphs ?? []).map(
       ({ text }): Citation => ({
@@ -158,10 +164,11 @@ function wordArticles(articles: readonly number[], context: AnswerContext): Repl
         point(placeName({ article: number }, wording.language, rulebook.data.article)),
         ...(reading.articles.get(number)?.paragraphs ?? []).map((each) => paragraph(each.text)),
       ]),
+      ...(left > 0 ? [note(wording.ask.moreArticles(left))] : []),
       editionNote(context),
     ],
     citations,
-    buttons: articles.map((number) => ({
+    buttons: asked.slice(0, mostArticles * 3).map((number) => ({
       label: `/rule ${number}`,
       command: "rule",
       options: { place: String(number) },

@@ -97,7 +97,7 @@ function beforeRanking(reading: Reading, rulebook: Rulebook): Outcome | undefine
   const missing = reading.articles.find((number) => !rulebook.source.articles.has(number));
   if (missing !== undefined) return { kind: "not-covered", reason: "no-such-article", article: missing };
   if (reading.onlyArticles || (reading.compares && reading.articles.length > 1))
-    return { kind: "articles", articles: reading.articles.slice(0, limits.facts) };
+    return { kind: "articles", articles: reading.articles };
   return undefined;
 }
 

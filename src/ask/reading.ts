@@ -164,7 +164,7 @@ function readSlots(
     if (dimension.asker) continue;
     const chosen = given[name];
     const named = mentions.map((each) => each.concept).filter((concept) => dimension.values[concept]);
-    if (chosen !== undefined) slots.set(name, [chosen]);
+    if (chosen !== undefined && Object.hasOwn(dimension.values, chosen)) slots.set(name, [chosen]);
     else if (named.length > 0) slots.set(name, [...new Set(named)]);
   }
   return slots;

@@ -33,7 +33,8 @@ export function resolve(rulebook: Rulebook, table: string, known: Case): Resolut
         continue;
       }
       const exact = wanted.some((each) => values.includes(each));
-      if (exact) matched += 1;
+      // the row written for this very post comes before one for a broader post, whatever else that names
+      if (exact) matched += rulebook.data.dimensions[dimension]?.asker ? 10 : 1;
       else if (wanted.some((each) => kindsOf(rulebook, each).some((kind) => values.includes(kind)))) matched += 0.9;
       else return undefined;
     }

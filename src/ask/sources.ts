@@ -53,5 +53,6 @@ function readingOf(citation: Citation, rulebook: Rulebook, language: Language): 
 export function editionNote({ rulebook, wording }: Reader): Block {
   const { language } = wording;
   const reading = language !== rulebook.source.language && rulebook.texts.has(language);
-  return note(wording.edition(inLanguage(rulebook.data.title, language), rulebook.data.edition, reading));
+  const source = reading ? rulebook.source.language : undefined;
+  return note(wording.edition(inLanguage(rulebook.data.title, language), rulebook.data.edition, source));
 }

@@ -1,4 +1,4 @@
-import { createInterface } from "node:readline";
+import { StringDecoder } from "node:string_decoder";
 import { parseArgs } from "node:util";
 import { z } from "zod";
 import { type App, createApp } from "../app.ts";
@@ -9,7 +9,7 @@ import { stderrLog } from "../log.ts";
 import { plainLook, renderReply } from "../platforms/console/render.ts";
 import type { Reply } from "../reply.ts";
 import { type Citation, partCode } from "../rulebook/cite.ts";
-import { type Language, languages } from "../text.ts";
+import { isLanguage, type Language, languages, repeated } from "../text.ts";
 import { wordingFor } from "../wording/wording.ts";
 
 /** One line of `npm run -s ask -- --batch`. A post that the rulebook does not know counts as not told. */
@@ -41,16 +41,12 @@ export async function runAsk(
   args: readonly string[],
   { stdin, stdout, stderr, env }: Pick<NodeJS.Process, "stdin" | "stdout" | "stderr" | "env">,
 ): Promise<number> {
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    options: {
-      batch: { type: "boolean", default: false },
-      why: { type: "boolean", default: false },
-      as: { type: "string" },
-      lang: { type: "string" },
-    },
-  });
+  const given = readArguments(args);
+  if ("problem" in given) {
+    stderr.write(`${given.problem}\n`);
+    return 2;
+  }
+  const { values, positionals } = given;
   const app = createApp(readConfig(env), stderrLog);
   if (!values.batch) {
     const language = languages.find((each) => each === values.lang);
@@ -63,7 +59,7 @@ export async function runAsk(
     return 0;
   }
   try {
-    for await (const line of createInterface({ input: stdin }))
+    for await (const line of linesOf(stdin))
       if (line.trim() !== "" && !stdout.write(`${JSON.stringify(answerLine(line, app))}\n`))
         await new Promise((resolve) => stdout.once("drain", resolve));
     return 0;
@@ -71,6 +67,43 @@ export async function runAsk(
     stderr.write(`the input could not be read: ${error instanceof Error ? error.message : error}\n`);
     return 1;
   }
+}
+
+function readArguments(args: readonly string[]) {
+  try {
+    const given = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        batch: { type: "boolean", default: false },
+        why: { type: "boolean", default: false },
+        as: { type: "string" },
+        lang: { type: "string" },
+      },
+    });
+    const { lang } = given.values;
+    return lang === undefined || isLanguage(lang)
+      ? given
+      : { problem: `--lang ${repeated(lang)}: use ${languages.join(", ")}` };
+  } catch (error) {
+    return { problem: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+/** The lines of a stream, ended by a line feed only: JSON may hold other line separators. No byte order mark. */
+async function* linesOf(stream: AsyncIterable<Buffer | string>): AsyncGenerator<string> {
+  const decoder = new StringDecoder("utf8");
+  let rest = "";
+  let first = true;
+  for await (const chunk of stream) {
+    rest += typeof chunk === "string" ? chunk : decoder.write(chunk);
+    if (first) rest = rest.replace(/^\ufeff/, "");
+    first = false;
+    const lines = rest.split("\n");
+    rest = lines.pop() ?? "";
+    yield* lines;
+  }
+  if (rest !== "") yield rest;
 }
 
 /** Answers one JSON line; what is wrong with it is its answer. */

@@ -18,22 +18,23 @@ export function alignQuote(sourceSentence: string, readingSentence: string, quot
         source[i] === reading[j]
           ? 1 + (common[(i + 1) * width + j + 1] ?? 0)
           : Math.max(common[(i + 1) * width + j] ?? 0, common[i * width + j + 1] ?? 0);
-  // where each source character falls in the reading
-  const position: number[] = [];
-  let i = 0;
-  let j = 0;
-  while (i < source.length) {
-    position[i] = j;
-    if (j < reading.length && source[i] === reading[j]) {
-      i++;
-      j++;
-    } else if (j < reading.length && (common[i * width + j + 1] ?? 0) >= (common[(i + 1) * width + j] ?? 0)) j++;
-    else i++;
+  // the characters that both have, as pairs of their places; a replaced word lies between two pairs
+  const pairOf = new Map<number, number>();
+  for (let i = 0, j = 0; i < source.length && j < reading.length; ) {
+    if (source[i] === reading[j]) pairOf.set(i++, j++);
+    else if ((common[(i + 1) * width + j] ?? 0) >= (common[i * width + j + 1] ?? 0)) i++;
+    else j++;
   }
-  position[source.length] = reading.length;
-  const from = start === 0 ? 0 : (position[start] ?? 0);
-  const to = position[start + quote.length] ?? reading.length;
-  return reading.slice(from, to).join("");
+  const end = start + quote.length;
+  let from = pairOf.get(start);
+  for (let before = start - 1; from === undefined && before >= 0; before--) {
+    const pair = pairOf.get(before);
+    if (pair !== undefined) from = pair + 1;
+  }
+  const last = pairOf.get(end - 1);
+  let to = last === undefined ? undefined : last + 1;
+  for (let after = end; to === undefined && after < source.length; after++) to = pairOf.get(after);
+  return reading.slice(from ?? 0, to ?? reading.length).join("");
 }
 
 /**

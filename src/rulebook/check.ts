@@ -1,4 +1,4 @@
-import { isLanguage, type Language } from "../text.ts";
+import { isLanguage, type RulebookText } from "../text.ts";
 import type { Finding, LawText } from "./law-text.ts";
 import type { Fact, Rulebook, SampleQuestion, Usage } from "./model.ts";
 
@@ -7,7 +7,7 @@ export function checkRulebook(rulebook: Rulebook, usage: Usage): readonly Findin
   return [
     ...checkReadings(rulebook),
     ...[...rulebook.facts.values()].flatMap((fact) => checkFact(rulebook, fact)),
-    ...checkTables(rulebook),
+    ...checkTables(rulebook, usage),
     ...checkMetadata(rulebook),
     ...checkSamples(rulebook, usage),
   ];
@@ -74,48 +74,75 @@ function checkFact({ data, texts }: Rulebook, fact: Fact): readonly Finding[] {
   return messages.map((message) => ({ file: fact.file, line: fact.line, message: `${fact.id}: ${message}` }));
 }
 
-function checkTables({ data, source }: Rulebook): readonly Finding[] {
-  const file = source.file.replace(/[^/\\]*$/, "rulebook.yaml");
+function checkTables(rulebook: Rulebook, { vocabulary }: Usage): readonly Finding[] {
+  const { data } = rulebook;
   const findings: Finding[] = [];
-  for (const [name, table] of Object.entries(data.tables))
-    for (const dimension of [...table.dimensions, ...table.optional, ...table.together])
-      if (!data.dimensions[dimension])
-        findings.push({ file, line: 1, message: `tables.${name}: unknown dimension "${dimension}"` });
-  for (const [name, post] of Object.entries(data.posts))
-    if (post.kind && !data.posts[post.kind])
-      findings.push({ file, line: 1, message: `posts.${name}: unknown post "${post.kind}"` });
+  const report = (path: readonly string[], message: string) => findings.push(inData(rulebook, path, message));
+  for (const [name, table] of Object.entries(data.tables)) {
+    for (const [field, dimensions] of Object.entries({
+      dimensions: table.dimensions,
+      optional: table.optional,
+      together: table.together,
+    }))
+      for (const each of dimensions)
+        if (!data.dimensions[each]) report(["tables", name, field], `unknown dimension "${each}"`);
+    for (const [dimension, value] of Object.entries(table.usual)) {
+      const known = data.dimensions[dimension];
+      if (!known || !table.dimensions.includes(dimension))
+        report(["tables", name, "usual"], `the table has no dimension "${dimension}"`);
+      else if (!(known.asker ? data.posts[value] : known.values[value]))
+        report(["tables", name, "usual"], `${dimension}: unknown value "${value}"`);
+    }
+  }
+  for (const [name, post] of Object.entries(data.posts)) {
+    if (post.kind !== undefined && (post.kind === name || !data.posts[post.kind]))
+      report(
+        ["posts", name, "kind"],
+        post.kind === name ? "a post is not its own broader post" : `unknown post "${post.kind}"`,
+      );
+    for (const concept of post.named.flat())
+      if (!vocabulary[concept]) report(["posts", name, "named"], `the vocabulary has no "${concept}"`);
+  }
+  for (const concept of data.elsewhere)
+    if (!vocabulary[concept]) report(["elsewhere"], `the vocabulary has no "${concept}"`);
   return findings;
 }
 
-function checkMetadata({ data, facts, source, texts }: Rulebook): readonly Finding[] {
+/** A finding in rulebook.yaml; its line is found from the path. */
+function inData({ source }: Rulebook, path: readonly string[], message: string): Finding {
   const file = source.file.replace(/[^/\\]*$/, "rulebook.yaml");
+  return { file, line: 1, path, message: `${path.join(".")}: ${message}` };
+}
+
+function checkMetadata(rulebook: Rulebook): readonly Finding[] {
+  const { data, facts, texts } = rulebook;
   const findings: Finding[] = [];
-  const { inForce, repeals, interpreter, scope } = data.facts;
-  for (const id of [inForce, repeals, interpreter, ...scope])
+  const { scope, ...single } = data.facts;
+  const named = [...Object.entries(single), ...scope.map((id) => ["scope", id] as const)];
+  for (const [field, id] of named)
     if (id !== undefined && !facts.has(id))
-      findings.push({ file, line: 1, message: `facts: there is no fact "${id}"` });
-  const named: [string, Partial<Record<Language, string>>][] = [
-    ["title", data.title],
-    ["issuer", data.issuer],
-    ["note", data.note],
-    ["article", data.article],
-    ...Object.entries(data.posts).map(([id, post]) => [`posts.${id}.name`, post.name] as [string, typeof post.name]),
-    ...Object.entries(data.bodies).map(([id, body]) => [`bodies.${id}.name`, body.name] as [string, typeof body.name]),
-    ...Object.entries(data.dimensions).flatMap(([id, dimension]) => [
-      [`dimensions.${id}.ask`, dimension.ask] as [string, typeof dimension.ask],
-      ...Object.entries(dimension.values).map(
-        ([value, { name }]) => [`dimensions.${id}.values.${value}.name`, name] as [string, typeof name],
-      ),
+      findings.push(inData(rulebook, ["facts", field], `there is no fact "${id}"`));
+  const texted: [readonly string[], RulebookText][] = [
+    [["title"], data.title],
+    [["issuer"], data.issuer],
+    [["note"], data.note],
+    [["article"], data.article],
+    ...Object.entries(data.posts).map(([id, { name }]): [string[], RulebookText] => [["posts", id, "name"], name]),
+    ...Object.entries(data.bodies).map(([id, { name }]): [string[], RulebookText] => [["bodies", id, "name"], name]),
+    ...Object.entries(data.dimensions).flatMap(([id, { ask, values }]): [string[], RulebookText][] => [
+      [["dimensions", id, "ask"], ask],
+      ...Object.entries(values).map(([value, { name }]): [string[], RulebookText] => [
+        ["dimensions", id, "values", value, "name"],
+        name,
+      ]),
     ]),
-    ...Object.entries(data.tables).map(
-      ([id, table]) => [`tables.${id}.about`, table.about] as [string, typeof table.about],
-    ),
+    ...Object.entries(data.tables).map(([id, { about }]): [string[], RulebookText] => [["tables", id, "about"], about]),
   ];
-  for (const [name, text] of named)
+  for (const [path, text] of texted)
     for (const language of texts.keys())
-      if (!text[language]) findings.push({ file, line: 1, message: `${name} has no ${language}` });
+      if (!text[language]) findings.push(inData(rulebook, path, `there is no ${language}`));
   for (const language of Object.keys(data.readings))
-    if (!isLanguage(language)) findings.push({ file, line: 1, message: `readings: unknown language "${language}"` });
+    if (!isLanguage(language)) findings.push(inData(rulebook, ["readings"], `unknown language "${language}"`));
   return findings;
 }
 

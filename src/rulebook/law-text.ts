@@ -46,11 +46,14 @@ export interface LawText {
 export interface Finding {
   readonly file: string;
   readonly line: number;
+  /** The keys that lead to it in a YAML file, from which the line is found. */
+  readonly path?: readonly string[];
   readonly message: string;
 }
 
 const chineseSentence = /[^。！？]+[。！？]?[”」』）)]*/gu;
-const westernSentenceEnd = /(?<=[.!?]["”’)]*)\s+(?=["“‘([]?[A-Z0-9])/u;
+const westernSentenceEnd =
+  /(?<=[.!?]["”’)]*)(?<!\b(?:Arts?|Nos?|Mrs?|Ms|Dr|St|[Pp]aras?|[Ss]ecs?|[Cc]h|cf|vs|e\.g|i\.e|etc)\.)\s+(?=["“‘([]?[A-Z0-9])/u;
 
 /** Sentences end with 。 in Chinese, with a stop and a space in English; semicolons do not end them. */
 export function splitSentences(text: string, language: Language): readonly string[] {
@@ -85,7 +88,7 @@ export function parseLawText(
   content.split(/\r?\n/).forEach((raw, index) => {
     const line = index + 1;
     if (fence) {
-      if (/^```\s*$/.test(raw)) {
+      if (/^\s*```\s*$/.test(raw)) {
         blocks.push({
           article: article?.number ?? 0,
           kind: fence.kind,
@@ -96,9 +99,15 @@ export function parseLawText(
       } else fence.lines.push(raw);
       return;
     }
-    const opening = raw.match(/^```\s*(\S*)\s*$/);
+    const opening = raw.match(/^(\s*)```\s*(\S*)\s*(.*)$/);
     if (opening) {
-      fence = { kind: opening[1] ?? "", line: line + 1, lines: [] };
+      if (opening[1] || opening[3])
+        findings.push({
+          file,
+          line,
+          message: 'a block begins with "```facts", alone and at the beginning of the line',
+        });
+      fence = { kind: opening[2] ?? "", line: line + 1, lines: [] };
       if (!article) findings.push({ file, line, message: "a block stands before the first article" });
       return;
     }
@@ -120,6 +129,12 @@ export function parseLawText(
       chapter?.articles.push(number);
       article = { number, heading: heading[2] ?? "", chapter: chapter?.number ?? 0, line, paragraphs: [] };
       articles.set(number, article);
+    } else if (text.startsWith("#")) {
+      findings.push({
+        file,
+        line,
+        message: `write headings as "# Title", "## Chapter" or "### Article 12": "${text}"`,
+      });
     } else if (!article) {
       findings.push({ file, line, message: "text stands before the first article; only headings may" });
     } else {

@@ -46,7 +46,14 @@ export function readRulebook(folder: string): Partial<Loaded> & Pick<Loaded, "fi
   const texts = new Map<Language, LawText>([[data.source.language, source]]);
   for (const [language, file] of Object.entries(data.readings)) {
     const law = isLanguage(language) && reader.law(file, language);
-    if (law) texts.set(law.language, law);
+    if (!law) continue;
+    texts.set(law.language, law);
+    for (const block of law.blocks)
+      reader.findings.push({
+        file: law.file,
+        line: block.line - 1,
+        message: `facts stand in ${data.source.file} only, not in a reading version`,
+      });
   }
   const rulebook: Rulebook = {
     data,
@@ -58,7 +65,8 @@ export function readRulebook(folder: string): Partial<Loaded> & Pick<Loaded, "fi
     vocabulary: reader.yaml("vocabulary.yaml", vocabularySchema) ?? {},
     samples: reader.samples(),
   };
-  return { rulebook, usage, findings: [...reader.findings, ...checkRulebook(rulebook, usage)] };
+  const checked = checkRulebook(rulebook, usage).map((finding) => reader.place(finding));
+  return { rulebook, usage, findings: [...reader.findings, ...checked] };
 }
 
 /** Collects the files of one folder, and what is wrong in them. */
@@ -75,11 +83,18 @@ class Reader {
 
   private text(file: string): string | undefined {
     try {
-      return readFileSync(join(this.folder, file), "utf8");
+      return readFileSync(join(this.folder, file), "utf8").replace(/^\ufeff/, "");
     } catch {
       this.report(file, 1, "this file is missing or cannot be read");
       return undefined;
     }
+  }
+
+  /** A finding of rulebook.yaml with the line on which the key at its path stands. */
+  place(finding: Finding): Finding {
+    const { path, file, message } = finding;
+    const text = path && this.text("rulebook.yaml");
+    return text ? { file, line: 1 + lineOf(text, path), message } : finding;
   }
 
   yaml<S extends z.ZodType>(file: string, schema: S): z.output<S> | undefined {
@@ -101,7 +116,16 @@ class Reader {
     if (result.success) return result.data;
     for (const issue of result.error.issues) {
       const path = issue.path.map(String);
-      this.report(file, start + lineOf(text, path), `${path.join(".") || "the file"}: ${issue.message}`);
+      const unknown = issue.code === "unrecognized_keys" ? issue.keys : [];
+      const message =
+        unknown.length > 0 ? `unknown field ${unknown.map((each) => `"${each}"`).join(", ")}` : wordIssue(issue);
+      // facts are read one by one, as lists of one: its 0 says nothing
+      const place = path.filter((each, index) => index > 0 || each !== "0").join(".");
+      this.report(
+        file,
+        start + lineOf(text, [...path, ...unknown.slice(0, 1)]),
+        place ? `${place}: ${message}` : message,
+      );
     }
     return undefined;
   }
@@ -164,6 +188,8 @@ class Reader {
     const first = cite(article, parsed.quote);
     const further = parsed.also.map((each) => cite(each.article, each.quote));
     if (!first) return undefined;
+    if (!parsed.table && Object.keys(parsed.when).length > 0)
+      this.report(file, line, `${parsed.id}: a case ("when") needs the "table" that it belongs to`);
     return {
       id: parsed.id,
       article,
@@ -214,14 +240,27 @@ class Reader {
   }
 }
 
+/** What zod found, for a clerk: a value has one of several shapes, and which one was meant cannot be told. */
+function wordIssue(issue: z.core.$ZodIssue): string {
+  if (issue.code === "invalid_union" && issue.path.includes("values"))
+    return "not a value; write {posts: [mayor]}, {bodies: [general-office]}, {number: 7, unit: working-day, bound: max|min|exact}, {times: 1, per: month}, {list: [words of the article]}, {permit: yes|no|conditional} or {text: …}";
+  return issue.message;
+}
+
 /** The list of a block, item by item, so that one broken fact hides no other and each keeps its line. */
 function splitList(block: Block): readonly { text: string; line: number }[] {
   const items: { text: string; line: number }[] = [];
-  block.text.split("\n").forEach((raw, index) => {
+  const lines = block.text.split("\n");
+  const indents = lines
+    .filter((raw) => raw.trim() !== "" && !raw.trim().startsWith("#"))
+    .map((raw) => raw.search(/\S/));
+  const indent = Math.min(...indents);
+  lines.forEach((whole, index) => {
+    const raw = whole.slice(Math.min(indent, whole.search(/\S|$/)));
     const current = items.at(-1);
-    if (raw.startsWith("- ") || !current) {
-      if (raw.trim() !== "") items.push({ text: raw, line: block.line + index });
-    } else current.text += `\n${raw}`;
+    if (!current && (raw.trim() === "" || raw.trim().startsWith("#"))) return;
+    if (raw.startsWith("- ") || !current) items.push({ text: raw, line: block.line + index });
+    else current.text += `\n${raw}`;
   });
   return items;
 }

@@ -52,15 +52,29 @@ export function parsePlace(text: string): Place | undefined {
   return rest === "" && place.article !== undefined ? { ...place, article: place.article } : undefined;
 }
 
-const inText = new RegExp(
-  `第\\s*(${numeral})\\s*(?:[、和与與及]\\s*第?\\s*(${numeral})\\s*)?[条條](?!例)|(?:\\bart(?:icle)?s?\\.?|\\bsection|§)\\s*(\\d{1,4})(?:\\s*(?:and|or|&|,)\\s*(?:art(?:icle)?\\.?\\s*)?(\\d{1,4})(?!\\s*(?:minute|hour|day|%)))?`,
-  "giu",
+const chineseList = new RegExp(
+  `第\\s*((?:${numeral})(?:\\s*[条條]?\\s*[、,，和与與及跟]\\s*第?\\s*(?:${numeral}))*)\\s*[条條](?!例)`,
+  "gu",
 );
+const englishHead = /(?:\b(?:art(?:icle)?s?\.?|sections?|secs?\.)|§)\s*(\d{1,4})(?!\d)/giu;
+/** Another article of the same list: not "Article 47, 5 speakers at most". */
+const englishNext =
+  /(?:\s*,\s*and|\s*,|\s+and|\s+or|\s*&)\s*(?:art(?:icle)?\.?\s*)?(\d{1,4})(?![\d.])(?!\s*-?\s*(?:working|calendar|business|minute|min|hour|day|week|month|year|people|person|speaker|member|time|option|%))/iuy;
 
-/** The articles that a sentence names ("Article 47", "第48條和第61條"), in order, each once. */
+/** The articles that a sentence names ("Articles 47, 48 and 61", "第48條和第61條"), in order, each once. */
 export function articleReferences(text: string): readonly number[] {
-  const found = [...text.matchAll(inText)].flatMap((match) => match.slice(1).map((each) => each && parseNumeral(each)));
-  return [...new Set(found.filter((each): each is number => typeof each === "number"))];
+  const found: { at: number; number: number | undefined }[] = [];
+  for (const match of text.matchAll(chineseList))
+    for (const each of (match[1] ?? "").matchAll(new RegExp(numeral, "gu")))
+      found.push({ at: match.index + each.index, number: parseNumeral(each[0]) });
+  for (const match of text.matchAll(englishHead)) {
+    found.push({ at: match.index, number: Number(match[1]) });
+    englishNext.lastIndex = match.index + match[0].length;
+    for (let next = englishNext.exec(text); next; next = englishNext.exec(text))
+      found.push({ at: next.index, number: Number(next[1]) });
+  }
+  const numbers = found.sort((a, b) => a.at - b.at).map((each) => each.number);
+  return [...new Set(numbers.filter((each) => each !== undefined))];
 }
 
 /** "chapter 8", 第八章, "Chapter VIII" is not read. Undefined when the text is not a chapter. */

@@ -4,8 +4,8 @@ const plural = (n: number, one: string) => `${n} ${one}${n === 1 ? "" : "s"}`;
 
 export const en: Wording = {
   language: "en",
-  edition: (title, edition, reading) =>
-    `${title}, ${edition} edition${reading ? ". English: unofficial translation; the Chinese words decide" : ""}`,
+  edition: (title, edition, source) =>
+    `${title}, ${edition} edition${source ? `. ${source === "en" ? "This language" : "English"}: unofficial translation; the ${source === "en" ? "English" : "Chinese"} words decide` : ""}`,
   labelled: (label, text) => `${label}: ${text}`,
   ask: {
     dependsOnYou: "That depends on who asks.",
@@ -39,6 +39,7 @@ export const en: Wording = {
     notCovered: "The rules do not cover this.",
     notCoveredNext: "Try other words, an article (“/rule 1”), or “/help”.",
     elsewhere: (named, title) => `You ask about ${named ?? "another government"}. I only know the ${title}.`,
+    moreArticles: (count) => `${count} more: choose below, or type “/rule” and the number.`,
     list: (names, any) =>
       new Intl.ListFormat("en", { type: any ? "disjunction" : "conjunction" }).format(
         names.map((name) => (/^(the|municipal|whoever|governments|directly) /.test(name) ? name : `the ${name}`)),
@@ -47,7 +48,7 @@ export const en: Wording = {
     notAQuestion: "I answer questions about the rules; I do not write, change or run things.",
     empty: "Ask a question about the rules in your own words.",
     tooLong: (limit) => `Your text is very long; I read its first ${limit} characters.`,
-    noArticle: (number, last) => `There is no article ${number}; the last one is ${last}.`,
+    noArticle: (name, last) => `There is no ${name}; the last one is ${last}.`,
     unit: (value, unit) =>
       unit === "person" ? (value === 1 ? "1 person" : `${value} people`) : plural(value, unit.replace("-", " ")),
     times: (times, per) =>
@@ -60,7 +61,7 @@ export const en: Wording = {
     found: (count, query) => `${plural(count, "place")} with “${query}”`,
     nothingFound: (query) => `No place has “${query}”. Try fewer words, an article number, or /ask.`,
     noPlace: (place, last) =>
-      `There is no ${place}. The articles run from 1 to ${last}; for example “/rule 48” or “/rule 42(3)”.`,
+      `There is no ${place}. The articles run from 1 to ${last}; for example “/rule 48” or “/rule 42(3)”; for example “/rule ${last}”.`,
     previous: "Previous",
     next: "Next",
     inForce: "In force and scope",

@@ -8,8 +8,8 @@ import { zhHant } from "./zh-hant.ts";
 /** Everything that Mishu says in its own words. The compiler sees to it that no language lacks one. */
 export interface Wording {
   readonly language: Language;
-  /** Under every answer: which rulebook, which edition. `reading`: the reader sees an unofficial reading version. */
-  edition(title: string, edition: string, reading: boolean): string;
+  /** Under every answer: which rulebook, which edition. `source`: the language that decides, when the reader sees another. */
+  edition(title: string, edition: string, source: Language | undefined): string;
   /** "Read as: …", 读作：… */
   labelled(label: string, text: string): string;
   readonly ask: {
@@ -18,6 +18,7 @@ export interface Wording {
     branch(label: string, answer: string): string;
     /** Before the corrected answer: "Not 15 working days: 7 working days." */
     notSo(claimed: string, right: string): string;
+    moreArticles(count: number): string;
     list(names: readonly string[], any: boolean): string;
     takenAs(name: string): string;
     readonly touches: string;
@@ -32,7 +33,7 @@ export interface Wording {
     readonly notAQuestion: string;
     readonly empty: string;
     tooLong(limit: number): string;
-    noArticle(number: number, last: number): string;
+    noArticle(name: string, last: string): string;
     unit(value: number, unit: (typeof units)[number]): string;
     times(times: number, per: "week" | "month" | "half-year" | "year"): string;
   };

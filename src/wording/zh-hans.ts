@@ -16,8 +16,8 @@ const units = {
 
 export const zhHans: Wording = {
   language: "zh-Hans",
-  edition: (title, edition, reading) =>
-    `《${title}》${edition}年版${reading ? "。引文为简体阅读版，以繁体原文为准" : ""}`,
+  edition: (title, edition, source) =>
+    `《${title}》${edition}年版${source ? `。引文为简体阅读版，以${source === "en" ? "英文" : "繁体"}原文为准` : ""}`,
   labelled: (label, text) => `${label}：${text}`,
   ask: {
     dependsOnYou: "这要看是谁来问。",
@@ -51,12 +51,13 @@ export const zhHans: Wording = {
     notCovered: "规则没有规定。",
     notCoveredNext: "可以换个说法，或查看条文（“/rule 1”），或输入“/help”。",
     elsewhere: (named, title) => `您问的是${named ? `《${named}》` : "别的政府或机关"}，我只掌握《${title}》。`,
+    moreArticles: (count) => `还有${count}条：请在下面选择，或输入“/rule”加条号。`,
     list: (names, any) => names.join(any ? "或" : "、"),
     takenAs: (name) => `按“${name}”理解。如属其他情形，请选择：`,
     notAQuestion: "我只回答有关规则的问题，不代写、不修改、不执行。",
     empty: "请用自己的话就规则提问。",
     tooLong: (limit) => `内容太长，我只读了前${limit}个字符。`,
-    noArticle: (number, last) => `没有第${number}条，最后一条是第${last}条。`,
+    noArticle: (name, last) => `没有${name}，最后一条是${last}。`,
     unit: (value, unit) => `${value}${units[unit]}`,
     times: (times, per) => `每${{ week: "周", month: "月", "half-year": "半年", year: "年" }[per]}${times}次`,
   },
@@ -66,7 +67,7 @@ export const zhHans: Wording = {
     answersFrom: "这一条回答的问题",
     found: (count, query) => `含“${query}”的有${count}处`,
     nothingFound: (query) => `没有找到“${query}”。请减少字词、输入条号，或用 /ask 提问。`,
-    noPlace: (place, last) => `没有${place}。条文从第1条到第${last}条。`,
+    noPlace: (place, last) => `没有${place}。条文从第1条到第${last}条，例如“/rule ${last}”。`,
     previous: "上一条",
     next: "下一条",
     inForce: "施行与适用",

@@ -16,7 +16,8 @@ const units = {
 
 export const zhHant: Wording = {
   language: "zh-Hant",
-  edition: (title, edition, reading) => `《${title}》${edition}年版${reading ? "。引文為繁體閱讀版，以原文為準" : ""}`,
+  edition: (title, edition, source) =>
+    `《${title}》${edition}年版${source ? `。引文為繁體閱讀版，以${source === "en" ? "英文" : "簡體"}原文為準` : ""}`,
   labelled: (label, text) => `${label}：${text}`,
   ask: {
     dependsOnYou: "這要看是誰來問。",
@@ -50,12 +51,13 @@ export const zhHant: Wording = {
     notCovered: "規則沒有規定。",
     notCoveredNext: "可以換個說法，或查看條文（「/rule 1」），或輸入「/help」。",
     elsewhere: (named, title) => `您問的是${named ? `《${named}》` : "別的政府或機關"}，我只掌握《${title}》。`,
+    moreArticles: (count) => `還有${count}條：請在下面選擇，或輸入「/rule」加條號。`,
     list: (names, any) => names.join(any ? "或" : "、"),
     takenAs: (name) => `按「${name}」理解。如屬其他情形，請選擇：`,
     notAQuestion: "我只回答有關規則的問題，不代寫、不修改、不執行。",
     empty: "請用自己的話就規則提問。",
     tooLong: (limit) => `內容太長，我只讀了前${limit}個字元。`,
-    noArticle: (number, last) => `沒有第${number}條，最後一條是第${last}條。`,
+    noArticle: (name, last) => `沒有${name}，最後一條是${last}。`,
     unit: (value, unit) => `${value}${units[unit]}`,
     times: (times, per) => `每${{ week: "週", month: "月", "half-year": "半年", year: "年" }[per]}${times}次`,
   },
@@ -65,7 +67,7 @@ export const zhHant: Wording = {
     answersFrom: "這一條回答的問題",
     found: (count, query) => `含「${query}」的有${count}處`,
     nothingFound: (query) => `沒有找到「${query}」。請減少字詞、輸入條號，或用 /ask 提問。`,
-    noPlace: (place, last) => `沒有${place}。條文從第1條到第${last}條。`,
+    noPlace: (place, last) => `沒有${place}。條文從第1條到第${last}條，例如「/rule ${last}」。`,
     previous: "上一條",
     next: "下一條",
     inForce: "施行與適用",

@@ -250,16 +250,22 @@ describe("articles by their number", () => {
     expect(readOut(reply)).toContain(words);
   });
 
+  test("of five that are asked for at once the first three are shown, and a way to the others", async () => {
+    const reply = await ask("articles 1, 2, 3, 4 and 5");
+    expect([...new Set(articlesOf(reply))]).toEqual([1, 2, 3]);
+    expect(readOut(reply)).toContain("/rule 4");
+  });
+
   test.each([
-    ["Article 99?", "There is no article 99; the last one is 64."],
-    ["第七十条", "没有第70条，最后一条是第64条。"],
-    ["第一百條怎麼說？", "沒有第100條，最後一條是第64條。"],
-    ["Does Article 65 say who signs the minutes?", "There is no article 65; the last one is 64."],
-  ])("%s: %s", async (question, words) => {
+    ["Article 99?", /There is no .*99.* 64/],
+    ["第七十条", /没有第(70|七十)条.*第(64|六十四)条/],
+    ["第一百條怎麼說？", /沒有第(100|一百)條.*第(64|六十四)條/],
+    ["Does Article 65 say who signs the minutes?", /There is no .*65.* 64/],
+  ])("%s: there is none, and the last one is named", async (question, words) => {
     const reply = await ask(question);
     expect(reply.tone).toBe("not-covered");
     expect(reply.citations).toEqual([]);
-    expect(pointOf(reply)).toBe(words);
+    expect(pointOf(reply)).toMatch(words);
   });
 });
 

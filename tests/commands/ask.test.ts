@@ -47,6 +47,25 @@ describe("a secretary asks for somebody whose post she names", () => {
   });
 });
 
+describe("a question typed without the slash", () => {
+  test("takes the same options", async () => {
+    const plain = await office.type("我出差向谁请假？ as:局长 --why");
+    expect(plain).toEqual(await office.type("/ask 我出差向谁请假？ as:局长 --why"));
+    expect(articlesOf(plain)[0]).toBe(61);
+  });
+
+  test.each([
+    "why: who signs the minutes of the executive meeting?",
+    "Who signs as: the minutes of the executive meeting?",
+    "In this case: who signs the minutes of the executive meeting?",
+    "My question: who signs the minutes of the executive meeting?",
+  ])("“%s” is a question, whatever stands before its colon", async (question) => {
+    const reply = await office.type(question);
+    expect(reply.tone).toBe("answer");
+    expect(articlesOf(reply)[0]).toBe(45);
+  });
+});
+
 describe("in which language it is answered", () => {
   test("in that of the question", async () => {
     expect((await office.type("/ask who signs the minutes of the executive meeting?")).language).toBe("en");
@@ -217,7 +236,8 @@ describe("where Mishu is unsure or has nothing to say, there is a way on", () =>
   test("an empty question: an example", async () => {
     const reply = await office.type("/ask", { language: "zh-Hant" });
     expect(reply.tone).toBe("needs");
-    expect(pointOf(reply)).toContain("常務會議的紀要誰簽發？");
+    expect(pointOf(reply)).toBe("請用自己的話就規則提問。");
+    expect(reply.buttons.map((each) => each.label)).toContain("常務會議的紀要誰簽發？");
   });
 
   test("a very long one: how far it was read", async () => {

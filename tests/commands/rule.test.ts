@@ -97,12 +97,11 @@ describe("a place that there is not", () => {
     ["/rule 42(9)", "There is no Art. 42 item (9)."],
     ["/rule 48 sentence 7", "There is no Art. 48, sentence 7."],
     ["/rule 第四十八條第三款", "沒有第四十八條第三款。"],
-  ])("%s is told, with an example of what there is", async (line, words) => {
+  ])("%s is told, with what there is", async (line, words) => {
     const reply = await office.type(line);
     expect(reply.tone).toBe("problem");
     expect(pointOf(reply)).toContain(words);
-    expect(pointOf(reply)).toContain("/rule 48");
-    expect(pointOf(reply)).toContain("64");
+    expect(pointOf(reply)).toMatch(/from 1 to 64|从第1条到第64条|從第1條到第64條/);
     expect(reply.citations).toEqual([]);
   });
 

@@ -60,7 +60,8 @@ describe("somebody sits down at the terminal", () => {
   });
 
   test("leaves with :quit, in any of its forms", async () => {
-    for (const line of [":quit", ":q", ":exit", "：quit", "  :quit  "]) expect(await sitDown().leaves(line)).toBe(true);
+    for (const line of [":quit", ":q", ":exit", "：quit", "  :quit  ", "quit", "exit", "退出", "再見"])
+      expect(await sitDown().leaves(line)).toBe(true);
     expect(await sitDown().leaves("quit?")).toBe(false);
   });
 });
@@ -89,8 +90,14 @@ describe("numbered choices", () => {
     expect(await type("2")).toMatch(/^全体会议和常务会议的纪要/);
   });
 
-  test("before anything was offered, a number chooses nothing", async () => {
-    expect(await sitDown().type("5")).toBe("There is no choice 5 to take now.");
+  test("before anything was offered, a number is that of an article", async () => {
+    expect(await sitDown().type("5")).toMatch(/^Art\. 5\n/);
+    expect(await sitDown().type("99")).toContain("There is no Art. 99.");
+  });
+
+  test("whose terminal speaks Chinese is shown the article in Chinese", async () => {
+    expect(await sitDown("zh-Hant").type("/rule 48")).toMatch(/^第四十八條\n/);
+    expect(await sitDown("zh-Hant").type("48")).toMatch(/^第四十八條\n/);
   });
 
   test("a choice answers in the language that was read last", async () => {
@@ -179,7 +186,7 @@ describe(":lang", () => {
     await type("全體會議的紀要誰簽發？");
     expect(await type("/rule 48")).toMatch(/^第四十八條/);
     expect(await type("/help")).toContain("秘書能做什麼");
-    expect(await type("")).toContain("請就規則提問");
+    expect(await type("")).toContain("請用自己的話就規則提問");
   });
 });
 

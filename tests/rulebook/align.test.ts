@@ -74,7 +74,7 @@ describe("the Simplified words for a quote", () => {
         fc.pre(!replaced.some(([one]) => touches(toSimplified(source), one, start, start + quote.length)));
         expect(alignQuote(source, reading, quote)).toBe(words);
       }),
-      { numRuns: 300 },
+      { numRuns: 2000 },
     );
   });
 

@@ -150,6 +150,7 @@ describe("whom one asks for leave", () => {
     mayor: [open, open, open, open, open, open],
     "executive-vice-mayor": [mayor, mayor, mayor, mayor, open, open],
     "vice-mayor": [mayor, presiding, presiding, presiding, open, open],
+    "vice-mayor-in-charge": [mayor, presiding, presiding, presiding, open, open],
     "secretary-general": [mayor, presiding, presiding, presiding, open, open],
     "deputy-secretary-general": [open, open, open, open, open, open],
     "office-director": [sg, sg, sg, sg, open, sg],
@@ -164,11 +165,11 @@ describe("whom one asks for leave", () => {
     "department-staff": [open, open, open, open, open, open],
   };
 
+  /** Whom a row names; nobody where it only tells what the words do not regulate. */
   function approverOf(row: Fact): readonly string[] | typeof open {
     if (row.silent) return open;
     const { approver } = row.values;
-    if (!approver || !("posts" in approver)) throw new Error(`${row.id} names no approver`);
-    return approver.posts;
+    return approver && "posts" in approver ? approver.posts : [];
   }
 
   const rowsFor = (known: Readonly<Record<string, string>>) => rowsOf("leave-approver", known);
@@ -197,14 +198,24 @@ describe("whom one asks for leave", () => {
         ]);
   });
 
-  it("stays the mayor while the mayor is away: the words make no exception", () => {
+  it("is nobody else while the one whom the words name is away: they make no exception", () => {
     for (const post of ["executive-vice-mayor", "vice-mayor", "secretary-general"])
-      expect(rowsFor({ post, occasion: "going-away", mayor: "away" }).map(approverOf)).toEqual([["mayor"]]);
+      for (const row of rowsFor({ post, occasion: "going-away", mayor: "away" })) {
+        expect([[], ["mayor"]], row.id).toContainEqual(approverOf(row));
+        expect(row.because[0].quote, row.id).toContain("副市長、秘書長向市長請假");
+      }
+    for (const post of ["department-head", "district-head", "direct-unit-head", "office-director"])
+      for (const row of rowsFor({ post, occasion: "going-away", "secretary-general": "secretary-general-away" })) {
+        expect([[], ["secretary-general"]], row.id).toContainEqual(approverOf(row));
+        expect(row.because[0].quote, row.id).toContain("向市政府秘書長請假");
+      }
   });
 
   it("is for nobody themselves, whoever presides and wherever the mayor is", () => {
+    const presider = "executive-vice-mayor";
+    // whoever presides is not absent
     for (const { post, occasion } of cells)
-      for (const more of [{}, { presider: "executive-vice-mayor" }, { mayor: "away" }])
+      for (const more of [{}, { mayor: "away" }, ...(post === presider ? [] : [{ presider }])])
         for (const row of rowsFor({ post, occasion, ...more }))
           expect(approverOf(row), `${post}, ${occasion}, ${JSON.stringify(more)}: ${row.id}`).not.toContain(post);
   });

@@ -310,7 +310,7 @@ describe("what stands twice or cannot be read", () => {
   it("an unknown field of a fact", () => {
     expectRefused([replace("rules.md", "  silent: true", "  quiet: true")], {
       file: "rules.md",
-      at: "- id: leave.days",
+      at: "quiet: true",
       says: '"quiet"',
     });
   });
@@ -408,12 +408,12 @@ describe("what stands in rulebook.yaml", () => {
     {
       what: "a table with a dimension that is not described",
       change: ["    dimensions: [post, season]", "    dimensions: [post, season, weather]"],
-      says: 'tables.leave-approver: unknown dimension "weather"',
+      says: 'tables.leave-approver.dimensions: unknown dimension "weather"',
     },
     {
       what: "a broader post that does not exist",
       change: ["  keeper: { name:", "  keeper: { kind: clerk, name:"],
-      says: 'posts.keeper: unknown post "clerk"',
+      says: 'posts.keeper.kind: unknown post "clerk"',
     },
     {
       what: "a first fact that does not exist",
@@ -423,7 +423,7 @@ describe("what stands in rulebook.yaml", () => {
     {
       what: "a post without its name in one language",
       change: ["  inspector: { name: { en: inspector, zh-Hans: 督察员 } }", "  inspector: { name: { en: inspector } }"],
-      says: "posts.inspector.name has no zh-Hans",
+      says: "posts.inspector.name: there is no zh-Hans",
     },
     {
       what: "a dimension whose question lacks one language",
@@ -431,7 +431,7 @@ describe("what stands in rulebook.yaml", () => {
         "    ask: { en: Is it winter or summer?, zh-Hans: 是冬季还是夏季？ }",
         "    ask: { en: Winter or summer? }",
       ],
-      says: "dimensions.season.ask has no zh-Hans",
+      says: "dimensions.season.ask: there is no zh-Hans",
     },
     {
       what: "an unknown field",
@@ -465,6 +465,11 @@ describe("what stands in rulebook.yaml", () => {
   it.each([
     ["a broader post that is the post itself", "keeper: { name:", "keeper: { kind: keeper, name:"],
     [
+      "broader posts that lead back to where they began",
+      "  keeper: { name: { en: lamp keeper, zh-Hans: 灯务员 } }\n  inspector: {",
+      "  keeper: { kind: inspector, name: { en: lamp keeper, zh-Hans: 灯务员 } }\n  inspector: { kind: keeper,",
+    ],
+    [
       "what is usually meant by a dimension that there is not",
       "dimensions: [post, season]",
       "dimensions: [post, season]\n    usual: { saeson: winter }",
@@ -481,6 +486,7 @@ describe("what stands in rulebook.yaml", () => {
       "keeper: { named: [[head, lamps]], name:",
     ],
   ])("is refused for %s", (_, good, wrong) => {
+    // the first of several places is changed
     expect(findingsAfter(rewrite("rulebook.yaml", (text) => text.replace(good, wrong)))).not.toEqual([]);
   });
 });

@@ -16,7 +16,7 @@ export const plainLook: Look = { colour: false };
 /** Draws a reply as text: blocks, then its buttons as numbered choices. */
 export function renderReply(reply: Reply, look: Look, choose: string): string {
   const blocks = reply.blocks.map((block) => renderBlock(block, look, reply.language));
-  const buttons = reply.buttons.map((button, index) => `  ${index + 1}. ${button.label}`);
+  const buttons = reply.buttons.map((button, index) => wrap(`${index + 1}. ${button.label}`, look, "  "));
   const choices = buttons.length > 0 ? [[style("dim", choose, look), ...buttons].join("\n")] : [];
   return [...blocks, ...choices].join("\n\n");
 }
@@ -34,8 +34,9 @@ function renderBlock(block: Block, look: Look, language: Language): string {
       const [open, close] = language === "zh-Hant" ? ["「", "」"] : ["“", "”"];
       const source = `${open}${citation.quote}${close}`;
       // a reader of the other Chinese script is shown the reading version; of another language, both
+      const script = language !== "en" && /\p{Script=Han}/u.test(citation.quote);
       const words =
-        reading === undefined ? [source] : language === "en" ? [source, `(${reading})`] : [`${open}${reading}${close}`];
+        reading === undefined ? [source] : script ? [`${open}${reading}${close}`] : [source, `(${reading})`];
       return [style("cyan", `  ${place}`, look), ...words.map((each) => wrap(each, look, "  "))].join("\n");
     }
     case "table":

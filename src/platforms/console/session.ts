@@ -72,7 +72,7 @@ export function createSession(app: App, look: Look, language: Language): Session
         last = detectLanguage(text);
       const reply = await app.handle({
         ...(chosen === undefined
-          ? button || text === "" || /^[/／]/u.test(text)
+          ? button || number !== undefined || text === "" || /^[/／]/u.test(text)
             ? { language: last }
             : {}
           : { language: chosen }),
