@@ -56,8 +56,13 @@ export function resolve(rulebook: Rulebook, table: string, known: Case): Resolut
     : { kind: "open", dimension: undecided, rows };
 }
 
-/** A post and the broader posts that it counts as: the head of the audit department is a department head. */
+/** The broader posts that a post also counts as: the head of the audit department is a department head. */
 function kindsOf({ data }: Rulebook, value: string): readonly string[] {
-  const kind = data.posts[value]?.kind;
-  return kind === undefined ? [] : [kind, ...kindsOf({ data } as Rulebook, kind)];
+  const kinds: string[] = [];
+  let kind = data.posts[value]?.kind;
+  while (kind !== undefined && !kinds.includes(kind)) {
+    kinds.push(kind);
+    kind = data.posts[kind]?.kind;
+  }
+  return kinds;
 }

@@ -95,11 +95,12 @@ function checkTables(rulebook: Rulebook, { vocabulary }: Usage): readonly Findin
     }
   }
   for (const [name, post] of Object.entries(data.posts)) {
-    if (post.kind !== undefined && (post.kind === name || !data.posts[post.kind]))
-      report(
-        ["posts", name, "kind"],
-        post.kind === name ? "a post is not its own broader post" : `unknown post "${post.kind}"`,
-      );
+    const broader: string[] = [];
+    for (let kind = post.kind; kind !== undefined && !broader.includes(kind); kind = data.posts[kind]?.kind)
+      broader.push(kind);
+    if (broader.includes(name)) report(["posts", name, "kind"], "a post is not its own broader post");
+    if (post.kind !== undefined && !data.posts[post.kind])
+      report(["posts", name, "kind"], `unknown post "${post.kind}"`);
     for (const concept of post.named.flat())
       if (!vocabulary[concept]) report(["posts", name, "named"], `the vocabulary has no "${concept}"`);
   }

@@ -208,7 +208,9 @@ class Reader {
   samples(): readonly SampleQuestion[] {
     let names: string[];
     try {
-      names = readdirSync(join(this.folder, "questions")).sort();
+      names = readdirSync(join(this.folder, "questions"))
+        .filter((name) => !name.startsWith("."))
+        .sort();
     } catch {
       return [];
     }

@@ -211,6 +211,13 @@ describe("whom one asks for leave", () => {
       }
   });
 
+  it("is left open for a thematic meeting, whoever is away", () => {
+    for (const post of Object.keys(expected))
+      for (const away of [{ mayor: "away" }, { "secretary-general": "secretary-general-away" }])
+        for (const row of rowsFor({ post, occasion: "thematic-meeting", ...away }))
+          expect(row.silent, `${post}, ${JSON.stringify(away)}: ${row.id}`).toBe(true);
+  });
+
   it("is for nobody themselves, whoever presides and wherever the mayor is", () => {
     const presider = "executive-vice-mayor";
     // whoever presides is not absent

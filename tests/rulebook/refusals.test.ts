@@ -486,7 +486,6 @@ describe("what stands in rulebook.yaml", () => {
       "keeper: { named: [[head, lamps]], name:",
     ],
   ])("is refused for %s", (_, good, wrong) => {
-    // the first of several places is changed
     expect(findingsAfter(rewrite("rulebook.yaml", (text) => text.replace(good, wrong)))).not.toEqual([]);
   });
 });
@@ -531,6 +530,10 @@ describe("files of sample questions", () => {
       file,
       says: "name this file NAME.LANGUAGE.md, e.g. clerks.zh-Hans.md",
     });
+  });
+
+  it("are not spoiled by a hidden file that a computer puts into every folder", () => {
+    expect(findingsAfter(add(join("questions", ".DS_Store"), "\0\0\0\u0001Bud1"))).toEqual([]);
   });
 
   it("a question before the first heading", () => {
