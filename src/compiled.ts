@@ -35,6 +35,8 @@ export function loadCompiled(folder: string): Compiled {
 function fingerprint(folder: string): string {
   const hash = createHash("sha256").update(process.version).update(resolve(folder));
   const sources = ["ask", "rulebook"].map((each) => join(sourceFolder, each));
+  // packages and the two small files that both folders use
+  for (const file of ["script.ts", "text.ts", "../package.json"]) hash.update(readFileSync(join(sourceFolder, file)));
   for (const root of [folder, ...sources])
     for (const name of filesIn(root)) {
       hash.update(name);
@@ -81,5 +83,6 @@ function removeOlder(file: string): void {
   const name = basename(file);
   const rulebook = name.slice(0, name.lastIndexOf("-") + 1);
   for (const other of readdirSync(cacheFolder))
-    if (other.startsWith(rulebook) && other.endsWith(".bin") && other !== name) rmSync(join(cacheFolder, other));
+    if (other.startsWith(rulebook) && /^[0-9a-f]{32}\.bin$/.test(other.slice(rulebook.length)) && other !== name)
+      rmSync(join(cacheFolder, other));
 }

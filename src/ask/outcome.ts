@@ -37,7 +37,7 @@ export type Claim =
   | { readonly posts: readonly string[]; readonly any: boolean }
   | { readonly bodies: readonly string[]; readonly any: boolean }
   | { readonly number: number; readonly unit: Unit }
-  | { readonly times: number; readonly per: "week" | "month" | "half-year" | "year" };
+  | { readonly times: number; readonly per: "week" | "month" | "quarter" | "half-year" | "year" };
 
 /** How a question was decided, for `--why`. */
 export interface Trace {

@@ -6,6 +6,7 @@ type Frequency = Extract<Claim, { times: number }>;
 
 const everyUnit: readonly (readonly [Frequency["per"], RegExp])[] = [
   ["half-year", /每半年|半年(一次|开|召)|every (six|6) months|half[- ]year|twice a year|biannual|semi-?annual/],
+  ["quarter", /每(个)?(季度|季)|一季度一次|every quarter|quarterly|once a quarter|each quarter/],
   ["week", /每(个?星期|周|个?礼拜)|一周一次|every week|weekly|once a week|each week|per week/],
   ["month", /每(个)?月|一个?月(一次|开)|every month|monthly|once a month|each month|per month/],
   ["year", /每(一)?年|一年(一次|开)|every year|yearly|annual|once a year|each year/],

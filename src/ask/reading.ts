@@ -108,7 +108,7 @@ function onlyArticleWords(text: string): boolean {
   const rest = text
     .replace(/第?\s*[\d零一二三四五六七八九十百]+\s*[条、和与及]+/g, "")
     .replace(
-      /(讲的?|说的?|写的?|规定的?|内容|原文|全文|条文|条款|的|是|了|些|什么|啥|哪些|看|一下|给我|请|查|念|显示|解释|意思|呢|吗|规则|工作规则|里|中|主要|大概|大致|具体)/g,
+      /(怎么说的?|怎么讲的?|怎么写的?|讲的?|说的?|写的?|规定的?|内容|原文|全文|条文|条款|的|是|了|些|什么|啥|哪些|看|一下|给我|请|查|念|显示|解释|意思|呢|吗|规则|工作规则|里|中|主要|大概|大致|具体)/g,
       "",
     )
     .replace(
@@ -141,17 +141,16 @@ function aboutPost(
   )
     return owned.concept;
   if (asker !== undefined && firstPerson) return asker;
-  const named = new Set(mentions.map((each) => each.concept));
-  const combined = Object.keys(data.posts).find((post) =>
-    data.posts[post]?.named.some((concepts) => concepts.every((each) => named.has(each))),
-  );
-  if (combined) return combined;
   const subjects = posts.filter(
     (each) => !towards.test(text.slice(0, each.start)) && !decides.test(text.slice(each.end)),
   );
   // "the mayor is away" sets the scene; somebody else named beside the mayor is whom it is about
   const subject = subjects.find((each) => each.concept !== "mayor") ?? subjects[0];
-  return subject?.concept ?? asker;
+  const named = new Set(mentions.map((each) => each.concept));
+  const combined = Object.keys(data.posts).find((post) =>
+    data.posts[post]?.named.some((concepts) => concepts.every((each) => named.has(each))),
+  );
+  return subject?.concept ?? (firstPerson ? undefined : combined) ?? asker;
 }
 
 function readSlots(

@@ -52,7 +52,7 @@ const value = z.union([
   z.strictObject({ number: z.number(), unit: z.enum(units), bound: z.enum(["max", "min", "exact"]), soft }),
   z.strictObject({
     times: z.number(),
-    per: z.enum(["week", "month", "half-year", "year"]),
+    per: z.enum(["week", "month", "quarter", "half-year", "year"]),
     at: z.enum(["start", "end"]).nullish(),
     soft,
   }),

@@ -35,7 +35,7 @@ export interface Wording {
     tooLong(limit: number): string;
     noArticle(name: string, last: string): string;
     unit(value: number, unit: (typeof units)[number]): string;
-    times(times: number, per: "week" | "month" | "half-year" | "year"): string;
+    times(times: number, per: "week" | "month" | "quarter" | "half-year" | "year"): string;
   };
   readonly rule: {
     readonly contents: string;

@@ -59,7 +59,8 @@ export const zhHans: Wording = {
     tooLong: (limit) => `内容太长，我只读了前${limit}个字符。`,
     noArticle: (name, last) => `没有${name}，最后一条是${last}。`,
     unit: (value, unit) => `${value}${units[unit]}`,
-    times: (times, per) => `每${{ week: "周", month: "月", "half-year": "半年", year: "年" }[per]}${times}次`,
+    times: (times, per) =>
+      `每${{ week: "周", month: "月", quarter: "季度", "half-year": "半年", year: "年" }[per]}${times}次`,
   },
   rule: {
     contents: "目录",

@@ -59,7 +59,8 @@ export const zhHant: Wording = {
     tooLong: (limit) => `內容太長，我只讀了前${limit}個字元。`,
     noArticle: (name, last) => `沒有${name}，最後一條是${last}。`,
     unit: (value, unit) => `${value}${units[unit]}`,
-    times: (times, per) => `每${{ week: "週", month: "月", "half-year": "半年", year: "年" }[per]}${times}次`,
+    times: (times, per) =>
+      `每${{ week: "週", month: "月", quarter: "季度", "half-year": "半年", year: "年" }[per]}${times}次`,
   },
   rule: {
     contents: "目錄",
