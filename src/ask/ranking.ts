@@ -63,6 +63,9 @@ const smoothing = {
   context: 0.4,
 };
 
+/** Tokens whose gains are kept, 2 kB each. */
+const mostKept = 2000;
+
 /**
  * Ranks targets by query likelihood: how probable is this question for somebody who asks about the target, the counts
  * of each target being smoothed by those of its group (its article) and of all examples. Nothing is trained.
@@ -111,6 +114,28 @@ export function createRanking(data: RankingData): Ranking {
   const sizeOf = Uint16Array.from(ofTarget, (size) => sizes.indexOf(size));
   const without = new Float64Array(sizes.length);
 
+  /** The gains of one token for all targets. Those of common tokens are kept: questions are made of the same words. */
+  const kept = new Map<string, Float32Array>();
+  const gainsOf = (token: string, posting: Uint16Array): Float32Array => {
+    const known = kept.get(token);
+    if (known) return known;
+    fill(posting);
+    const collection = posting.length / examples;
+    for (let index = 0; index < sizes.length; index++) without[index] = gain(collection, 0, 0, sizes[index] ?? 0);
+    const gains = new Float32Array(targets);
+    for (let target = 0; target < targets; target++) {
+      const absent = byGroup[groupOf[target] ?? 0] === 0;
+      gains[target] = absent ? (without[sizeOf[target] ?? 0] ?? 0) : gainOf(collection, target);
+    }
+    if (kept.size >= mostKept)
+      for (const first of kept.keys()) {
+        kept.delete(first);
+        break;
+      }
+    kept.set(token, gains);
+    return gains;
+  };
+
   return {
     score({ tokens, focus }) {
       const scores = new Float64Array(targets);
@@ -123,14 +148,9 @@ export function createRanking(data: RankingData): Ranking {
         all += tokenWeight;
         if (!posting) continue;
         known += tokenWeight;
-        fill(posting);
-        const collection = posting.length / examples;
-        for (let index = 0; index < sizes.length; index++) without[index] = gain(collection, 0, 0, sizes[index] ?? 0);
-        for (let target = 0; target < targets; target++) {
-          const absent = byGroup[groupOf[target] ?? 0] === 0;
-          const own = absent ? (without[sizeOf[target] ?? 0] ?? 0) : gainOf(collection, target);
-          scores[target] = (scores[target] ?? 0) + tokenWeight * own;
-        }
+        const gains = gainsOf(token, posting);
+        for (let target = 0; target < targets; target++)
+          scores[target] = (scores[target] ?? 0) + tokenWeight * (gains[target] ?? 0);
       }
       for (const { target, concept, penalty } of expected)
         if (!named.has(concept)) scores[target] = (scores[target] ?? 0) + penalty;

@@ -150,7 +150,11 @@ function aboutPost(
   const combined = Object.keys(data.posts).find((post) =>
     data.posts[post]?.named.some((concepts) => concepts.every((each) => named.has(each))),
   );
-  return subject?.concept ?? (firstPerson ? undefined : combined) ?? asker;
+  // "the mayor is on leave": a case of a dimension that is called after a post names that post, if nobody else is
+  const scene = Object.entries(data.dimensions).find(
+    ([name, { values }]) => data.posts[name] && mentions.some((each) => values[each.concept]),
+  );
+  return subject?.concept ?? combined ?? (firstPerson ? undefined : scene?.[0]) ?? asker;
 }
 
 function readSlots(
