@@ -105,10 +105,15 @@ function contradicts(fact: Fact, reading: Reading): boolean {
 /** Targets with the belief in them, the most believable first. */
 export type Ranked = readonly { readonly target: Target; readonly share: number }[];
 
-/** Ranks the targets of a query by belief. */
-export function rank(query: Query, reading: Reading, targets: readonly Target[], ranking: Ranking): Ranked {
+/** Ranks the targets of a query by belief; those with less than `least` are left out. */
+export function rank(query: Query, reading: Reading, targets: readonly Target[], ranking: Ranking, least = 0): Ranked {
   const belief = beliefs(query, reading, targets, ranking);
-  return targets.map((target, index) => ({ target, share: belief[index] ?? 0 })).sort((a, b) => b.share - a.share);
+  const kept: { target: Target; share: number }[] = [];
+  targets.forEach((target, index) => {
+    const share = belief[index] ?? 0;
+    if (share >= least) kept.push({ target, share });
+  });
+  return kept.sort((a, b) => b.share - a.share);
 }
 
 /** The targets believed most, with the words that spoke for each, for `--why`. */

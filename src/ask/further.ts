@@ -59,6 +59,9 @@ export function compared(reading: Reading, main: Fact, facts: Weighed["facts"]):
   return other ? [other.fact] : [];
 }
 
+/** Belief too small to matter for one point of a question. */
+const negligible = 0.001;
+
 /** For a question of several points, what answers each of them by itself. */
 export function answersToPoints(
   points: readonly (readonly string[])[],
@@ -68,7 +71,7 @@ export function answersToPoints(
   rulebook: Rulebook,
 ): readonly Fact[] {
   return points.flatMap((tokens) => {
-    const ranked = rank({ tokens, focus: new Set(tokens) }, { ...reading, kinds: [] }, targets, ranking);
+    const ranked = rank({ tokens, focus: new Set(tokens) }, { ...reading, kinds: [] }, targets, ranking, negligible);
     const { silence, units, nearest } = weigh(ranked);
     const [unit] = units;
     // one point answered and another left open: both are told

@@ -9,5 +9,5 @@ export function pointsOf(normalised: string): readonly string[] {
     )
     .map((each) => (each ?? "").trim())
     .filter((each) => each.length >= (/[\u4e00-\u9fff]/.test(each) ? 5 : 14));
-  return cuts.length > 1 ? cuts.slice(0, 4) : [];
+  return cuts.length > 1 ? cuts.slice(0, 3) : [];
 }
