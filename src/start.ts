@@ -8,8 +8,6 @@ import { RulebookError } from "./rulebook/load.ts";
 /** Reads the settings, builds the app and runs it at the terminal; exit status 1 when it cannot start. */
 export async function start(): Promise<void> {
   if (existsSync(".env")) process.loadEnvFile(".env");
-  // a reader that goes away (`| head`) ends the program quietly
-  process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : 1));
   try {
     const app = createApp(readConfig(process.env), stderrLog);
     const locale = process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG;

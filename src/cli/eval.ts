@@ -1,3 +1,4 @@
+import "../quick-start.ts";
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { createApp } from "../app.ts";

@@ -1,3 +1,4 @@
+import "../quick-start.ts";
 import { relative } from "node:path";
 import { parseArgs } from "node:util";
 import { readConfig } from "../config.ts";
