@@ -52,6 +52,10 @@ export const limits = {
   openPoint: 0.8,
   /** Belief in one row, as a share of its whole table's, from which the case is taken to be that row's. */
   row: 0.95,
+  /** Belief in the second unit, as a share of the first's, from which it may take the place of a table … */
+  standing: 0.5,
+  /** … of which the rows that hold in this case have less than this share of the belief. */
+  held: 0.2,
   /** How much the second best of a table's rows, or of the silences, adds to the best. */
   second: 1,
   /** Belief in another article's fact, as a share of the main one's, from which a comparison tells it too. */

@@ -7,7 +7,7 @@ import { correctionOf } from "./premise.ts";
 import type { Ranking } from "./ranking.ts";
 import type { Reading } from "./reading.ts";
 import { byBelief, likelyRow, readTable } from "./table.ts";
-import { type Weighed, weigh } from "./weigh.ts";
+import { type Unit, type Weighed, weigh } from "./weigh.ts";
 
 /** Decides what the rules have to say to a question, and keeps the reasons. */
 export function decide(
@@ -30,7 +30,8 @@ export function decide(
   };
 
   steps.push({ kind: "silence", share: silence });
-  const unit = comparedTable(reading, units, rulebook) ?? units[0];
+  const sideBySide = comparedTable(reading, units, rulebook);
+  const unit = sideBySide ?? standing(units, reading, ranked, rulebook);
   const toPoints = answersToPoints(points, reading, targets, ranking, rulebook);
   if (!unit || silence > limits.silence) {
     const open = silenceOf(reading, nearest, facts, ranked);
@@ -40,8 +41,10 @@ export function decide(
   }
 
   // facts of one article are told together, so their belief counts together
+  const passedOver = sideBySide || unit === units[0] ? 0 : (units[0]?.belief ?? 0);
   const share =
-    units.filter((each) => each.article === unit.article).reduce((sum, each) => sum + each.belief, 0) / (1 - silence);
+    units.filter((each) => each.article === unit.article).reduce((sum, each) => sum + each.belief, 0) /
+    (1 - silence - passedOver);
   steps.push({ kind: "best", name: unit.table ?? unit.fact?.id ?? "", share });
   const doubtful = unit.table === undefined && silence > limits.doubt;
   if (share < limits.answer || doubtful) {
@@ -80,6 +83,26 @@ export function decide(
     ...(correction ? { correction } : {}),
     ...(assumed ? { assumed } : {}),
   });
+}
+
+/**
+ * The most believable unit; but not a table that is believed for a row which does not hold in this case, when another
+ * unit is believed nearly as much ("the secretary-general presides, right?" is not about leave from the presider).
+ */
+function standing(units: readonly Unit[], reading: Reading, ranked: Ranked, rulebook: Rulebook): Unit | undefined {
+  const [first, second] = units;
+  if (first?.table === undefined || !second || second.belief < limits.standing * first.belief) return first;
+  const { resolution } = readTable(first.table, reading, rulebook, likelyRow(first.table, ranked));
+  const rows: readonly Fact[] = resolution.kind === "none" ? [] : resolution.rows;
+  const held = ranked
+    .filter(({ target }) =>
+      target.kind === "table" ? target.table === first.table : target.kind === "fact" && rows.includes(target.fact),
+    )
+    .reduce((sum, each) => sum + each.share, 0);
+  const all = ranked
+    .filter(({ target }) => target.kind === "fact" && target.fact.row?.table === first.table)
+    .reduce((sum, each) => sum + each.share, 0);
+  return held < limits.held * all ? second : first;
 }
 
 /** What needs no ranking: nothing asked, another government named, articles asked for by number alone. */

@@ -22,7 +22,16 @@ export function quotes(facts: readonly Fact[], context: Reader, shown = new Set<
     shown.add(key);
     return true;
   });
-  return citations.map((citation) => quoteBlock(citation, context.rulebook, context.wording.language));
+  const readings = new Set<string>();
+  return citations.map((citation) => {
+    const block = quoteBlock(citation, context.rulebook, context.wording.language);
+    if (block.kind !== "quote" || context.wording.language !== "en") return block;
+    // two quotes from one clause have one translation: it is shown with the first
+    const { reading, ...source } = block.source;
+    if (reading === undefined || !readings.has(reading)) readings.add(reading ?? "");
+    else return { kind: "quote", source };
+    return block;
+  });
 }
 
 /** A citation as a reader sees it; with the reading version's words where the source is in another language. */
