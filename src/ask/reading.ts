@@ -144,8 +144,8 @@ function aboutPost(
   const subjects = posts.filter(
     (each) => !towards.test(text.slice(0, each.start)) && !decides.test(text.slice(each.end)),
   );
-  // "the mayor is away" sets the scene; somebody else named beside the mayor is whom it is about
-  const subject = subjects.find((each) => each.concept !== "mayor") ?? subjects[0];
+  // "the mayor is away" sets the scene (a dimension called after the post); somebody else named is whom it is about
+  const subject = subjects.find((each) => !data.dimensions[each.concept]) ?? subjects[0];
   const named = new Set(mentions.map((each) => each.concept));
   const combined = Object.keys(data.posts).find((post) =>
     data.posts[post]?.named.some((concepts) => concepts.every((each) => named.has(each))),
