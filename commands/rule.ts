@@ -3,7 +3,7 @@ import { editionNote, quoteBlock } from "../src/ask/sources.ts";
 import { normalise } from "../src/ask/tokens.ts";
 import { type Context, defineCommand } from "../src/command.ts";
 import { type Block, type Button, note, paragraph, point, type Reply, reply } from "../src/reply.ts";
-import { type Citation, type Place, placeName, wordsAt } from "../src/rulebook/cite.ts";
+import { citationOf, lastArticle, locate, type Place, placeName, wordsAt } from "../src/rulebook/cite.ts";
 import type { LawText } from "../src/rulebook/law-text.ts";
 import { parseChapter, parsePlace } from "../src/rulebook/place.ts";
 import { relatedArticles } from "../src/rulebook/related.ts";
@@ -110,7 +110,7 @@ function showContents(law: LawText, context: Context): Reply {
 
 function showChapter(number: number, typed: string, law: LawText, context: Context): Reply {
   const chapter = law.chapters.find((each) => each.number === number);
-  const last = Math.max(...context.rulebook.source.articles.keys());
+  const last = lastArticle(context.rulebook.source);
   if (!chapter)
     return answer(context, [point(context.wording.rule.noPlace(repeated(typed), last))], {
       tone: "problem",
@@ -132,7 +132,7 @@ function showChapter(number: number, typed: string, law: LawText, context: Conte
 
 function showPlace(place: Place, law: LawText, context: Context): Reply {
   const { rulebook, wording, language } = context;
-  const last = Math.max(...rulebook.source.articles.keys());
+  const last = lastArticle(rulebook.source);
   const words = wordsAt(law, place);
   const name = placeName(place, language, rulebook.data.article);
   if (words === undefined)
@@ -165,7 +165,7 @@ function showPlace(place: Place, law: LawText, context: Context): Reply {
         : []),
     ],
     {
-      citations: [cite(place, source, context)],
+      citations: [citationOf(rulebook.data, place, source)],
       buttons: [
         ...buttons,
         ...(whole && rulebook.source.articles.has(place.article - 1)
@@ -179,13 +179,6 @@ function showPlace(place: Place, law: LawText, context: Context): Reply {
   );
 }
 
-const cite = (place: Place, quote: string, { rulebook }: Context): Citation => ({
-  rulebook: rulebook.data.id,
-  edition: rulebook.data.edition,
-  ...place,
-  quote,
-});
-
 /** Finds words in the text shown; where it has none, in the other languages, so that 請假 is found by an English reader. */
 function search(query: string, shown: LawText, context: Context): Reply {
   const { rulebook, wording } = context;
@@ -195,15 +188,11 @@ function search(query: string, shown: LawText, context: Context): Reply {
       article.paragraphs.flatMap((one, index) => {
         const text = normalise(one.text);
         if (!wanted.every((word) => text.includes(word))) return [];
-        const source = rulebook.source.articles.get(article.number)?.paragraphs[index];
+        const source = rulebook.source.articles.get(article.number);
         const sentence = one.sentences.findIndex((each) => wanted.every((word) => normalise(each).includes(word)));
-        const quote = source?.sentences[sentence] ?? source?.text ?? "";
-        const place: Place = {
-          article: article.number,
-          ...(one.item === undefined ? {} : { item: one.item }),
-          ...(sentence < 0 || one.sentences.length < 2 ? {} : { sentence: sentence + 1 }),
-        };
-        return [cite(place, quote, context)];
+        const quote = source?.paragraphs[index]?.sentences[sentence] ?? source?.paragraphs[index]?.text ?? "";
+        const place = (source && locate(source, quote)) ?? { article: article.number };
+        return [citationOf(rulebook.data, place, quote)];
       }),
     );
     if (found.length === 0) continue;

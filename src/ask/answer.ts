@@ -1,6 +1,6 @@
 import { type Block, type Button, note, paragraph, point, type Reply, reply } from "../reply.ts";
-import { type Citation, placeName } from "../rulebook/cite.ts";
-import type { Fact } from "../rulebook/model.ts";
+import { citationOf, lastArticle, placeName } from "../rulebook/cite.ts";
+import { type Fact, valuesOf } from "../rulebook/model.ts";
 import { inLanguage, repeated } from "../text.ts";
 import type { Answer } from "./assistant.ts";
 import type { Claim, Outcome } from "./outcome.ts";
@@ -108,7 +108,7 @@ function wordReason(outcome: Extract<Outcome, { kind: "not-covered" }>, { rulebo
         inLanguage(rulebook.data.title, wording.language),
       );
     case "no-such-article":
-      return ask.noArticle(name(outcome.article), name(Math.max(...rulebook.source.articles.keys())));
+      return ask.noArticle(name(outcome.article), name(lastArticle(rulebook.source)));
   }
 }
 
@@ -147,13 +147,8 @@ function wordArticles(asked: readonly number[], context: AnswerContext): Reply {
   const articles = asked.slice(0, mostArticles);
   const left = asked.length - articles.length;
   const citations = articles.flatMap((number) =>
-    (rulebook.source.articles.get(number)?.paragraphs ?? []).map(
-      ({ text }): Citation => ({
-        rulebook: rulebook.data.id,
-        edition: rulebook.data.edition,
-        article: number,
-        quote: text,
-      }),
+    (rulebook.source.articles.get(number)?.paragraphs ?? []).map(({ text }) =>
+      citationOf(rulebook.data, { article: number }, text),
     ),
   );
   const reading = rulebook.texts.get(wording.language) ?? rulebook.source;
@@ -182,11 +177,10 @@ function wordQuestion(outcome: Extract<Outcome, { kind: "asks-back" }>, context:
   // what the rules say comes before what they leave open
   const rows = [...outcome.rows].sort((a, b) => Number(a.silent) - Number(b.silent));
   const language = wording.language;
+  const values = valuesOf(rulebook.data, outcome.dimension);
   const label = (row: Fact) =>
     (row.row?.when[outcome.dimension] ?? [])
-      .map((value) =>
-        inLanguage((dimension?.asker ? rulebook.data.posts[value] : dimension?.values[value])?.name ?? {}, language),
-      )
+      .map((value) => inLanguage(values[value]?.name ?? {}, language))
       .join(language === "en" ? ", " : "、");
   return {
     ...make(
@@ -230,7 +224,7 @@ function choices(
   only?: ReadonlySet<string>,
 ): readonly Button[] {
   const dimension = rulebook.data.dimensions[name];
-  const values = dimension?.asker ? rulebook.data.posts : (dimension?.values ?? {});
+  const values = valuesOf(rulebook.data, name);
   const others = Object.entries(caseOf(asked.case)).filter(([each]) => each !== name);
   return Object.entries(values)
     .filter(([value]) => !only || only.has(value))

@@ -1,5 +1,5 @@
 import type { Fact } from "../rulebook/model.ts";
-import { measuredKinds } from "./kinds.ts";
+import { measuredAmong } from "./kinds.ts";
 import type { StatedNumber } from "./numbers.ts";
 import type { Trace } from "./outcome.ts";
 import type { Query, Ranking } from "./ranking.ts";
@@ -69,7 +69,7 @@ export const limits = {
 /** Belief in each target, adding up to 1: softmax of the ranking's score with what else the question tells. */
 function beliefs(query: Query, reading: Reading, targets: readonly Target[], ranking: Ranking): Float64Array {
   const { scores, unknown } = ranking.score(query);
-  const measured = reading.kinds.filter((kind) => measuredKinds.has(kind));
+  const measured = measuredAmong(reading.kinds);
   targets.forEach((target, index) => {
     let bonus = 0;
     if (reading.articles.length > 0 && target.article > 0)
@@ -127,12 +127,11 @@ export function explain(
   targets: readonly Target[],
   ranking: Ranking,
 ): Trace["candidates"] {
-  const number = new Map(targets.map((target, index) => [target, index]));
   return ranked.slice(0, 6).map(({ target, share }) => ({
     name: nameOf(target),
     article: target.article,
     belief: share,
-    because: () => strongest(reading, ranking, number.get(target) ?? 0),
+    because: () => strongest(reading, ranking, targets.indexOf(target)),
   }));
 }
 

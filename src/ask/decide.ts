@@ -1,7 +1,7 @@
 import type { Fact, Rulebook } from "../rulebook/model.ts";
 import { explain, limits, type Ranked, rank, type Target } from "./belief.ts";
 import { answersToPoints, compared, comparedTable, neighbours, ofNumbers, openMeasure, says } from "./further.ts";
-import { measuredKinds } from "./kinds.ts";
+import { measuredAmong } from "./kinds.ts";
 import type { Outcome, Step, Trace } from "./outcome.ts";
 import { correctionOf } from "./premise.ts";
 import type { Ranking } from "./ranking.ts";
@@ -32,11 +32,12 @@ export function decide(
   steps.push({ kind: "silence", share: silence });
   const sideBySide = comparedTable(reading, units, rulebook);
   const unit = sideBySide ?? standing(units, reading, ranked, rulebook);
-  const toPoints = answersToPoints(points, reading, targets, ranking, rulebook);
+  // each point is ranked by itself: only where the outcome tells it
+  const toPoints = () => answersToPoints(points, reading, targets, ranking, rulebook);
   if (!unit || silence > limits.silence) {
     const open = silenceOf(reading, nearest, facts, ranked);
     // of two points one is left open, and the other is answered
-    const answered = toPoints.find((fact) => !fact.silent);
+    const answered = toPoints().find((fact) => !fact.silent);
     return done(open.kind === "silent" && answered ? { ...open, also: answered } : open);
   }
 
@@ -74,7 +75,7 @@ export function decide(
   if (open) return done({ kind: "silent", fact: open });
   if (!first) return done(silenceOf(reading, nearest, facts, ranked));
   const told = [first, ...others];
-  for (const fact of [...compared(reading, first, facts), ...neighbours(first, facts, unit), ...toPoints])
+  for (const fact of [...compared(reading, first, facts), ...neighbours(first, facts, unit), ...toPoints()])
     if (told.length < limits.facts && !says(told, fact)) told.push(fact);
   const correction = correctionOf(reading, first, rulebook);
   return done({
@@ -107,8 +108,8 @@ function standing(units: readonly Unit[], reading: Reading, ranked: Ranked, rule
 
 /** What needs no ranking: nothing asked, another government named, articles asked for by number alone. */
 function beforeRanking(reading: Reading, rulebook: Rulebook): Outcome | undefined {
-  // emoji, punctuation, or a word or two that name nothing ("谁", "so?"): nothing that could be answered
   if (reading.greets) return { kind: "not-covered", reason: "greeting" };
+  // emoji, punctuation, or a word or two that name nothing ("谁", "so?"): nothing that could be answered
   const named = /\p{L}/u.test(reading.normalised) && (reading.tokens.length >= 3 || reading.mentions.length > 0);
   if (!named && !reading.onlyArticles) return { kind: "not-covered", reason: "empty" };
   if (
@@ -132,7 +133,7 @@ function silenceOf(reading: Reading, nearest: Target | undefined, facts: Weighed
   const touched =
     facts.find((each) => each.fact.article === article)?.fact ??
     ranked.flatMap(({ target }) => (target.kind === "fact" && target.article === article ? [target.fact] : []))[0];
-  const missing = reading.kinds.find((kind) => measuredKinds.has(kind) && !touched?.answers.includes(kind));
+  const missing = measuredAmong(reading.kinds).find((kind) => !touched?.answers.includes(kind));
   if (touched) return { kind: "touches", fact: touched, ...(missing ? { missing } : {}) };
   return { kind: "not-covered", reason: "off-topic" };
 }

@@ -1,6 +1,6 @@
 import type { Fact, Rulebook } from "../rulebook/model.ts";
 import { lays, limits, type Ranked, rank, type Target } from "./belief.ts";
-import { measuredKinds } from "./kinds.ts";
+import { measuredAmong } from "./kinds.ts";
 import type { Ranking } from "./ranking.ts";
 import type { Reading } from "./reading.ts";
 import { likelyRow, readTable } from "./table.ts";
@@ -18,7 +18,7 @@ export function ofNumbers(reading: Reading, facts: Weighed["facts"]): readonly F
 
 /** A measure is asked that the fact's words do not give, and a neighbour says that the rules leave it open. */
 export function openMeasure(reading: Reading, main: Fact, belief: number, ranked: Ranked): Fact | undefined {
-  const measured = reading.kinds.filter((kind) => measuredKinds.has(kind));
+  const measured = measuredAmong(reading.kinds);
   if (measured.length === 0 || measured.some((kind) => main.answers.includes(kind))) return undefined;
   const open = ranked.find(
     ({ target, share }) =>

@@ -75,7 +75,7 @@ export function questionKinds(normalised: string): readonly QuestionKind[] {
 }
 
 /** Kinds that ask for a value: when the fact's words do not give such a value, they do not answer the question. */
-export const measuredKinds: ReadonlySet<QuestionKind> = new Set([
+const measuredKinds: ReadonlySet<QuestionKind> = new Set([
   "time-limit",
   "how-often",
   "duration",
@@ -83,6 +83,11 @@ export const measuredKinds: ReadonlySet<QuestionKind> = new Set([
   "when",
   "consequence",
 ]);
+
+/** Those of the kinds that ask for a value. */
+export function measuredAmong(kinds: readonly QuestionKind[]): readonly QuestionKind[] {
+  return kinds.filter((kind) => measuredKinds.has(kind));
+}
 
 /** Somebody asserts something and wants to hear whether it is so. */
 export function asserts(normalised: string): boolean {

@@ -28,8 +28,8 @@ export function quotes(facts: readonly Fact[], context: Reader, shown = new Set<
     if (block.kind !== "quote" || context.wording.language !== "en") return block;
     // two quotes from one clause have one translation: it is shown with the first
     const { reading, ...source } = block.source;
-    if (reading === undefined || !readings.has(reading)) readings.add(reading ?? "");
-    else return { kind: "quote", source };
+    if (reading !== undefined && readings.has(reading)) return { kind: "quote", source };
+    if (reading !== undefined) readings.add(reading);
     return block;
   });
 }
@@ -44,15 +44,8 @@ export function quoteBlock(citation: Citation, rulebook: Rulebook, language: Lan
 function readingOf(citation: Citation, rulebook: Rulebook, language: Language): string | undefined {
   const law = rulebook.texts.get(language);
   if (!law || law === rulebook.source) return undefined;
-  const { article, paragraph: number, item, sentence } = citation;
-  const place = {
-    article,
-    ...(number ? { paragraph: number } : {}),
-    ...(item ? { item } : {}),
-    ...(sentence ? { sentence } : {}),
-  };
-  const reading = wordsAt(law, place);
-  const source = wordsAt(rulebook.source, place);
+  const reading = wordsAt(law, citation);
+  const source = wordsAt(rulebook.source, citation);
   if (reading === undefined || source === undefined) return undefined;
   // between the two Chinese scripts the very words can be found; other languages show the clause or the sentence
   const bothChinese = language !== "en" && rulebook.source.language !== "en";

@@ -1,6 +1,6 @@
 import { isLanguage, type RulebookText } from "../text.ts";
 import type { Finding, LawText } from "./law-text.ts";
-import type { Fact, Rulebook, SampleQuestion, Usage } from "./model.ts";
+import { type Fact, type Rulebook, type SampleQuestion, type Usage, valuesOf } from "./model.ts";
 
 /** What is wrong in a rulebook whose files could be read: unknown names, missing languages, readings out of step. */
 export function checkRulebook(rulebook: Rulebook, usage: Usage): readonly Finding[] {
@@ -68,7 +68,7 @@ function checkFact({ data, texts }: Rulebook, fact: Fact): readonly Finding[] {
         messages.push(`the table ${fact.row.table} has no dimension "${dimension}"`);
       const known = data.dimensions[dimension];
       for (const each of values)
-        if (known && !(known.asker ? data.posts[each] : known.values[each]))
+        if (known && !valuesOf(data, dimension)[each])
           messages.push(`${dimension}: unknown ${known.asker ? "post" : "value"} "${each}"`);
     }
   return messages.map((message) => ({ file: fact.file, line: fact.line, message: `${fact.id}: ${message}` }));
@@ -90,7 +90,7 @@ function checkTables(rulebook: Rulebook, { vocabulary }: Usage): readonly Findin
       const known = data.dimensions[dimension];
       if (!known || !table.dimensions.includes(dimension))
         report(["tables", name, "usual"], `the table has no dimension "${dimension}"`);
-      else if (!(known.asker ? data.posts[value] : known.values[value]))
+      else if (!valuesOf(data, dimension)[value])
         report(["tables", name, "usual"], `${dimension}: unknown value "${value}"`);
     }
   }

@@ -17,6 +17,20 @@ export interface Citation extends Place {
   readonly quote: string;
 }
 
+/** The citation of words at a place of a rulebook. */
+export function citationOf(
+  { id, edition }: { readonly id: string; readonly edition: string },
+  place: Place,
+  quote: string,
+): Citation {
+  return { rulebook: id, edition, ...place, quote };
+}
+
+/** The number of the last article. */
+export function lastArticle(law: LawText): number {
+  return Math.max(...law.articles.keys());
+}
+
 /** A value with the words that it rests on. Nothing derived from the rules travels without them. */
 export interface Cited<T> {
   readonly value: T;

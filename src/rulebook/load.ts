@@ -4,7 +4,7 @@ import { load as parseYaml, YAMLException } from "js-yaml";
 import type { z } from "zod";
 import { isLanguage, type Language } from "../text.ts";
 import { checkRulebook } from "./check.ts";
-import { type Citation, locate } from "./cite.ts";
+import { type Citation, citationOf, locate } from "./cite.ts";
 import { type Block, type Finding, type LawText, parseLawText } from "./law-text.ts";
 import {
   type Fact,
@@ -183,7 +183,7 @@ class Reader {
         );
         return undefined;
       }
-      return { rulebook: data.id, edition: data.edition, ...place, quote };
+      return citationOf(data, place, quote);
     };
     const first = cite(article, parsed.quote);
     const further = parsed.also.map((each) => cite(each.article, each.quote));

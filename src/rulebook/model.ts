@@ -156,6 +156,15 @@ export const rulebookSchema = z.strictObject({
 });
 export type RulebookData = z.output<typeof rulebookSchema>;
 
+/** The values of a dimension by id: the posts, where it is the post of whoever asks. Empty for an unknown one. */
+export function valuesOf(
+  { dimensions, posts }: RulebookData,
+  name: string,
+): Readonly<Record<string, { readonly name: RulebookText }>> {
+  const dimension = dimensions[name];
+  return dimension?.asker ? posts : (dimension?.values ?? {});
+}
+
 const words = z.array(z.string().min(1)).default([]);
 /** Concept -> the words for it, office and colloquial; Chinese in either script. */
 export const vocabularySchema = z.record(identifier, z.strictObject({ en: words, zh: words }));

@@ -55,9 +55,7 @@ export const en: Wording = {
       `${times === 1 ? "once" : `${times} times`} every ${per === "half-year" ? "half year" : per}`,
   },
   rule: {
-    contents: "Contents",
     refersToIt: "Read together with",
-    answersFrom: "What it answers",
     found: (count, query) => `${plural(count, "place")} with “${query}”`,
     nothingFound: (query) => `No place has “${query}”. Try fewer words, an article number, or /ask.`,
     noPlace: (place, last) =>
@@ -129,6 +127,5 @@ export const en: Wording = {
     unknownLanguage: (given) => `“${given}” is not a language I speak. Use en, zh-Hans, zh-Hant or auto.`,
     unknownSetting: (given) => `There is no “${given}”. There are :as POST, :lang LANGUAGE and :quit.`,
     noChoice: (number) => `There is no choice ${number} to take now.`,
-    bye: "Goodbye.",
   },
 };

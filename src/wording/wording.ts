@@ -38,9 +38,7 @@ export interface Wording {
     times(times: number, per: "week" | "month" | "quarter" | "half-year" | "year"): string;
   };
   readonly rule: {
-    readonly contents: string;
     readonly refersToIt: string;
-    readonly answersFrom: string;
     readonly found: (count: number, query: string) => string;
     readonly nothingFound: (query: string) => string;
     readonly noPlace: (place: string, last: number) => string;
@@ -85,7 +83,6 @@ export interface Wording {
     unknownLanguage(given: string): string;
     unknownSetting(given: string): string;
     noChoice(number: number): string;
-    readonly bye: string;
   };
 }
 

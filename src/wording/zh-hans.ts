@@ -63,9 +63,7 @@ export const zhHans: Wording = {
       `每${{ week: "周", month: "月", quarter: "季度", "half-year": "半年", year: "年" }[per]}${times}次`,
   },
   rule: {
-    contents: "目录",
     refersToIt: "请结合阅读",
-    answersFrom: "这一条回答的问题",
     found: (count, query) => `含“${query}”的有${count}处`,
     nothingFound: (query) => `没有找到“${query}”。请减少字词、输入条号，或用 /ask 提问。`,
     noPlace: (place, last) => `没有${place}。条文从第1条到第${last}条，例如“/rule ${last}”。`,
@@ -134,6 +132,5 @@ export const zhHans: Wording = {
     unknownLanguage: (given) => `不认识语言“${given}”。可用 en、zh-Hans、zh-Hant 或 auto。`,
     unknownSetting: (given) => `没有“${given}”。可用 :as 职务、:lang 语言、:quit。`,
     noChoice: (number) => `现在没有第${number}项可选。`,
-    bye: "再见。",
   },
 };

@@ -63,9 +63,7 @@ export const zhHant: Wording = {
       `每${{ week: "週", month: "月", quarter: "季度", "half-year": "半年", year: "年" }[per]}${times}次`,
   },
   rule: {
-    contents: "目錄",
     refersToIt: "請結合閱讀",
-    answersFrom: "這一條回答的問題",
     found: (count, query) => `含「${query}」的有${count}處`,
     nothingFound: (query) => `沒有找到「${query}」。請減少字詞、輸入條號，或用 /ask 提問。`,
     noPlace: (place, last) => `沒有${place}。條文從第1條到第${last}條，例如「/rule ${last}」。`,
@@ -134,6 +132,5 @@ export const zhHant: Wording = {
     unknownLanguage: (given) => `不認識語言「${given}」。可用 en、zh-Hans、zh-Hant 或 auto。`,
     unknownSetting: (given) => `沒有「${given}」。可用 :as 職務、:lang 語言、:quit。`,
     noChoice: (number) => `現在沒有第${number}項可選。`,
-    bye: "再見。",
   },
 };
