@@ -49,9 +49,8 @@ export function decide(
   steps.push({ kind: "best", name: unit.table ?? unit.fact?.id ?? "", share });
   const doubtful = unit.table === undefined && silence > limits.doubt;
   if (share < limits.answer || doubtful) {
-    const open = doubtful && nearest?.kind === "fact" ? [nearest.fact] : [];
-    const [first, ...others] = facts.map((each) => each.fact);
-    if (first) return done({ kind: "offers", facts: [first, ...[...open, ...others].slice(0, limits.facts - 1)] });
+    const offered = offer(facts, doubtful && nearest?.kind === "fact" ? [nearest.fact] : []);
+    if (offered) return done(offered);
   }
   let main: readonly Fact[] = unit.fact && !unit.fact.silent ? [unit.fact] : [];
   let assumed: { dimension: string; value: string } | undefined;
@@ -66,7 +65,12 @@ export function decide(
     if (resolution.kind === "open")
       return done({ kind: "asks-back", table: unit.table, dimension: resolution.dimension, rows: resolution.rows });
     if (rows.length > 0) main = rows.filter((each) => !each.silent).slice(0, limits.facts);
-    else steps.push({ kind: "no-row" });
+    else {
+      // a row for another case is no answer, at most what was meant
+      steps.push({ kind: "no-row" });
+      const offered = offer(facts, []);
+      if (offered) return done(offered);
+    }
   }
   const numbered = ofNumbers(reading, facts);
   if (numbered.length > 1) main = numbered;
@@ -84,6 +88,12 @@ export function decide(
     ...(correction ? { correction } : {}),
     ...(assumed ? { assumed } : {}),
   });
+}
+
+/** The likeliest facts to choose from; behind the first, what is perhaps left open. Undefined when there is no fact. */
+function offer(facts: Weighed["facts"], open: readonly Fact[]): Outcome | undefined {
+  const [first, ...others] = facts.map((each) => each.fact);
+  return first && { kind: "offers", facts: [first, ...[...open, ...others].slice(0, limits.facts - 1)] };
 }
 
 /**

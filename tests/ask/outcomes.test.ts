@@ -293,3 +293,13 @@ test("the same question gets the same answer, whenever and however often it is a
   expect(await Promise.all(questions.map((each) => office.type(each)))).toEqual(first);
   expect(await Promise.all(questions.map((each) => openOffice().type(each)))).toEqual(first);
 });
+
+describe("somebody for whom no row of a table was written", () => {
+  test.each([
+    "市长办公会议我去不了,跟谁请假",
+    "I cannot attend the executive meeting. Whom do I ask for leave?",
+    "我要出差,跟谁请假",
+  ])("%s: is not told somebody else's row as the answer, only offered it", async (question) => {
+    expect((await ask(question, "citizen")).tone).toBe("needs");
+  });
+});

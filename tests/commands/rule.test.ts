@@ -257,3 +257,13 @@ describe("from article to article", () => {
     }
   });
 });
+
+describe("the place of words that were found", () => {
+  test("is the one under which they can be looked up: paragraph and sentence", async () => {
+    const reply = await office.type("/rule 常態列席");
+    const [citation] = reply.citations;
+    expect(citation).toMatchObject({ article: 42, paragraph: 2, sentence: 3 });
+    const again = await office.type("/rule 第四十二條第二款第三句");
+    expect(again.citations[0]?.quote).toBe(citation?.quote);
+  });
+});
