@@ -66,9 +66,10 @@ export function decide(
       return done({ kind: "asks-back", table: unit.table, dimension: resolution.dimension, rows: resolution.rows });
     if (rows.length > 0) main = rows.filter((each) => !each.silent).slice(0, limits.facts);
     else {
-      // a row for another case is no answer, at most what was meant
       steps.push({ kind: "no-row" });
-      const offered = offer(facts, []);
+      // a row for somebody else is no answer, at most what was meant; a case read from words may have been misread
+      const byPost = rulebook.data.tables[unit.table]?.dimensions.some((each) => rulebook.data.dimensions[each]?.asker);
+      const offered = byPost && reading.post !== undefined ? offer(facts, []) : undefined;
       if (offered) return done(offered);
     }
   }
