@@ -61,7 +61,8 @@ export function renderTable(rows: readonly (readonly string[])[], look: Look): s
     .join("\n");
 }
 
-function wrap(text: string, { width }: Look, indent: string): string {
+/** Breaks lines at the width of the terminal, between words where it can, and indents each. */
+export function wrap(text: string, { width }: Look, indent: string): string {
   const broken = width === undefined ? text : wrapAnsi(text, Math.max(20, width - indent.length), { hard: true });
   return broken.replace(/^/gm, indent);
 }

@@ -4,7 +4,7 @@ import type { Button } from "../../reply.ts";
 import { detectLanguage } from "../../script.ts";
 import { inLanguage, isLanguage, type Language, repeated } from "../../text.ts";
 import { type Wording, wordingFor } from "../../wording/wording.ts";
-import { type Look, renderReply } from "./render.ts";
+import { type Look, renderReply, wrap } from "./render.ts";
 
 /** One person at a terminal: who they are, which language they chose, and which choices they were offered last. */
 export interface Session {
@@ -59,11 +59,16 @@ export function createSession(app: App, look: Look, language: Language): Session
   };
 
   return {
-    greeting: () =>
-      `${wording().console.welcome(inLanguage(app.rulebook.data.title, wording().language))}\n${wording().console.hint}`,
+    greeting: () => {
+      const title = inLanguage(app.rulebook.data.title, wording().language);
+      return wrap(`${wording().console.welcome(title)}\n${wording().console.hint}`, look, "");
+    },
     async answer(line) {
       const text = line.trim();
-      if (/^[:：]/u.test(text)) return setting(text);
+      if (/^[:：]/u.test(text)) {
+        const said = setting(text);
+        return said === undefined ? undefined : wrap(said, look, "");
+      }
       if (leaves.test(text)) return undefined;
       const number = /^\d{1,3}$/.test(text) ? Number(text) : undefined;
       const button = number === undefined ? undefined : offered[number - 1];
