@@ -1,16 +1,25 @@
 import { z } from "zod";
 import { caseOf, wordAnswer } from "../src/ask/answer.ts";
+import type { Answer } from "../src/ask/assistant.ts";
 import { explainAnswer } from "../src/ask/explain.ts";
 import { postFrom } from "../src/ask/post.ts";
 import { longestQuestion } from "../src/ask/tokens.ts";
-import { defineCommand } from "../src/command.ts";
-import { note } from "../src/reply.ts";
+import { type Context, defineCommand } from "../src/command.ts";
+import { inForce } from "../src/office/entrusting.ts";
+import { type Acting, type Holders, inChargeOf, nameHolders, postsIn } from "../src/office/named.ts";
+import { refusal } from "../src/office/permissions.ts";
+import { withNarrower } from "../src/office/posts.ts";
+import { note, type Reply } from "../src/reply.ts";
 import { detectLanguage } from "../src/script.ts";
+import { entrustmentsFrom } from "../src/store/entrustments.ts";
+import { holdersOf, peopleById } from "../src/store/people.ts";
+import { inLanguage } from "../src/text.ts";
 import { wordingFor } from "../src/wording/wording.ts";
 
 export const ask = defineCommand({
   path: "ask",
-  aliases: ["问", "問", "提问", "提問"],
+  names: { "zh-Hans": "问", "zh-Hant": "問" },
+  aliases: ["提问", "提問"],
   summary: {
     en: "Ask the rules: the answer, the article and its exact words",
     "zh-Hans": "向规则提问：答案、条文和原文",
@@ -36,7 +45,17 @@ export const ask = defineCommand({
       "zh-Hant": "同時說明怎樣得出答案",
     },
   },
+  optionNames: {
+    question: { "zh-Hans": "问题", "zh-Hant": "問題" },
+    as: { "zh-Hans": "职务", "zh-Hant": "職務" },
+    case: { "zh-Hans": "情形", "zh-Hant": "情形" },
+    why: { "zh-Hans": "依据", "zh-Hant": "依據" },
+  },
   positional: "question",
+  needs: ["question"],
+  takes: { question: "long" },
+  hidden: ["case"],
+  prose: true,
   examples: [
     {
       line: {
@@ -63,7 +82,7 @@ export const ask = defineCommand({
       explains: { en: "and how it was found", "zh-Hans": "并说明怎样得出", "zh-Hant": "並說明怎樣得出" },
     },
   ],
-  run(options, context) {
+  async run(options, context) {
     const language = context.languageSet
       ? context.language
       : options.question.trim()
@@ -82,9 +101,65 @@ export const ask = defineCommand({
       ...(options.as === undefined ? {} : { as: options.as }),
       ...(options.case === undefined ? {} : { case: options.case }),
     };
-    const reply = wordAnswer(answer, { rulebook: context.rulebook, wording, asked });
+    const worded = wordAnswer(answer, { rulebook: context.rulebook, wording, asked });
+    const otherPosts = severalPosts(options, answer, { ...context, language, wording });
     const cut = options.question.length > longestQuestion ? [note(wording.ask.tooLong(longestQuestion))] : [];
     const why = options.why ? explainAnswer(answer, context.rulebook, wording) : [];
-    return { ...reply, blocks: [...reply.blocks, ...cut, ...why] };
+    const named = await whoThatIs(answer, { ...context, language, wording });
+    const edition = worded.blocks.slice(-1);
+    return {
+      ...worded,
+      blocks: [...worded.blocks.slice(0, -1), ...named.blocks, ...otherPosts.blocks, ...edition, ...cut, ...why],
+      citations: [...worded.citations, ...named.citations],
+      buttons: [...worded.buttons, ...otherPosts.buttons],
+    };
   },
 });
+
+/** Who holds the posts that the answer names: for people of the office, by its roster. */
+async function whoThatIs({ outcome }: Answer, context: Context): Promise<Pick<Reply, "blocks" | "citations">> {
+  const { visit, rulebook } = context;
+  if (outcome.kind !== "answered" || !visit || refusal("roster.see", visit.actor, rulebook.data.permissions))
+    return { blocks: [], citations: [] };
+  const { records, today, actor } = visit;
+  const posts = postsIn(outcome.facts.slice(0, 1));
+  const own = actor.tenures[0]?.department ?? "";
+  const holders: Holders[] = [];
+  for (const post of posts) {
+    const people = await holdersOf(records, [post], today);
+    const general = rulebook.data.posts[post]?.kind;
+    // "the vice mayor in charge" is nobody's title: it is the vice mayor whose portfolio has the asker's department
+    const inCharge =
+      people.length === 0 && general
+        ? inChargeOf(own, await holdersOf(records, withNarrower(general, rulebook.data.posts), today))
+        : [];
+    holders.push({ post, people: people.length > 0 ? people : inCharge });
+  }
+  const inForceNow = inForce(await entrustmentsFrom(records, today), today);
+  const acting = await peopleById(records, [...new Set(inForceNow.map(({ to }) => to.id))]);
+  const acts = inForceNow.flatMap((entrustment): Acting[] => {
+    const to = acting.find(({ id }) => id === entrustment.to.id);
+    return to ? [{ entrustment, to }] : [];
+  });
+  return nameHolders(holders, acts, today, context);
+}
+
+/** Somebody with several posts is answered for the main one, when that matters, and offered the others. */
+function severalPosts(
+  options: { readonly question: string; readonly as?: string | undefined },
+  { outcome }: Answer,
+  { visit, rulebook, wording, language }: Context,
+): Pick<Reply, "blocks" | "buttons"> {
+  const [main, ...others] = [...new Set(visit?.actor.tenures.map(({ post }) => post) ?? [])];
+  const depends = outcome.kind === "answered" && outcome.facts.some((fact) => fact.row?.when.post);
+  if (!main || others.length === 0 || !depends || options.as !== undefined) return { blocks: [], buttons: [] };
+  const name = (post: string) => inLanguage(rulebook.data.posts[post]?.name ?? {}, language);
+  return {
+    blocks: [note(wording.ask.asYourPost(name(main)))],
+    buttons: others.map((post) => ({
+      label: name(post),
+      command: "ask",
+      options: { question: options.question, as: post },
+    })),
+  };
+}

@@ -1,11 +1,12 @@
 import { z } from "zod";
-import { type AnyCommand, type Context, defineCommand } from "../src/command.ts";
+import { type AnyCommand, type Context, defineCommand, type Group } from "../src/command.ts";
 import { type Block, paragraph, point, reply } from "../src/reply.ts";
 import { inLanguage, repeated } from "../src/text.ts";
 
 export const help = defineCommand({
   path: "help",
-  aliases: ["帮助", "幫助", "说明", "說明"],
+  names: { "zh-Hans": "帮助", "zh-Hant": "幫助" },
+  aliases: ["说明", "說明"],
   summary: {
     en: "What Mishu can do, with examples to try",
     "zh-Hans": "秘书能做什么，附可以直接试的例子",
@@ -13,6 +14,7 @@ export const help = defineCommand({
   },
   options: z.object({ command: z.string().default("") }),
   optionHelp: { command: { en: "A command, e.g. ask", "zh-Hans": "命令，例如 ask", "zh-Hant": "指令，例如 ask" } },
+  optionNames: { command: { "zh-Hans": "命令", "zh-Hant": "指令" } },
   positional: "command",
   examples: [
     {
@@ -26,31 +28,63 @@ export const help = defineCommand({
   ],
   run({ command: typed }, context) {
     const { wording, language, commands } = context;
-    const name = typed.trim().replace(/^\//, "");
-    const command = commands.find((each) => each.path === name || each.aliases.includes(name));
+    const name = typed.trim().replace(/^[/／]/u, "");
+    const read = context.readLine(`/${name}`);
+    const command = commands.find((each) => each.path === read?.command);
+    const group = commands.filter((each) => each.group && namesOf(each.group).includes(name.toLowerCase()));
     const unknown = name !== "" && !command ? [paragraph(wording.help.unknown(repeated(name)))] : [];
     const blocks = command
       ? describe(command, context)
-      : [...unknown, point(wording.help.title), paragraph(wording.help.intro), ...overview(context)];
+      : group.length > 0
+        ? [tableOf(group, context)]
+        : [...unknown, point(wording.help.title), paragraph(wording.help.intro), overview(context)];
+    const shown = command
+      ? [command]
+      : group.length > 0
+        ? group
+        : commands.filter((each) => !each.group || !each.changes).filter(firstOfGroup);
     return reply({
       tone: "answer",
       language,
       blocks,
-      buttons: (command ? [command] : commands).flatMap((each) => examplesOf(each, context).slice(0, command ? 4 : 1)),
+      buttons: shown.flatMap((each) => examplesOf(each, context).slice(0, command ? 4 : 1)),
     });
   },
 });
 
-function overview({ commands, language, wording }: Context): readonly Block[] {
-  return [
-    {
-      kind: "table",
-      rows: [
-        [wording.help.commands, ""],
-        ...commands.map((each) => [`/${each.path}`, inLanguage(each.summary, language)]),
-      ],
-    },
-  ];
+const namesOf = ({ path, names }: Group): readonly string[] => [path, ...Object.values(names)];
+
+const firstOfGroup = ({ group }: AnyCommand, index: number, all: readonly AnyCommand[]): boolean =>
+  group === undefined || all.findIndex((each) => each.group?.path === group.path) === index;
+
+/** Every command in one screen: those of a group in one line. */
+function overview({ commands, language, wording }: Context): Block {
+  const lineOf = ({ path, group, summary }: AnyCommand) => {
+    const words = commands.flatMap((each) =>
+      group && each.group?.path === group.path ? each.path.split(" ").slice(1) : [],
+    );
+    return group ? ([`/${group.path} ${words.join("|")}`, group.summary] as const) : ([`/${path}`, summary] as const);
+  };
+  return {
+    kind: "table",
+    rows: [
+      [wording.help.commands, ""],
+      ...commands
+        .filter(firstOfGroup)
+        .map(lineOf)
+        .map(([line, summary]) => [line, inLanguage(summary, language)]),
+    ],
+  };
+}
+
+function tableOf(commands: readonly AnyCommand[], { language, wording }: Context): Block {
+  return {
+    kind: "table",
+    rows: [
+      [wording.help.commands, ""],
+      ...commands.map((each) => [`/${each.path}`, inLanguage(each.summary, language)]),
+    ],
+  };
 }
 
 function describe(command: AnyCommand, { language, wording }: Context): readonly Block[] {
@@ -78,6 +112,7 @@ function examplesOf(command: AnyCommand, { language, readLine }: Context) {
   return command.examples.flatMap(({ line }) => {
     const text = inLanguage(line, language);
     const read = readLine(text);
-    return read ? [{ label: text, command: read.command, options: read.options }] : [];
+    const form = command.changes ? { form: true as const } : {};
+    return read ? [{ label: text, command: read.command, options: read.options, ...form }] : [];
   });
 }

@@ -14,7 +14,8 @@ const mostFound = 8;
 
 export const rule = defineCommand({
   path: "rule",
-  aliases: ["条文", "條文", "规则", "規則"],
+  names: { "zh-Hans": "条文", "zh-Hant": "條文" },
+  aliases: ["规则", "規則"],
   summary: {
     en: "Show an article, a paragraph or an item, a chapter, or search the text",
     "zh-Hans": "查看条文、款、项或整章，或搜索原文",
@@ -36,7 +37,12 @@ export const rule = defineCommand({
       "zh-Hant": "條文語言：en、zh-Hans 或 zh-Hant",
     },
   },
+  optionNames: {
+    place: { "zh-Hans": "条文", "zh-Hant": "條文" },
+    language: { "zh-Hans": "语言", "zh-Hant": "語言" },
+  },
   positional: "place",
+  prose: true,
   examples: [
     {
       line: { en: "/rule 48", "zh-Hans": "/rule 48", "zh-Hant": "/rule 48" },

@@ -1,30 +1,110 @@
 import { commands } from "../commands/index.ts";
 import { createAssistant } from "./ask/assistant.ts";
 import { postFrom } from "./ask/post.ts";
+import { type Clock, systemClock } from "./clock.ts";
+import type { CommandLine } from "./command-line.ts";
 import { loadCompiled } from "./compiled.ts";
 import type { Config } from "./config.ts";
-import { dispatch, type Office, type Request } from "./dispatch.ts";
+import { createDesk, type FullDesk } from "./desk.ts";
+import { commandOf, dispatch, type Office, type Request } from "./dispatch.ts";
+import { formFor } from "./form.ts";
 import type { Log } from "./log.ts";
+import type { Desk, Platform } from "./platforms/platform.ts";
+import { deliverDue } from "./post-office.ts";
 import type { Reply } from "./reply.ts";
+import type { Asked } from "./request.ts";
+import { forgetDeliveries } from "./store/inbox.ts";
+import { forgetParked } from "./store/parked.ts";
+import type { Store } from "./store/store.ts";
 import { inLanguage, type Language } from "./text.ts";
 import { wordingFor } from "./wording/wording.ts";
 
+/** The rules and the commands, without an office behind them. */
 export interface App extends Office {
   handle(request: Request): Promise<Reply>;
+  /** What is asked, as a command with its options. */
+  read(asked: Asked): CommandLine;
+  /** The form to fill in first; see Desk. */
+  form: Desk["form"];
   /** The post that somebody typed (an id or words for it), with its name. Throws an InputError for that person. */
   post(typed: string, language: Language): { readonly id: string; readonly name: string };
 }
 
-/** Puts everything together. Throws a RulebookError when the rulebook cannot be used. */
-export function createApp(config: Config, log: Log): App {
+/** Loads the rulebook. Throws a RulebookError when it cannot be used. */
+export function createApp(config: Pick<Config, "rulebookFolder">, log: Log): App {
   const { rulebook, index } = loadCompiled(config.rulebookFolder);
   const office: Office = { rulebook, assistant: createAssistant(rulebook, index), commands, log };
   return {
     ...office,
     handle: (request) => dispatch(request, office),
+    read: (asked) => commandOf(asked, commands),
+    form: (asked, language, wanted) => formFor(commandOf(asked, commands), commands, wordingFor(language), wanted),
     post(typed, language) {
       const id = postFrom(typed, rulebook, office.assistant, wordingFor(language));
       return { id, name: inLanguage(rulebook.data.posts[id]?.name ?? {}, language) };
+    },
+  };
+}
+
+/** The office at work: its records, its desk, and the platforms through which people reach it. */
+export interface Running {
+  readonly desk: FullDesk;
+  readonly store: Store;
+  /** What a minute brings: unanswered deliveries and messages that are due. */
+  tick(): Promise<void>;
+  /** Forgets what no platform repeats any more. */
+  tidy(): Promise<void>;
+  /** Resolves when everything asked is answered and every message that is due was tried. */
+  idle(): Promise<void>;
+  /** Takes nothing more in, ends what is being answered, then closes the store. */
+  stop(): Promise<void>;
+}
+
+const day = 24 * 3600_000;
+
+/** Opens the office on a store; platforms are started by whoever runs it. */
+export function openOffice(
+  app: App,
+  store: Store,
+  platforms: readonly Platform[],
+  clock: Clock = systemClock,
+): Running {
+  const named = new Map(platforms.map((each) => [each.name, each]));
+  const post = { store, clock, log: app.log, platforms: named };
+  let posting = Promise.resolve();
+  const posted = (): void => {
+    posting = posting
+      .then(() => deliverDue(post))
+      .then(
+        () => {},
+        (error) => app.log.error("outbox", { reference: "outbox", error }),
+      );
+  };
+  const desk = createDesk({ office: app, store, clock, platforms: named, posted });
+  const idle = async (): Promise<void> => {
+    await desk.idle();
+    await posting;
+  };
+  return {
+    desk,
+    store,
+    idle,
+    async tick() {
+      await desk.resume();
+      posted();
+      await posting;
+    },
+    async tidy() {
+      const before = new Date(clock.now().getTime() - 30 * day);
+      await store.transaction(async (records) => {
+        await forgetDeliveries(records, before);
+        await forgetParked(records, before);
+      });
+    },
+    async stop() {
+      await Promise.allSettled(platforms.map((each) => each.stop()));
+      await idle();
+      await store.close();
     },
   };
 }

@@ -1,15 +1,17 @@
 import type { z } from "zod";
 import type { Assistant } from "./ask/assistant.ts";
 import type { CommandLine } from "./command-line.ts";
+import type { Action } from "./office/permissions.ts";
 import type { Reply } from "./reply.ts";
 import type { Rulebook } from "./rulebook/model.ts";
 import type { Language, Text } from "./text.ts";
+import type { Visit } from "./visit.ts";
 import type { Wording } from "./wording/wording.ts";
 
-/** What a command may use: who asks, in which language, and the office behind it. */
+/** What a command may use: in which language, with which rulebook and, when somebody of the office asks, their visit. */
 export interface Context {
   readonly language: Language;
-  /** The language was chosen by the person or the platform; otherwise a question is answered in its own. */
+  /** The language was chosen by the person; otherwise a question is answered in its own. */
   readonly languageSet: boolean;
   readonly wording: Wording;
   /** The post of whoever asks, when it is known: an id of the rulebook's posts. */
@@ -19,6 +21,8 @@ export interface Context {
   readonly commands: readonly AnyCommand[];
   /** Reads a typed line as a command; undefined when there is no such command. */
   readLine(line: string): CommandLine | undefined;
+  /** Who asks and what the office keeps; missing when nobody in particular asks (`npm run ask`). */
+  readonly visit?: Visit;
 }
 
 /** An example is shown in the help, can be typed as it stands, and is run by the tests. */
@@ -27,31 +31,121 @@ export interface Example {
   readonly explains: Text;
 }
 
+/** A name in Chinese, beside the English one that the code uses. */
+export type ChineseName = Readonly<Record<"zh-Hans" | "zh-Hant", string>>;
+
+/** Commands under one word: /roster import, /roster show. */
+export interface Group {
+  readonly path: string;
+  readonly names: ChineseName;
+  readonly summary: Text;
+}
+
+/** Something to choose while an option is typed. */
+export interface Choice {
+  readonly label: string;
+  readonly value: string;
+}
+
+type OptionOf<Options extends z.ZodObject> = keyof z.output<Options> & string;
+
+/** What an option takes, when it is not a line of text: a text file (its content arrives), a long text, a channel. */
+export type Takes = "file" | "long" | "channel";
+
 /**
- * A slash command: data and one function. It knows no platform; the zod schema of its options parses them, and later
- * registers them, draws the form and writes the help. Option values arrive as strings.
+ * A slash command: data and one function. It knows no platform; the zod schema of its options parses them, registers
+ * them, draws the form and writes the help. Option values arrive as strings.
  */
 export interface Command<Options extends z.ZodObject> {
-  /** What is typed after the slash: "ask". */
+  /** What is typed after the slash: "ask"; with its group's word before it, "roster import". */
   readonly path: string;
-  /** What may be typed instead, in Chinese. */
-  readonly aliases: readonly string[];
+  readonly group?: Group;
+  /** The Chinese name of its last word. */
+  readonly names: ChineseName;
+  /** What else may be typed for it. */
+  readonly aliases?: readonly string[];
   readonly summary: Text;
   readonly options: Options;
-  readonly optionHelp: Readonly<Record<keyof z.output<Options> & string, Text>>;
+  readonly optionHelp: Readonly<Record<OptionOf<Options>, Text>>;
+  readonly optionNames: Readonly<Record<OptionOf<Options>, ChineseName>>;
   /** The option that takes the words that belong to no named option. */
-  readonly positional: keyof z.output<Options> & string;
+  readonly positional?: OptionOf<Options>;
+  /** Without one of these there is nothing to do: a form asks for them. */
+  readonly needs?: readonly OptionOf<Options>[];
+  /** With one of these nothing else is needed. */
+  readonly unless?: readonly OptionOf<Options>[];
+  /** It changes what the office keeps: an example in the help opens its form, nobody runs it by looking around. */
+  readonly changes?: boolean;
+  readonly takes?: Readonly<Partial<Record<OptionOf<Options>, Takes>>>;
+  /** Options that no person types; buttons fill them in. */
+  readonly hidden?: readonly OptionOf<Options>[];
+  readonly suggest?: Readonly<Partial<Record<OptionOf<Options>, Suggester>>>;
+  /** What the values of a choice are called. */
+  readonly choiceNames?: Readonly<Partial<Record<OptionOf<Options>, Readonly<Record<string, Text>>>>>;
+  /** Its words are prose: their language is that of whoever types them. */
+  readonly prose?: true;
+  /** What the asker must be allowed to do; undefined: anybody may. */
+  action?(options: z.output<Options>): Action | undefined;
   readonly examples: readonly [Example, ...Example[]];
   run(options: z.output<Options>, context: Context): Reply | Promise<Reply>;
 }
 
-export type AnyCommand = Omit<Command<z.ZodObject>, "run" | "optionHelp" | "positional"> & {
-  readonly positional: string;
+/** What may be typed next, from what is typed so far. At most 25 are shown. */
+export type Suggester = (typed: string, context: Context) => readonly Choice[] | Promise<readonly Choice[]>;
+
+export interface AnyCommand {
+  readonly path: string;
+  readonly group?: Group;
+  readonly names: ChineseName;
+  readonly aliases: readonly string[];
+  readonly summary: Text;
+  readonly options: z.ZodObject;
   readonly optionHelp: Readonly<Record<string, Text>>;
+  readonly optionNames: Readonly<Record<string, ChineseName>>;
+  /** "" when there is none. */
+  readonly positional: string;
+  readonly needs: readonly string[];
+  readonly unless: readonly string[];
+  readonly changes: boolean;
+  readonly takes: Readonly<Record<string, Takes>>;
+  readonly hidden: readonly string[];
+  readonly suggest: Readonly<Record<string, Suggester>>;
+  readonly choiceNames: Readonly<Record<string, Readonly<Record<string, Text>>>>;
+  readonly prose: boolean;
+  action(options: Record<string, unknown>): Action | undefined;
+  readonly examples: readonly [Example, ...Example[]];
   run(options: Record<string, unknown>, context: Context): Reply | Promise<Reply>;
-};
+}
 
 /** Lets a command be written with its own option types and be kept in a list with the others. */
 export function defineCommand<Options extends z.ZodObject>(command: Command<Options>): AnyCommand {
-  return { ...command, run: (options, context) => command.run(options as z.output<Options>, context) };
+  const {
+    group,
+    positional = "",
+    needs = [],
+    unless = [],
+    changes = false,
+    takes = {},
+    hidden = [],
+    suggest = {},
+    choiceNames = {},
+    aliases = [],
+    prose = false,
+  } = command;
+  return {
+    ...command,
+    ...(group ? { group } : {}),
+    positional,
+    aliases,
+    needs,
+    unless,
+    changes,
+    takes: takes as Readonly<Record<string, Takes>>,
+    hidden,
+    suggest: suggest as Readonly<Record<string, Suggester>>,
+    choiceNames: choiceNames as AnyCommand["choiceNames"],
+    prose,
+    action: (options) => command.action?.(options as z.output<Options>),
+    run: (options, context) => command.run(options as z.output<Options>, context),
+  };
 }

@@ -4,17 +4,134 @@ import { z } from "zod";
 /** The rulebook that Mishu answers from when nothing else is set. */
 export const defaultRulebook = fileURLToPath(new URL("../rules/changzhou-2017", import.meta.url));
 
+const port = z.coerce.number().int().min(0).max(65535);
+const token = (prefix: string, example: string) =>
+  z.string().startsWith(prefix, `must begin with ${prefix}, for example ${example}`).optional();
+const snowflake = z
+  .string()
+  .regex(/^\d{15,22}$/, "must be a number of 17 to 20 digits")
+  .optional();
+
 const schema = z.object({
   /** Folder of the office's rulebook. */
   MISHU_RULEBOOK: z.string().min(1).default(defaultRulebook),
+  /** Which platforms run: slack, discord, terminal, with commas between. Not set: those that have a token. */
+  MISHU_PLATFORMS: z
+    .string()
+    .transform((text) => text.split(/[\s,]+/).filter((each) => each !== ""))
+    .pipe(z.array(z.enum(["slack", "discord", "terminal"], "must be of slack, discord and terminal")))
+    .optional(),
+  /** The SQLite file, created when it is not there. */
+  MISHU_DATABASE: z.string().min(1).default("data/mishu.sqlite"),
+  /** A PostgreSQL server instead of the file. */
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, "must begin with postgresql://")
+    .optional(),
+  SLACK_BOT_TOKEN: token("xoxb-", "xoxb-1234-5678-abcd"),
+  SLACK_APP_TOKEN: token("xapp-", "xapp-1-A123-456-abcd"),
+  SLACK_SIGNING_SECRET: z.string().min(1).optional(),
+  SLACK_MODE: z.enum(["socket", "http"], "must be socket or http").default("socket"),
+  SLACK_PORT: port.default(3000),
+  /** The word of the command that reaches everything; the others are short ways. */
+  SLACK_COMMAND: z
+    .string()
+    .regex(/^[a-z][a-z0-9_-]{0,30}$/, "must be small letters, without a slash: mishu")
+    .default("mishu"),
+  SLACK_API_URL: z.url("must be an address").default("https://slack.com/api/"),
+  DISCORD_TOKEN: z.string().min(1).optional(),
+  DISCORD_SERVER_ID: snowflake,
+  DISCORD_API_URL: z.url("must be an address").default("https://discord.com/api"),
 });
+
+export interface SlackConfig {
+  readonly botToken: string;
+  readonly connection:
+    | { readonly mode: "socket"; readonly appToken: string }
+    | { readonly mode: "http"; readonly signingSecret: string; readonly port: number };
+  readonly command: string;
+  readonly apiUrl: string;
+}
+
+export interface DiscordConfig {
+  readonly token: string;
+  /** The one server that Mishu serves. */
+  readonly server: string;
+  readonly apiUrl: string;
+}
 
 export interface Config {
   readonly rulebookFolder: string;
+  readonly database: { readonly file: string } | { readonly url: string };
+  readonly slack?: SlackConfig;
+  readonly discord?: DiscordConfig;
+  readonly terminal: boolean;
 }
 
-/** Reads the settings from an environment. An empty value counts as not set. Throws a ZodError that names the setting. */
+/** What is wrong with the settings, each with its name; said as it stands. */
+export class ConfigError extends Error {
+  readonly problems: readonly string[];
+
+  constructor(problems: readonly string[]) {
+    super(`Settings that cannot be used (see .env.example):\n${problems.map((each) => `- ${each}`).join("\n")}`);
+    this.name = "ConfigError";
+    this.problems = problems;
+  }
+}
+
+/** Reads the settings from an environment. An empty value counts as not set. Throws a ConfigError; never tells a value. */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
   const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ""));
-  return { rulebookFolder: schema.parse(set).MISHU_RULEBOOK };
+  const read = schema.safeParse(set);
+  if (!read.success)
+    throw new ConfigError(read.error.issues.map((issue) => `${String(issue.path[0])} ${issue.message}.`));
+  const problems: string[] = [];
+  const { data } = read;
+  const wanted = (platform: "slack" | "discord") => data.MISHU_PLATFORMS?.includes(platform);
+  const slack = (wanted("slack") ?? data.SLACK_BOT_TOKEN !== undefined) ? slackConfig(data, problems) : undefined;
+  const discord = (wanted("discord") ?? data.DISCORD_TOKEN !== undefined) ? discordConfig(data, problems) : undefined;
+  if (problems.length > 0) throw new ConfigError(problems);
+  return {
+    rulebookFolder: data.MISHU_RULEBOOK,
+    database: data.DATABASE_URL === undefined ? { file: data.MISHU_DATABASE } : { url: data.DATABASE_URL },
+    ...(slack && { slack }),
+    ...(discord && { discord }),
+    terminal: data.MISHU_PLATFORMS?.includes("terminal") ?? (!slack && !discord),
+  };
+}
+
+type Settings = z.output<typeof schema>;
+
+function slackConfig(data: Settings, problems: string[]): SlackConfig | undefined {
+  const need = <Name extends keyof Settings>(name: Name, where: string): string => {
+    if (data[name] === undefined) problems.push(`${name} is missing: ${where}`);
+    return String(data[name] ?? "");
+  };
+  const botToken = need("SLACK_BOT_TOKEN", "your app's page, OAuth & Permissions, Bot User OAuth Token.");
+  const connection =
+    data.SLACK_MODE === "socket"
+      ? ({
+          mode: "socket",
+          appToken: need(
+            "SLACK_APP_TOKEN",
+            "your app's page, Basic Information, App-Level Tokens, scope connections:write (or set SLACK_MODE=http).",
+          ),
+        } as const)
+      : ({
+          mode: "http",
+          signingSecret: need("SLACK_SIGNING_SECRET", "your app's page, Basic Information, Signing Secret."),
+          port: data.SLACK_PORT,
+        } as const);
+  return { botToken, connection, command: data.SLACK_COMMAND, apiUrl: data.SLACK_API_URL };
+}
+
+function discordConfig(data: Settings, problems: string[]): DiscordConfig | undefined {
+  if (data.DISCORD_TOKEN === undefined)
+    problems.push("DISCORD_TOKEN is missing: your application's page, Bot, Reset Token.");
+  if (data.DISCORD_SERVER_ID === undefined)
+    problems.push(
+      "DISCORD_SERVER_ID is missing: in Discord, Settings, Advanced, Developer Mode; then right-click your server, Copy Server ID.",
+    );
+  const { DISCORD_TOKEN: token = "", DISCORD_SERVER_ID: server = "", DISCORD_API_URL: apiUrl } = data;
+  return { token, server, apiUrl };
 }

@@ -2,23 +2,23 @@ import { randomUUID } from "node:crypto";
 import type { z } from "zod";
 import type { Assistant } from "./ask/assistant.ts";
 import type { AnyCommand, Context } from "./command.ts";
-import { type CommandLine, parseCommandLine } from "./command-line.ts";
+import { type CommandLine, commandPath, parseCommandLine } from "./command-line.ts";
 import { InputError } from "./errors.ts";
 import type { Log } from "./log.ts";
+import { type Action, refusal } from "./office/permissions.ts";
+import { wordRefusal } from "./office/refusal.ts";
+import { choiceLabel, optionName, withValues } from "./options.ts";
 import { paragraph, point, type Reply, reply } from "./reply.ts";
+import type { Asked, Request } from "./request.ts";
 import type { Rulebook } from "./rulebook/model.ts";
-import { detectLanguage } from "./script.ts";
-import { inLanguage, type Language } from "./text.ts";
+import { languageFor } from "./script.ts";
+import { inLanguage } from "./text.ts";
+import type { Visit } from "./visit.ts";
 import { wordingFor } from "./wording/wording.ts";
 
-/** What somebody asks of Mishu, wherever it came from: a typed line, or a command with its options (a button). */
-export type Request = {
-  /** The language chosen by the person or their platform; missing: that of what they typed. */
-  readonly language?: Language;
-  /** The post of whoever asks, when it is known. */
-  readonly post?: string;
-} & ({ readonly line: string } | CommandLine);
+export type { Request } from "./request.ts";
 
+/** What answers are made of. */
 export interface Office {
   readonly rulebook: Rulebook;
   readonly assistant: Assistant;
@@ -26,44 +26,77 @@ export interface Office {
   readonly log: Log;
 }
 
-/** Answers one request. Never throws: what a person typed wrongly is told to them, what broke is logged with a number. */
+/** Answers one request of nobody in particular. Never throws. */
 export async function dispatch(request: Request, office: Office): Promise<Reply> {
-  // "/rule 罚": the command's own name does not tell the language of who typed it
-  const typed =
-    "line" in request ? request.line.replace(/^\s*[/／]\s*[a-z]+/i, "") : Object.values(request.options).join(" ");
-  const language = request.language ?? (/\p{L}/u.test(typed) ? detectLanguage(typed) : "en");
-  const wording = wordingFor(language);
-  const readLine = (line: string) => parseCommandLine(line, office.commands);
-  const context: Context = {
-    language,
-    languageSet: request.language !== undefined,
-    wording,
-    ...(request.post === undefined ? {} : { post: request.post }),
-    rulebook: office.rulebook,
-    assistant: office.assistant,
-    commands: office.commands,
-    readLine,
-  };
   try {
-    const wanted = "line" in request ? commandOf(request.line, readLine) : request;
-    const command = office.commands.find((each) => each.path === wanted.command);
-    // an unknown slash command is answered by the help
-    if (!command) return await run(required(office, "help"), { command: wanted.command }, context);
-    return await run(command, wanted.options, context);
+    return await answer(request, office);
   } catch (error) {
-    if (error instanceof InputError) return reply({ tone: "problem", language, blocks: [point(error.message)] });
+    return problem(error, request, office);
+  }
+}
+
+/** Answers one request. Throws an InputError for what the person typed wrongly, and whatever breaks. */
+export async function answer(request: Request, office: Office, visit?: Visit): Promise<Reply> {
+  const context = contextOf(request, office, visit);
+  const wanted = commandOf(request, office.commands);
+  const command = office.commands.find((each) => each.path === wanted.command);
+  // an unknown slash command is answered by the help
+  if (!command) return run(required(office, "help"), { command: wanted.command }, context);
+  return run(command, wanted.options, context);
+}
+
+/** What is told when a request could not be answered: what was typed wrongly, or a number under which it is logged. */
+export function problem(error: unknown, request: Request, office: Office, visit?: Visit): Reply {
+  const { language, wording } = contextOf(request, office, visit);
+  if (!(error instanceof InputError)) {
     const reference = randomUUID().slice(0, 8);
     office.log.error("request failed", { reference, error });
     return reply({ tone: "problem", language, blocks: [paragraph(wording.errors.unexpected(reference))] });
   }
+  const { command, options } = commandOf(request, office.commands);
+  const known = office.commands.find((each) => each.path === command);
+  // what was typed is not lost: the form opens with it
+  const again =
+    known && (error.field !== undefined || known.needs.length > 0)
+      ? [{ label: wording.form.correct, command, options, form: true as const }]
+      : [];
+  return reply({ tone: "problem", language, blocks: [point(error.message)], buttons: again });
+}
+
+function contextOf(request: Request, office: Office, visit: Visit | undefined): Context {
+  const chosen = request.language ?? visit?.account.language ?? undefined;
+  const seen = request.locale ?? visit?.account.locale ?? undefined;
+  const language = chosen ?? languageFor(typedIn(request, office.commands, seen !== undefined), seen);
+  const post = request.post ?? visit?.actor.tenures[0]?.post;
+  return {
+    language,
+    languageSet: chosen !== undefined || visit !== undefined,
+    wording: wordingFor(language),
+    ...(post === undefined ? {} : { post }),
+    rulebook: office.rulebook,
+    assistant: office.assistant,
+    commands: office.commands,
+    readLine: (line) => parseCommandLine(line, office.commands),
+    ...(visit ? { visit } : {}),
+  };
+}
+
+/** The words whose language tells that of the person: of a known language only prose does, not names and numbers. */
+function typedIn(request: Request, commands: readonly AnyCommand[], known: boolean): string {
+  const { command: path, options } = commandOf(request, commands);
+  const command = commands.find((each) => each.path === path);
+  // the command's own name in English does not tell the language of who typed it
+  if ("line" in request && (!command || !known)) return request.line.replace(/^\s*[/／]\s*[a-z]+/i, "");
+  if (!known) return Object.values(options).join(" ");
+  return command?.prose ? (options[command.positional] ?? "") : "";
 }
 
 /** A line that begins with a slash is a command; anything else is a question. */
-function commandOf(line: string, readLine: Context["readLine"]): CommandLine {
-  const text = line.trim();
-  const slash = text.match(/^[/／]\s*(\S*)/u);
-  if (slash) return readLine(text) ?? { command: slash[1] ?? "", options: {} };
-  return readLine(`/ask ${text}`) ?? { command: "ask", options: { question: text } };
+export function commandOf(asked: Asked, commands: readonly AnyCommand[]): CommandLine {
+  if (!("line" in asked)) return asked;
+  const text = asked.line.trim();
+  if (/^[/／]/u.test(text)) return parseCommandLine(text, commands) ?? { command: commandPath(text), options: {} };
+  return parseCommandLine(`/ask ${text}`, commands) ?? { command: "ask", options: { question: text } };
 }
 
 function required(office: Office, path: string): AnyCommand {
@@ -73,26 +106,36 @@ function required(office: Office, path: string): AnyCommand {
 }
 
 async function run(command: AnyCommand, options: Readonly<Record<string, string>>, context: Context): Promise<Reply> {
-  const parsed = command.options.safeParse(options);
-  if (parsed.success) return command.run(parsed.data, context);
-  const [issue] = parsed.error.issues;
-  const name = String(issue?.path[0] ?? command.positional);
-  throw new InputError(
-    context.wording.errors.option(
-      name,
-      problemOf(issue, command, name, context),
-      inLanguage(command.examples[0].line, context.language),
-    ),
-  );
+  const parsed = command.options.safeParse(withValues(command, options));
+  if (!parsed.success) throw optionError(parsed.error.issues[0], command, context);
+  const action = command.action(parsed.data);
+  return (action && (await refused(action, context))) ?? command.run(parsed.data, context);
 }
 
-function problemOf(
-  issue: z.core.$ZodIssue | undefined,
-  command: AnyCommand,
-  name: string,
-  { language }: Context,
-): string {
+/** Who may not is told who may; the attempt is kept. */
+async function refused(action: Action, context: Context): Promise<Reply | undefined> {
+  const { visit, rulebook } = context;
+  if (!visit) return wordRefusal(undefined, context);
+  const no = refusal(action, visit.actor, rulebook.data.permissions);
+  if (!no) return undefined;
+  await visit.note({ action: "refused", subject: action });
+  return wordRefusal(no, context);
+}
+
+function optionError(issue: z.core.$ZodIssue | undefined, command: AnyCommand, context: Context): InputError {
+  const { wording, language } = context;
+  const name = String(issue?.path[0] ?? command.positional);
   const help = command.optionHelp[name];
-  const choices = issue?.code === "invalid_value" ? ` (${issue.values.join(", ")})` : "";
-  return `${help ? inLanguage(help, language) : ""}${choices}`;
+  const choices =
+    issue?.code === "invalid_value"
+      ? ` (${issue.values.map((value) => choiceLabel(command, name, String(value), wording)).join(", ")})`
+      : "";
+  return new InputError(
+    wording.errors.option(
+      optionName(command, name, language),
+      `${help ? inLanguage(help, language) : ""}${choices}`,
+      inLanguage(command.examples[0].line, language),
+    ),
+    name,
+  );
 }

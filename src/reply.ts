@@ -25,23 +25,33 @@ export interface Button {
   readonly label: string;
   readonly command: string;
   readonly options: Readonly<Record<string, string>>;
+  /** Pressing it opens the command's form, filled in as far as the options go. */
+  readonly form?: true;
+}
+
+/** A text that goes with a reply: a table, a template. */
+export interface File {
+  /** roster.csv */
+  readonly name: string;
+  readonly content: string;
 }
 
 /** What a command answers. Platforms draw it; they add and leave out nothing. */
 export interface Reply {
-  readonly tone: "answer" | "needs" | "not-covered" | "problem";
+  readonly tone: "answer" | "done" | "needs" | "not-covered" | "refused" | "problem";
   readonly language: Language;
   readonly title?: string;
   readonly blocks: readonly Block[];
   /** Every citation that the reply rests on, the main one first. */
   readonly citations: readonly Citation[];
   readonly buttons: readonly Button[];
+  readonly files: readonly File[];
   readonly visibleTo: "actor" | "channel";
 }
 
 /** A reply to the person who asked, with what is not given left empty. */
 export function reply(given: Pick<Reply, "tone" | "language"> & Partial<Reply>): Reply {
-  return { blocks: [], citations: [], buttons: [], visibleTo: "actor", ...given };
+  return { blocks: [], citations: [], buttons: [], files: [], visibleTo: "actor", ...given };
 }
 
 export const paragraph = (text: string): Block => ({ kind: "text", text });

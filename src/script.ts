@@ -24,3 +24,13 @@ export function detectLanguage(text: string): Language {
   const traditional = characters.filter((each) => simplify(each) !== each).length;
   return traditional >= traditionalShare * characters.length && traditional > 0 ? "zh-Hant" : "zh-Hans";
 }
+
+/**
+ * The language to answer in: that of the words, unless the person is known to read the other Chinese script, or there
+ * are no words: then the one known (English when none is).
+ */
+export function languageFor(words: string, known: Language | undefined): Language {
+  if (!/\p{L}/u.test(words)) return known ?? "en";
+  const typed = detectLanguage(words);
+  return known !== undefined && known !== "en" && typed !== "en" ? known : typed;
+}

@@ -1,20 +1,82 @@
 import { existsSync } from "node:fs";
-import { createApp } from "./app.ts";
-import { readConfig } from "./config.ts";
-import { stderrLog } from "./log.ts";
-import { runConsole } from "./platforms/console/index.ts";
+import { userInfo } from "node:os";
+import { createApp, openOffice, type Running } from "./app.ts";
+import { systemClock } from "./clock.ts";
+import { type Config, ConfigError, readConfig } from "./config.ts";
+import { type Log, stderrLog } from "./log.ts";
+import type { Platform } from "./platforms/platform.ts";
 import { RulebookError } from "./rulebook/load.ts";
+import { openStore } from "./store/store.ts";
 
-/** Reads the settings, builds the app and runs it at the terminal; exit status 1 when it cannot start. */
+/** Reads the settings, opens the office and runs it on its platforms; exit status 1 when it cannot start. */
 export async function start(): Promise<void> {
   if (existsSync(".env")) process.loadEnvFile(".env");
   try {
-    const app = createApp(readConfig(process.env), stderrLog);
-    const locale = process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG;
-    await runConsole(app, { input: process.stdin, output: process.stdout, ...(locale ? { locale } : {}) });
+    const config = readConfig(process.env);
+    await run(config, stderrLog);
   } catch (error) {
-    if (!(error instanceof RulebookError)) throw error;
+    if (!(error instanceof RulebookError || error instanceof ConfigError)) throw error;
     process.stderr.write(`${error.message}\n`);
     process.exitCode = 1;
   }
+}
+
+async function run(config: Config, log: Log): Promise<void> {
+  // the file is opened while the rulebook is read
+  const opening = openStore(config.database);
+  opening.catch(() => {});
+  const app = createApp(config, log);
+  const platforms = await chats(config, log);
+  const store = await opening;
+  const { createTerminal, runTerminal } = await import("./platforms/console/index.ts");
+  const terminal = config.terminal ? createTerminal({ input: process.stdin, output: process.stdout }) : undefined;
+  const office = openOffice(app, store, [...platforms, ...(terminal ? [terminal] : [])], systemClock);
+  const chatting = platforms.length > 0 ? await keepChatting(office, platforms, log) : undefined;
+  const stop = async (): Promise<void> => {
+    await chatting?.stop();
+    await office.stop();
+  };
+  if (terminal) {
+    const locale = process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG;
+    const user = userInfo().username;
+    await runTerminal(terminal, app, office.desk, { user, ...(locale ? { locale } : {}) });
+    return stop();
+  }
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void stop());
+}
+
+/** The chats of the settings; their libraries are loaded only where they are used. */
+async function chats(config: Config, log: Log): Promise<readonly Platform[]> {
+  const platforms: Platform[] = [];
+  if (config.slack) platforms.push((await import("./platforms/slack/index.ts")).createSlack(config.slack, log));
+  if (config.discord) platforms.push((await import("./platforms/discord/index.ts")).createDiscord(config.discord, log));
+  return platforms;
+}
+
+/** Starts the chats, each on its own, and does every minute what is due; a chat that does not start is tried again. */
+async function keepChatting(
+  office: Running,
+  platforms: readonly Platform[],
+  log: Log,
+): Promise<{ stop(): Promise<void> }> {
+  const { keepTime } = await import("./schedule.ts");
+  const { startPlatform } = await import("./platforms/start.ts");
+  const waiting = new Set(platforms);
+  const startAll = async (): Promise<void> => {
+    await Promise.all(
+      [...waiting].map(async (each) => {
+        if ((await startPlatform(each, office.desk, log)) !== "later") waiting.delete(each);
+      }),
+    );
+  };
+  await startAll();
+  await office.tick();
+  return keepTime({
+    everyMinute: async () => {
+      await startAll();
+      await office.tick();
+    },
+    everyNight: () => office.tidy(),
+    log,
+  });
 }

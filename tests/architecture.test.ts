@@ -18,7 +18,9 @@ function sourcesIn(folder: string): readonly Source[] {
     .map((name) => {
       const file = join(folder, name);
       const text = readFileSync(join(root, file), "utf8");
-      const named = [...text.matchAll(/(?:from|import)\s*\(?\s*"([^"]+)"/g)].map((match) => match[1] ?? "");
+      const named = [...text.matchAll(/^(?:import|export)\b[^"`;]*"([^"]+)";$|\bimport\(\s*"([^"]+)"/gm)].map(
+        (match) => match[1] ?? match[2] ?? "",
+      );
       const own = named.filter((each) => each.startsWith("."));
       return {
         file,
@@ -31,18 +33,23 @@ function sourcesIn(folder: string): readonly Source[] {
 
 const sources = [...sourcesIn("src"), ...sourcesIn("commands")];
 
-/** Who imports something that the pattern matches. */
-const importers = (within: RegExp, forbidden: RegExp) =>
+/** Who imports something that the pattern matches; with `running`, only what is there when the program runs: no types. */
+const importers = (within: RegExp, forbidden: RegExp, running = false) =>
   sources
     .filter(({ file }) => within.test(file))
-    .flatMap(({ file, imports }) => imports.filter((each) => forbidden.test(each)).map((each) => `${file} -> ${each}`));
+    .flatMap(({ file, text, imports }) =>
+      (running ? importsOfValues(text, file) : imports)
+        .filter((each) => forbidden.test(each))
+        .map((each) => `${file} -> ${each}`),
+    );
 
 const users = (pattern: RegExp, except: RegExp) =>
   sources.filter(({ file, text }) => pattern.test(text) && !except.test(file)).map(({ file }) => file);
 
 describe("who may import whom", () => {
   it("keeps the rulebook and the answering of questions free of platforms, commands, settings and the clock", () => {
-    const outside = /^(commands|src\/(platforms|cli)|src\/(app|main|start|dispatch|config|clock|log|compiled))\b/;
+    const outside =
+      /^(commands|src\/(platforms|cli|store)|src\/(app|main|start|desk|dispatch|visit|config|clock|log|compiled))\b/;
     expect(importers(/^src\/(rulebook|ask)\//, outside)).toEqual([]);
     expect(importers(/^src\/rulebook\//, /^src\/(ask|wording)\//)).toEqual([]);
   });
@@ -54,7 +61,32 @@ describe("who may import whom", () => {
   });
 
   it("lets a platform see what is asked and replied, not how it is found", () => {
-    expect(importers(/^src\/platforms\//, /^(commands|src\/(ask|rulebook|config|compiled))/)).toEqual([]);
+    expect(
+      importers(/^src\/platforms\//, /^(commands|src\/(ask|rulebook|store|office|config|compiled|app|desk))/, true),
+    ).toEqual([]);
+  });
+
+  it("keeps the office's own knowledge free of the store, the platforms and the clock", () => {
+    expect(
+      importers(/^src\/office\//, /^(commands|src\/(platforms|cli|store|app|desk|start|clock|config))/, true),
+    ).toEqual([]);
+  });
+
+  it("keeps the store below everything: it knows records, not requests, wording or platforms", () => {
+    expect(
+      importers(/^src\/store\//, /^(commands|src\/(platforms|cli|ask|rulebook|wording|app|desk|visit|clock))/),
+    ).toEqual([]);
+  });
+
+  it("has each library in the one place where it does its work", () => {
+    const usersOf = (name: RegExp) => sources.filter((each) => each.packages.some((one) => name.test(one)));
+    const folders = (name: RegExp) => [...new Set(usersOf(name).map(({ file }) => file))].sort();
+    expect(folders(/^(kysely|pg|better-sqlite3)/).every((file) => file.startsWith("src/store/"))).toBe(true);
+    expect(folders(/^@slack/).every((file) => file.startsWith("src/platforms/slack/"))).toBe(true);
+    expect(folders(/^discord/).every((file) => file.startsWith("src/platforms/discord/"))).toBe(true);
+    expect(folders(/^(date-fns|@date-fns)/)).toEqual(["src/dates.ts"]);
+    expect(folders(/^node-cron/)).toEqual(["src/schedule.ts"]);
+    expect(folders(/^pino/)).toEqual(["src/log.ts"]);
   });
 
   it("lets no platform see another, and no command see another", () => {
@@ -62,7 +94,11 @@ describe("who may import whom", () => {
     for (const one of platforms)
       for (const other of platforms.filter((each) => each !== one))
         expect(importers(new RegExp(`^src/platforms/${one}/`), new RegExp(`^src/platforms/${other}/`))).toEqual([]);
-    expect(importers(/^commands\/(?!index)/, /^commands\//)).toEqual([]);
+    // of its group a command sees what the group is called
+    expect(importers(/^commands\/(?!index)/, /^commands\/(?!\w+\/group\.ts$)/)).toEqual([]);
+    for (const { file, imports } of sources.filter((each) => each.file.startsWith("commands/")))
+      for (const group of imports.filter((each) => /^commands\/.*group\.ts$/.test(each)))
+        expect(dirname(group)).toBe(dirname(file));
   });
 
   it("has no circle of imports", () => {

@@ -31,6 +31,8 @@ export interface BatchAnswer {
 
 const statusOf: Readonly<Record<Reply["tone"], BatchAnswer["status"]>> = {
   answer: "answered",
+  done: "answered",
+  refused: "not-covered",
   needs: "clarify",
   "not-covered": "not-covered",
   problem: "not-covered",

@@ -123,6 +123,10 @@ function checkMetadata(rulebook: Rulebook): readonly Finding[] {
   for (const [field, id] of named)
     if (id !== undefined && !facts.has(id))
       findings.push(inData(rulebook, ["facts", field], `there is no fact "${id}"`));
+  for (const [action, posts] of Object.entries(data.permissions))
+    for (const post of posts ?? [])
+      if (!Object.hasOwn(data.posts, post))
+        findings.push(inData(rulebook, ["permissions", action], `there is no post "${post}"`));
   const texted: [readonly string[], RulebookText][] = [
     [["title"], data.title],
     [["issuer"], data.issuer],

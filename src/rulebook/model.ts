@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { actions } from "../office/permissions.ts";
 import { type Language, languages, type RulebookText } from "../text.ts";
 import type { Citation } from "./cite.ts";
 import type { Finding, LawText } from "./law-text.ts";
@@ -113,8 +114,12 @@ export const rulebookSchema = z.strictObject({
     inForce: identifier.optional(),
     repeals: identifier.optional(),
     interpreter: identifier.optional(),
+    /** Who acts for whom when entrusted: the fact's values `entrusted-by` and `entrusted` name the posts. */
+    entrustment: identifier.optional(),
     scope: z.array(identifier).default([]),
   }),
+  /** Posts whose holders may do what administrators do in Mishu: the office's own arrangement, not the rules'. */
+  permissions: z.partialRecord(z.enum(actions), z.array(identifier).min(1)).default({}),
   posts: z.record(
     identifier,
     z.strictObject({

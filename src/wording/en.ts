@@ -1,3 +1,4 @@
+import { rosterEn } from "./roster/en.ts";
 import type { Wording } from "./wording.ts";
 
 const plural = (n: number, one: string) => `${n} ${one}${n === 1 ? "" : "s"}`;
@@ -7,6 +8,8 @@ export const en: Wording = {
   edition: (title, edition, source) =>
     `${title}, ${edition} edition${source ? `. ${source === "en" ? "This language" : "English"}: unofficial translation; the ${source === "en" ? "English" : "Chinese"} words decide` : ""}`,
   labelled: (label, text) => `${label}: ${text}`,
+  yes: "yes",
+  no: "no",
   ask: {
     dependsOnYou: "That depends on who asks.",
     dependsOnCase: "That depends on the case.",
@@ -44,6 +47,11 @@ export const en: Wording = {
       new Intl.ListFormat("en", { type: any ? "disjunction" : "conjunction" }).format(
         names.map((name) => (/^(the|municipal|whoever|governments|directly) /.test(name) ? name : `the ${name}`)),
       ),
+    inThisOffice: "In this office, by its roster:",
+    people: (holders) => holders.map(({ name, title }) => (title ? `${name} (${title})` : name)).join(", "),
+    acts: (post, holder, acting, from, until) =>
+      `${acting} acts for the ${post}, ${holder}, from ${from} until ${until}, entrusted`,
+    asYourPost: (post) => `Answered for your post: ${post}. For another post of yours, choose:`,
     takenAs: (name) => `Taken as: ${name}. If it is something else, choose:`,
     notAQuestion: "I answer questions about the rules; I do not write, change or run things.",
     empty: "Ask a question about the rules in your own words.",
@@ -116,6 +124,108 @@ export const en: Wording = {
     unexpected: (reference) =>
       `Something went wrong on our side; nothing was changed. Please try again, or give your administrator this number: ${reference}.`,
   },
+  languageName: "English",
+  platforms: { slack: "Slack", discord: "Discord", terminal: "terminal" },
+  whoami: {
+    are: (name) => `You are ${name}.`,
+    unknown: "I do not know yet who you are in the office.",
+    toLink:
+      "Ask an administrator for a code, then type “/roster link” and the code. Until then I answer questions, without names.",
+    post: "Post",
+    title: "Title",
+    department: "Department",
+    noPost: "The roster has no post of yours today.",
+    acts: (post, holder, from, until) => `You act for the ${post}, ${holder}, from ${from} until ${until}.`,
+    portfolio: "In charge of",
+    accounts: "Your accounts",
+    account: (name, platform) => `This account: ${name}, ${platform}`,
+    administrator: "You are an administrator of Mishu.",
+    administratorAsOwner:
+      "You may do everything here: as owner, while the office has no administrator, or at Mishu's own machine.",
+    noAdministratorYet:
+      "The office has no administrator yet: the owner of the workspace or server is the first, by importing the roster.",
+    settings: "My settings",
+    link: "Link an account",
+  },
+  settings: {
+    title: "Settings",
+    changed: "Changed. The settings are now:",
+    setting: "Setting",
+    value: "Value",
+    ownLanguage: "Your language",
+    asPlatform: (language) => `${language} (as the platform)`,
+    officeLanguage: "The office's language",
+    timeZone: "Time zone",
+    officeHours: "Office hours",
+    channelFor: (use) => `Channel for ${use}`,
+    uses: { notices: "notices", meetings: "meetings", deadlines: "deadlines", leave: "leave" },
+    none: "none",
+    usual: "(default)",
+    who: "Your language is yours to choose; the office's settings are for administrators.",
+    change: "Change",
+    noZone: (typed) => `“${typed}” is not a time zone. Nothing was changed. For example: time-zone:Asia/Shanghai`,
+    noHours: (typed) =>
+      `“${typed}” is not hours of a day, in order. Nothing was changed. For example: office-hours:"09:00-12:00, 13:30-17:30"`,
+    noChannel: (typed) =>
+      `“${typed}” is not a channel. Nothing was changed. Choose it from the list that opens when you type # after channel:`,
+    channelChosen: (use) => `From now on, I announce here: ${use}.`,
+  },
+  roster: rosterEn,
+  form: {
+    submit: "Send",
+    cancel: "Cancel",
+    correct: "Correct it",
+    wrong: "This cannot be used.",
+  },
+  refused: {
+    needsOffice: "This needs the office's records. Start Mishu with “npm start” and ask there.",
+    mayNot: (action) => `You may not ${action}. Nothing was changed.`,
+    actions: {
+      "roster.see": "see the roster",
+      "roster.import": "import the roster",
+      "roster.link": "link or unlink the accounts of others",
+      "roster.entrust": "record an entrustment",
+      "administrators.change": "appoint or dismiss administrators",
+      "settings.change": "change the office's settings",
+    },
+    administrators: "an administrator of Mishu",
+    onlyThey: (who) => `This is for ${who}.`,
+    anybodyLinked: "This is for people of the office's roster, and I do not know yet who you are.",
+    linkFirst: "Ask an administrator for a code, then type “/roster link” and the code.",
+    askThem: "Ask one of them; “/whoami” shows as whom I know you.",
+  },
+  desk: {
+    late: "I could not answer where you asked; here is the answer.",
+    staleButton: "This button is too old. Nothing was changed; please ask again.",
+    notArrived: (recipient) => `A message to ${recipient} cannot arrive there:`,
+  },
+  discord: {
+    choose: "Choose",
+    otherServer: "This Mishu serves another office. Please ask on that office's server.",
+    notMember: "I answer members of the office's server only. Join it, then write to me again.",
+    posted: "Done: it stands in the channel.",
+    notPosted:
+      "I may not write in this channel, so only you see this. Somebody who manages the server can allow me: View Channel, Send Messages, Embed Links, Attach Files.",
+    privately: "I have answered you in a direct message.",
+    closed: "I cannot send you direct messages. Type /ask here: only you will see the answer.",
+    whole: "This is the beginning; all of it is in the attached file.",
+    noFile: "The file could not be fetched from Discord. Nothing was changed. Please attach it again.",
+    largeFile: (megabytes) =>
+      `The file is larger than ${megabytes} MB. Nothing was changed. Please attach a smaller text file, for example CSV.`,
+    faults: "Nothing was changed. This cannot be used yet:",
+  },
+  slack: {
+    choose: "Choose",
+    sent: (names) => `Sent to you by direct message: ${names}`,
+    notSent: (names) =>
+      `${names} could not be sent to you. Please ask again in a while; if it stays so, tell your administrator.`,
+    whole: "This is the beginning; all of it is in the file.",
+    noForm: "Slack could not open the form in time. Nothing was changed. Please press the button.",
+    openForm: "Open the form",
+    noFile: "The file could not be fetched from Slack. Nothing was changed. Please upload it again.",
+    largeFile: (megabytes) =>
+      `The file is larger than ${megabytes} MB. Nothing was changed. Please upload a smaller text file, for example CSV.`,
+  },
   console: {
     welcome: (title) => `Mishu 秘書 – questions about the ${title}`,
     hint: "Type a question, /help, or :quit. :as department-head sets your post, :lang zh-Hans the language.",
@@ -127,5 +237,14 @@ export const en: Wording = {
     unknownLanguage: (given) => `“${given}” is not a language I speak. Use en, zh-Hans, zh-Hant or auto.`,
     unknownSetting: (given) => `There is no “${given}”. There are :as POST, :lang LANGUAGE and :quit.`,
     noChoice: (number) => `There is no choice ${number} to take now.`,
+    noFile: (path) => `I cannot read the file “${path}”. Nothing was changed. Type its path, for example roster.csv.`,
+    saved: (path) => `Saved as ${path}.`,
+    notSaved: (name) => `${name} could not be saved in this folder; start Mishu in one where you may write.`,
+    filling: "One line for each; :cancel leaves the form.",
+    enterKeeps: (value) => `[Enter keeps: ${value}]`,
+    enterSkips: "[Enter leaves it out]",
+    notAChoice: (typed) => `“${typed}” is not one of these:`,
+    needed: "This is needed:",
+    cancelled: "Left. Nothing was changed.",
   },
 };

@@ -1,7 +1,10 @@
 import type { Step } from "../ask/outcome.ts";
+import type { Action } from "../office/permissions.ts";
+import type { ChannelUse } from "../office/settings.ts";
 import type { QuestionKind, units } from "../rulebook/model.ts";
 import type { Language } from "../text.ts";
 import { en } from "./en.ts";
+import type { RosterWording } from "./roster/wording.ts";
 import { zhHans } from "./zh-hans.ts";
 import { zhHant } from "./zh-hant.ts";
 
@@ -12,6 +15,8 @@ export interface Wording {
   edition(title: string, edition: string, source: Language | undefined): string;
   /** "Read as: …", 读作：… */
   labelled(label: string, text: string): string;
+  readonly yes: string;
+  readonly no: string;
   readonly ask: {
     readonly dependsOnYou: string;
     readonly dependsOnCase: string;
@@ -20,6 +25,11 @@ export interface Wording {
     notSo(claimed: string, right: string): string;
     moreArticles(count: number): string;
     list(names: readonly string[], any: boolean): string;
+    /** Above the names of those who hold the posts of an answer. */
+    readonly inThisOffice: string;
+    people(holders: readonly { readonly name: string; readonly title: string }[]): string;
+    acts(post: string, holder: string, acting: string, from: string, until: string): string;
+    asYourPost(post: string): string;
     takenAs(name: string): string;
     readonly touches: string;
     readonly kinds: Readonly<Record<QuestionKind, string>>;
@@ -72,6 +82,103 @@ export interface Wording {
     unknownPost(post: string, known: string): string;
     unexpected(reference: string): string;
   };
+  /** The language's own name. */
+  readonly languageName: string;
+  readonly platforms: Readonly<Record<string, string>>;
+  readonly whoami: {
+    are(name: string): string;
+    readonly unknown: string;
+    readonly toLink: string;
+    readonly post: string;
+    readonly title: string;
+    readonly department: string;
+    readonly noPost: string;
+    acts(post: string, holder: string, from: string, until: string): string;
+    readonly portfolio: string;
+    readonly accounts: string;
+    account(name: string, platform: string): string;
+    readonly administrator: string;
+    readonly administratorAsOwner: string;
+    readonly noAdministratorYet: string;
+    readonly settings: string;
+    readonly link: string;
+  };
+  readonly settings: {
+    readonly title: string;
+    readonly changed: string;
+    readonly setting: string;
+    readonly value: string;
+    readonly ownLanguage: string;
+    asPlatform(language: string): string;
+    readonly officeLanguage: string;
+    readonly timeZone: string;
+    readonly officeHours: string;
+    channelFor(use: string): string;
+    readonly uses: Readonly<Record<ChannelUse, string>>;
+    readonly none: string;
+    /** After a value that nobody set. */
+    readonly usual: string;
+    readonly who: string;
+    readonly change: string;
+    noZone(typed: string): string;
+    noHours(typed: string): string;
+    noChannel(typed: string): string;
+    channelChosen(use: string): string;
+  };
+  readonly roster: RosterWording;
+  readonly form: {
+    readonly submit: string;
+    readonly cancel: string;
+    /** On the button that opens the form again with what was typed. */
+    readonly correct: string;
+    readonly wrong: string;
+  };
+  /** Somebody may not do what they asked for. */
+  readonly refused: {
+    readonly needsOffice: string;
+    mayNot(action: string): string;
+    readonly actions: Readonly<Record<Action, string>>;
+    readonly administrators: string;
+    onlyThey(who: string): string;
+    readonly anybodyLinked: string;
+    readonly linkFirst: string;
+    readonly askThem: string;
+  };
+  readonly desk: {
+    /** Above an answer that comes by message because it could not be given where it was asked. */
+    readonly late: string;
+    readonly staleButton: string;
+    notArrived(recipient: string): string;
+  };
+  readonly discord: {
+    /** On a menu. */
+    readonly choose: string;
+    readonly otherServer: string;
+    readonly notMember: string;
+    /** To whoever asked, when the answer is for everybody in the channel. */
+    readonly posted: string;
+    readonly notPosted: string;
+    /** In the channel, when the answer went to the person. */
+    readonly privately: string;
+    readonly closed: string;
+    readonly whole: string;
+    readonly noFile: string;
+    largeFile(megabytes: number): string;
+    /** Above what is wrong in a form. */
+    readonly faults: string;
+  };
+  readonly slack: {
+    /** On a menu. */
+    readonly choose: string;
+    /** Under a reply whose files went into the direct talk. */
+    sent(names: string): string;
+    notSent(names: string): string;
+    readonly whole: string;
+    readonly noForm: string;
+    readonly openForm: string;
+    readonly noFile: string;
+    largeFile(megabytes: number): string;
+  };
   readonly console: {
     welcome(title: string): string;
     readonly hint: string;
@@ -83,6 +190,16 @@ export interface Wording {
     unknownLanguage(given: string): string;
     unknownSetting(given: string): string;
     noChoice(number: number): string;
+    noFile(path: string): string;
+    saved(path: string): string;
+    notSaved(name: string): string;
+    /** Above a form that is filled in line by line. */
+    readonly filling: string;
+    enterKeeps(value: string): string;
+    readonly enterSkips: string;
+    notAChoice(typed: string): string;
+    readonly needed: string;
+    readonly cancelled: string;
   };
 }
 

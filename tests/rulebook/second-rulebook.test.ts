@@ -6,11 +6,15 @@ import type { Request } from "../../src/dispatch.ts";
 import { plainLook, renderReply } from "../../src/platforms/console/render.ts";
 import type { Reply } from "../../src/reply.ts";
 import { loadRulebook, readRulebook } from "../../src/rulebook/load.ts";
+import { quietLog } from "../support/app.ts";
 
 // Another office, another language, another shape of rulebook: nothing in src/ or commands/ knows of the Harbour Office.
 const folder = fileURLToPath(new URL("../support/rulebooks/harbour-2020", import.meta.url));
 const troubles: unknown[] = [];
-const app = createApp({ rulebookFolder: folder }, { error: (_, { error }) => troubles.push(error) });
+const app = createApp(
+  { rulebookFolder: folder },
+  quietLog((error) => troubles.push(error)),
+);
 
 const ask = (question: string, more: Partial<Request> = {}): Promise<Reply> =>
   app.handle({ command: "ask", options: { question }, ...more });
@@ -234,7 +238,7 @@ describe("somebody who reads Chinese", () => {
 describe("somebody who reads the Chinese version of rules made in English", () => {
   const lamps = createApp(
     { rulebookFolder: fileURLToPath(new URL("../support/rulebooks/lamp-office", import.meta.url)) },
-    { error: (_, { error }) => troubles.push(error) },
+    quietLog((error) => troubles.push(error)),
   );
   const reply = lamps.handle({ command: "ask", options: { question: "冬天我想请假，向谁请假？", as: "keeper" } });
   const drawn = async () => renderReply(await reply, plainLook, "");

@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { type App, createApp } from "../../src/app.ts";
 import { readConfig } from "../../src/config.ts";
+import type { Log } from "../../src/log.ts";
 import { plainLook, renderReply } from "../../src/platforms/console/render.ts";
 import type { Reply } from "../../src/reply.ts";
 import type { Rulebook } from "../../src/rulebook/model.ts";
@@ -21,9 +22,17 @@ export interface OpenOffice {
   press(reply: Reply, number: number): Promise<Reply>;
 }
 
+/** A log that is read by a test: what went wrong is given to it. */
+export function quietLog(trouble: (error: unknown) => void): Log {
+  return { info: () => {}, warn: (_, { error }) => trouble(error), error: (_, { error }) => trouble(error) };
+}
+
 export function openOffice(): OpenOffice {
   const trouble: unknown[] = [];
-  const app = createApp(readConfig({}), { error: (_, details) => trouble.push(details.error) });
+  const app = createApp(
+    readConfig({}),
+    quietLog((error) => trouble.push(error)),
+  );
   return {
     app,
     trouble,

@@ -1,12 +1,57 @@
+import { randomUUID } from "node:crypto";
+import { readFile, stat, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { createInterface } from "node:readline/promises";
 import type { App } from "../../app.ts";
-import { createSession, languageNamed } from "./session.ts";
+import type { FullDesk } from "../../desk.ts";
+import { decodeText, largestFile } from "../../text-file.ts";
+import { wordingFor } from "../../wording/wording.ts";
+import type { Platform } from "../platform.ts";
+import { type Look, renderReply } from "./render.ts";
+import { createSession, type Files, type Host, languageNamed } from "./session.ts";
 
 /** The streams of a terminal, or of a pipe. */
-export interface Terminal {
+export interface Streams {
   readonly input: NodeJS.ReadStream;
   readonly output: NodeJS.WriteStream;
-  /** The person's locale, e.g. zh_CN.UTF-8. */
+}
+
+export interface Terminal extends Platform {
+  readonly streams: Streams;
+  readonly look: Look;
+}
+
+const name = "terminal";
+
+/** The terminal as a platform: messages that are for whoever sits there are printed. */
+export function createTerminal(streams: Streams): Terminal {
+  const { output } = streams;
+  const look = {
+    colour: output.isTTY === true && output.hasColors?.() === true,
+    ...(output.isTTY ? { width: output.columns } : {}),
+  };
+  return {
+    name,
+    streams,
+    look,
+    async start() {},
+    async visitor({ from }) {
+      return { ...from, owner: true };
+    },
+    async answer(_, reply) {
+      output.write(`${renderReply(reply, look, wordingFor(reply.language).console.choose)}\n\n`);
+    },
+    async deliver(_, reply, id) {
+      output.write(`\n✉ ${renderReply(reply, look, wordingFor(reply.language).console.choose)}\n\n`);
+      return id;
+    },
+    async stop() {},
+  };
+}
+
+/** Who sits at the terminal: the name that the machine knows them by, and their locale, e.g. zh_CN.UTF-8. */
+export interface Sitter {
+  readonly user: string;
   readonly locale?: string;
 }
 
@@ -16,13 +61,15 @@ const prompt = "› ";
  * Runs Mishu at a terminal until the person leaves: with a prompt and a history. When the input is a pipe each line
  * is answered in turn, without a prompt, and the end of the input ends it.
  */
-export async function runConsole(app: App, { input, output, locale }: Terminal): Promise<void> {
+export async function runTerminal(
+  { streams, look }: Terminal,
+  app: App,
+  desk: FullDesk,
+  { user, locale }: Sitter,
+): Promise<void> {
+  const { input, output } = streams;
   const interactive = input.isTTY === true && output.isTTY === true;
-  const look = {
-    colour: output.isTTY === true && output.hasColors?.() === true,
-    ...(output.isTTY ? { width: output.columns } : {}),
-  };
-  const session = createSession(app, look, languageNamed(locale ?? "") ?? "en");
+  const session = createSession(atDesk(app, desk, user), look, languageNamed(locale ?? "") ?? "en", filesHere);
   const lines = createInterface({ input, ...(interactive ? { output, prompt, historySize: 200 } : {}) });
   const print = (text: string) => output.write(`${text}\n\n`);
   if (interactive) {
@@ -40,3 +87,48 @@ export async function runConsole(app: App, { input, output, locale }: Terminal):
   // Ctrl-C and Ctrl-D leave the shell's prompt on a line of its own
   if (interactive) output.write("\n");
 }
+
+/** The office as somebody at the terminal meets it: what they ask goes over the desk, like everything else. */
+export function atDesk(app: App, desk: FullDesk, user: string): Host {
+  const from = { platform: name, workspace: "", id: user, name: user };
+  return {
+    rulebook: app.rulebook,
+    post: app.post,
+    commands: desk.commands,
+    read: desk.read,
+    form: desk.form,
+    handle: ({ language, locale, post, ...asked }) =>
+      desk.answerNow(
+        {
+          key: `${name}:${randomUUID()}`,
+          platform: name,
+          from,
+          ...(language && { language }),
+          ...(locale && { locale }),
+          ...(post && { post }),
+          asked,
+          returnTo: null,
+        },
+        { ...from, owner: true },
+      ),
+  };
+}
+
+/** Files of the folder that Mishu was started in. */
+const filesHere: Files = {
+  async read(path) {
+    if ((await stat(path)).size > largestFile) throw new Error("too large");
+    return decodeText(await readFile(path));
+  },
+  async write(file, content) {
+    for (let copy = 0; ; copy++) {
+      const path = join(".", copy === 0 ? file : file.replace(/(\.\w+)?$/, `-${copy}$1`));
+      try {
+        await writeFile(path, content, { flag: "wx" });
+        return path;
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code !== "EEXIST" || copy === 99) throw error;
+      }
+    }
+  },
+};

@@ -1,10 +1,22 @@
 import type { App } from "../../app.ts";
 import { InputError } from "../../errors.ts";
-import type { Button } from "../../reply.ts";
+import type { Button, File, Reply } from "../../reply.ts";
+import type { Asked } from "../../request.ts";
 import { detectLanguage } from "../../script.ts";
 import { inLanguage, isLanguage, type Language, repeated } from "../../text.ts";
 import { type Wording, wordingFor } from "../../wording/wording.ts";
+import { askField, type Filling, fill, startFilling } from "./filling.ts";
 import { type Look, renderReply, wrap } from "./render.ts";
+
+/** What a session asks of the office. */
+export type Host = Pick<App, "rulebook" | "commands" | "handle" | "post" | "read" | "form">;
+
+/** Text files of the machine that the person sits at. Both throw an error with a code when they cannot. */
+export interface Files {
+  read(path: string): Promise<string>;
+  /** Writes a new file beside others and returns its path; never over one that is there. */
+  write(name: string, content: string): Promise<string>;
+}
 
 /** One person at a terminal: who they are, which language they chose, and which choices they were offered last. */
 export interface Session {
@@ -14,11 +26,12 @@ export interface Session {
 }
 
 /** `language`: what the person's environment says, until they choose or type in another. */
-export function createSession(app: App, look: Look, language: Language): Session {
+export function createSession(host: Host, look: Look, language: Language, files?: Files): Session {
   let chosen: Language | undefined;
   let last: Language = language;
   let post: string | undefined;
   let offered: readonly Button[] = [];
+  let filling: Filling | undefined;
   const wording = (): Wording => wordingFor(chosen ?? last);
 
   const setLanguage = (given: string): string => {
@@ -38,7 +51,7 @@ export function createSession(app: App, look: Look, language: Language): Session
       return wording().console.asNobody;
     }
     if (chosen === undefined && /\p{Script=Han}/u.test(given)) last = detectLanguage(given);
-    const { id, name } = app.post(given, wording().language);
+    const { id, name } = host.post(given, wording().language);
     post = id;
     return wording().console.asPost(name);
   };
@@ -47,24 +60,84 @@ export function createSession(app: App, look: Look, language: Language): Session
     const [, name = "", given = ""] = line.match(/^[:：]\s*(\S*)\s*(.*)$/u) ?? [];
     if (["q", "quit", "exit", "bye"].includes(name)) return undefined;
     if (name === "lang") return setLanguage(given.trim());
-    if (name === "as") {
-      try {
-        return setPost(given.trim());
-      } catch (error) {
-        if (error instanceof InputError) return error.message;
-        throw error;
-      }
-    }
+    if (name === "as") return told(() => setPost(given.trim()));
     return wording().console.unknownSetting(repeated(line));
+  };
+
+  /** Files are named by their path; their text is what the command is given. */
+  const withFiles = async (asked: Asked): Promise<Asked> => {
+    const { command: path, options } = host.read(asked);
+    const takes = host.commands.find((each) => each.path === path)?.takes ?? {};
+    const named = Object.entries(options).filter(([name, value]) => takes[name] === "file" && !value.includes("\n"));
+    if (named.length === 0 || !files) return asked;
+    const read = await Promise.all(
+      named.map(async ([name, value]): Promise<[string, string]> => {
+        try {
+          return [name, await files.read(value)];
+        } catch {
+          throw new InputError(wording().console.noFile(repeated(value)), name);
+        }
+      }),
+    );
+    return { command: path, options: { ...options, ...Object.fromEntries(read) } };
+  };
+
+  const save = async ({ name, content }: File): Promise<string> => {
+    if (!files) return `${name}\n${content}`;
+    try {
+      return wording().console.saved(await files.write(name, content));
+    } catch {
+      return wording().console.notSaved(name);
+    }
+  };
+
+  const show = async (reply: Reply): Promise<string> => {
+    offered = reply.buttons;
+    if (chosen === undefined) last = reply.language;
+    const saved = await Promise.all(reply.files.map(save));
+    const drawn = renderReply(reply, look, wordingFor(reply.language).console.choose);
+    return [drawn, ...saved.map((each) => wrap(each, look, ""))].join("\n\n");
+  };
+
+  const ask = async (asked: Asked, known: { language?: Language; locale?: Language }): Promise<string> => {
+    try {
+      const given = await withFiles(asked);
+      return show(await host.handle({ ...given, ...known, ...(post === undefined ? {} : { post }) }));
+    } catch (error) {
+      if (error instanceof InputError) return wrap(error.message, look, "");
+      throw error;
+    }
+  };
+
+  const begin = (form: Filling["form"]): string => {
+    filling = startFilling(form);
+    offered = [];
+    return wrap([form.title, wording().console.filling, askField(filling, wording())].join("\n"), look, "");
+  };
+
+  /** What was typed is the next field of the form. */
+  const goOn = async (now: Filling, line: string): Promise<string> => {
+    if (/^[:：](cancel|取消)$/u.test(line.trim())) {
+      filling = undefined;
+      return wording().console.cancelled;
+    }
+    const next = fill(now, line, wording());
+    filling = next.filling;
+    if (next.problem !== undefined || next.filling) {
+      const question = askField(next.filling ?? now, wording());
+      return wrap(next.problem === undefined ? question : `${next.problem}\n${question}`, look, "");
+    }
+    return ask({ command: now.form.command, options: next.options }, { language: chosen ?? last });
   };
 
   return {
     greeting: () => {
-      const title = inLanguage(app.rulebook.data.title, wording().language);
+      const title = inLanguage(host.rulebook.data.title, wording().language);
       return wrap(`${wording().console.welcome(title)}\n${wording().console.hint}`, look, "");
     },
     async answer(line) {
       const text = line.trim();
+      if (filling && !/^[:：](q|quit|exit|bye)$/u.test(text)) return goOn(filling, line);
       if (/^[:：]/u.test(text)) {
         const said = setting(text);
         return said === undefined ? undefined : wrap(said, look, "");
@@ -73,24 +146,30 @@ export function createSession(app: App, look: Look, language: Language): Session
       const number = /^\d{1,3}$/.test(text) ? Number(text) : undefined;
       const button = number === undefined ? undefined : offered[number - 1];
       if (number !== undefined && !button && offered.length > 0) return wording().console.noChoice(number);
-      if (chosen === undefined && button === undefined && /\p{L}/u.test(text) && !/^[/／]\w+\s*[\d().]*$/u.test(text))
+      if (button) {
+        const form = button.form ? host.form(button, chosen ?? last, true) : undefined;
+        return form ? begin(form) : ask(button, { language: chosen ?? last });
+      }
+      if (chosen === undefined && /\p{L}/u.test(text) && !/^[/／]\w+\s*[\d().]*$/u.test(text))
         last = detectLanguage(text);
-      const reply = await app.handle({
-        ...(chosen === undefined
-          ? button || number !== undefined || text === "" || /^[/／]/u.test(text)
-            ? { language: last }
-            : {}
-          : { language: chosen }),
-        ...(post === undefined ? {} : { post }),
-        // a number with nothing to choose is an article
-        ...(button
-          ? { command: button.command, options: button.options }
-          : { line: number === undefined ? text : `/rule ${number}` }),
-      });
-      offered = reply.buttons;
-      return renderReply(reply, look, wordingFor(reply.language).console.choose);
+      // a number with nothing to choose is an article
+      const asked = { line: number === undefined ? text : `/rule ${number}` };
+      const form = text === "" || !/^[/／]/u.test(text) ? undefined : host.form(asked, chosen ?? last);
+      if (form) return begin(form);
+      const knowsLanguage = number !== undefined || text === "" || /^[/／]/u.test(text);
+      return ask(asked, chosen ? { language: chosen } : knowsLanguage ? { locale: last } : {});
     },
   };
+}
+
+/** What came of it, or what the person has to mend. */
+function told(work: () => string): string {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof InputError) return error.message;
+    throw error;
+  }
 }
 
 /** Words with which people leave a program that they do not know. */

@@ -1,0 +1,127 @@
+import { z } from "zod";
+import { type Context, defineCommand } from "../../src/command.ts";
+import { InputError } from "../../src/errors.ts";
+import { personNamed, suggestPeople } from "../../src/find-people.ts";
+import { accountName, type Person, personName } from "../../src/office/people.ts";
+import { wordRefusal } from "../../src/office/refusal.ts";
+import { paragraph, point, type Reply, reply } from "../../src/reply.ts";
+import { accountsOf } from "../../src/store/accounts.ts";
+import { addAdministrator, administrators, removeAdministrator } from "../../src/store/administrators.ts";
+import { personById } from "../../src/store/people.ts";
+import type { Visit } from "../../src/visit.ts";
+import { wordingFor } from "../../src/wording/wording.ts";
+import { roster } from "./group.ts";
+
+export const rosterAdmin = defineCommand({
+  path: "roster admin",
+  group: roster,
+  names: { "zh-Hans": "管理员", "zh-Hant": "管理員" },
+  summary: {
+    en: "Appoint or dismiss an administrator of Mishu",
+    "zh-Hans": "任免秘书的管理员",
+    "zh-Hant": "任免秘書的管理員",
+  },
+  options: z.object({ person: z.string().default(""), remove: z.stringbool().default(false) }),
+  optionHelp: {
+    person: { en: "A person of the roster", "zh-Hans": "花名册上的人员", "zh-Hant": "名冊上的人員" },
+    remove: { en: "Dismiss instead of appoint", "zh-Hans": "免去而不是任命", "zh-Hant": "免去而不是任命" },
+  },
+  optionNames: {
+    person: { "zh-Hans": "人员", "zh-Hant": "人員" },
+    remove: { "zh-Hans": "免去", "zh-Hant": "免去" },
+  },
+  positional: "person",
+  needs: ["person"],
+  suggest: { person: suggestPeople },
+  changes: true,
+  action: () => "administrators.change",
+  examples: [
+    {
+      line: { en: "/roster admin", "zh-Hans": "/花名册 管理员", "zh-Hant": "/名冊 管理員" },
+      explains: { en: "who they are, and a form", "zh-Hans": "现任管理员和表单", "zh-Hant": "現任管理員和表單" },
+    },
+  ],
+  async run({ person: typed, remove }, context) {
+    const { visit } = context;
+    if (!visit) return wordRefusal(undefined, context);
+    if (typed.trim() === "") return listThem(visit, context);
+    const person = await personNamed(typed, "person", context);
+    return remove ? dismiss(person, visit, context) : appoint(person, visit, context);
+  },
+});
+
+async function listThem({ records }: Visit, { wording, language }: Context): Promise<Reply> {
+  const words = wording.roster.admin;
+  const known = await administrators(records);
+  const names: string[] = [];
+  for (const who of known) {
+    const [kind, ...rest] = who.split(":");
+    const person = kind === "person" ? await personById(records, rest.join(":")) : undefined;
+    if (person) names.push(`${person.name} (${person.id})`);
+    else names.push(words.account(wording.platforms[rest[0] ?? ""] ?? rest[0] ?? ""));
+  }
+  return reply({
+    tone: "needs",
+    language,
+    blocks: [
+      point(words.whom),
+      paragraph(names.length > 0 ? wording.labelled(words.now, names.join(", ")) : words.noneYet),
+    ],
+    buttons: [{ label: words.choose, command: "roster admin", options: {}, form: true }],
+  });
+}
+
+async function appoint(person: Person, visit: Visit, context: Context): Promise<Reply> {
+  const { wording, language } = context;
+  const words = wording.roster.admin;
+  const who = personName(person.id);
+  if ((await administrators(visit.records)).includes(who))
+    return reply({ tone: "answer", language, blocks: [point(words.isAlready(person.name))] });
+  // first the event: it makes the owner, who acts as administrator while there is none, the first one
+  await visit.note({ action: "administrator.add", subject: who, about: person.id });
+  await addAdministrator(visit.records, who, visit.now);
+  return tell(person, "appointed", visit, context);
+}
+
+async function dismiss(person: Person, visit: Visit, context: Context): Promise<Reply> {
+  const words = context.wording.roster.admin;
+  // the first administrator may have become one by an account that is linked to the person since
+  const names = [personName(person.id), ...(await accountsOf(visit.records, person.id)).map(accountName)];
+  const known = await administrators(visit.records);
+  const theirs = known.filter((each) => names.includes(each));
+  if (theirs.length === 0) throw new InputError(words.isNone(person.name), "person");
+  if (theirs.length === known.length) throw new InputError(words.last(person.name), "person");
+  for (const each of theirs) await removeAdministrator(visit.records, each);
+  await visit.note({ action: "administrator.remove", subject: personName(person.id), about: person.id });
+  return tell(person, "dismissed", visit, context);
+}
+
+async function tell(
+  person: Person,
+  what: "appointed" | "dismissed",
+  visit: Visit,
+  { wording, language }: Context,
+): Promise<Reply> {
+  const accounts = (await accountsOf(visit.records, person.id)).filter(({ platform }) => platform !== "terminal");
+  const themselves = visit.actor.person?.id === person.id;
+  if (accounts.length > 0 && !themselves) {
+    const spoken = await visit.languageOf(person.id);
+    const theirs = wordingFor(spoken).roster.admin;
+    await visit.send(
+      personName(person.id),
+      reply({
+        tone: "done",
+        language: spoken,
+        blocks: [point(theirs.notice[what]), paragraph(theirs.noticeNext[what])],
+      }),
+    );
+  }
+  const words = wording.roster.admin;
+  const next = accounts.length > 0 ? words.told : words.noAccount;
+  return reply({
+    tone: "done",
+    language,
+    blocks: [point(words[what](person.name)), ...(themselves ? [] : [paragraph(next)])],
+    buttons: [{ label: `/roster show ${person.name}`, command: "roster show", options: { what: person.id } }],
+  });
+}

@@ -1,0 +1,310 @@
+import { randomUUID } from "node:crypto";
+import { z } from "zod";
+import { quoteBlock } from "../../src/ask/sources.ts";
+import { type Context, defineCommand } from "../../src/command.ts";
+import { type Day, parseDay } from "../../src/dates.ts";
+import { InputError } from "../../src/errors.ts";
+import { describe, personNamed, suggestPeople } from "../../src/find-people.ts";
+import { entrustmentRule, providedFor } from "../../src/office/entrusting.ts";
+import {
+  type Entrustment,
+  type EntrustmentOccasion,
+  entrustmentOccasions,
+  type Person,
+  personName,
+  tenuresOn,
+} from "../../src/office/people.ts";
+import { postName, postNamed } from "../../src/office/posts.ts";
+import { wordRefusal } from "../../src/office/refusal.ts";
+import { type Block, note, paragraph, point, type Reply, reply } from "../../src/reply.ts";
+import { type Citation, partCode } from "../../src/rulebook/cite.ts";
+import { accountsOf } from "../../src/store/accounts.ts";
+import { endEntrustment, entrustmentsFrom, keepEntrustment } from "../../src/store/entrustments.ts";
+import { holdersOf, personById } from "../../src/store/people.ts";
+import { languages, repeated, type Text } from "../../src/text.ts";
+import type { Visit } from "../../src/visit.ts";
+import { type Wording, wordingFor } from "../../src/wording/wording.ts";
+import { roster } from "./group.ts";
+
+const occasionNames = Object.fromEntries(
+  entrustmentOccasions.map((each): [EntrustmentOccasion, Text] => [
+    each,
+    {
+      en: wordingFor("en").roster.occasions[each],
+      "zh-Hans": wordingFor("zh-Hans").roster.occasions[each],
+      "zh-Hant": wordingFor("zh-Hant").roster.occasions[each],
+    },
+  ]),
+);
+
+/** Typed by its name in any language, an occasion is that occasion. */
+const occasionOf = (typed: unknown): unknown =>
+  entrustmentOccasions.find((each) => languages.some((language) => occasionNames[each]?.[language] === typed)) ?? typed;
+
+export const rosterEntrust = defineCommand({
+  path: "roster entrust",
+  group: roster,
+  names: { "zh-Hans": "委托", "zh-Hant": "委託" },
+  summary: {
+    en: "Record that the holder of a post entrusts somebody while away, or end it",
+    "zh-Hans": "登记某职务任职者外出期间委托他人代行，或提前结束",
+    "zh-Hant": "登記某職務任職者外出期間委託他人代行，或提前結束",
+  },
+  options: z.object({
+    to: z.string().default(""),
+    until: z.string().default(""),
+    occasion: z.preprocess(occasionOf, z.enum(entrustmentOccasions)).optional(),
+    from: z.string().default(""),
+    post: z.string().default(""),
+    end: z.stringbool().default(false),
+  }),
+  optionHelp: {
+    to: { en: "Who is entrusted", "zh-Hans": "受委托人", "zh-Hant": "受委託人" },
+    until: {
+      en: "The last day, for example 2026-12-05",
+      "zh-Hans": "最后一天，例如 2026-12-05",
+      "zh-Hant": "最後一天，例如 2026-12-05",
+    },
+    occasion: { en: "Why they are away", "zh-Hans": "外出事由", "zh-Hant": "外出事由" },
+    from: {
+      en: "The first day; today when left out",
+      "zh-Hans": "第一天；不填则为今天",
+      "zh-Hant": "第一天；不填則為今天",
+    },
+    post: {
+      en: "Whose post: a post, a title or a name; left out: the post that the rules name",
+      "zh-Hans": "委托人的职务、名称或姓名；不填则为规则所指的职务",
+      "zh-Hant": "委託人的職務、名稱或姓名；不填則為規則所指的職務",
+    },
+    end: { en: "End it today", "zh-Hans": "从今天起结束委托", "zh-Hant": "從今天起結束委託" },
+  },
+  optionNames: {
+    to: { "zh-Hans": "受托人", "zh-Hant": "受託人" },
+    until: { "zh-Hans": "止", "zh-Hant": "止" },
+    occasion: { "zh-Hans": "事由", "zh-Hant": "事由" },
+    from: { "zh-Hans": "起", "zh-Hant": "起" },
+    post: { "zh-Hans": "职务", "zh-Hant": "職務" },
+    end: { "zh-Hans": "结束", "zh-Hant": "結束" },
+  },
+  positional: "to",
+  needs: ["to", "until", "occasion"],
+  unless: ["end"],
+  suggest: { to: suggestPeople, post: suggestPeople },
+  choiceNames: { occasion: occasionNames },
+  changes: true,
+  action: () => "roster.entrust",
+  examples: [
+    {
+      line: { en: "/roster entrust", "zh-Hans": "/花名册 委托", "zh-Hant": "/名冊 委託" },
+      explains: { en: "a form to fill in", "zh-Hans": "填写表单", "zh-Hant": "填寫表單" },
+    },
+  ],
+  async run(options, context) {
+    const { visit } = context;
+    if (!visit) return wordRefusal(undefined, context);
+    if (options.end) return end(options.post, visit, context);
+    const { to, until, occasion } = options;
+    if (to.trim() === "" || until.trim() === "" || !occasion) return askForRest(options, context);
+    return record({ ...options, occasion }, visit, context);
+  },
+});
+
+interface Wanted {
+  readonly to: string;
+  readonly until: string;
+  readonly from: string;
+  readonly post: string;
+  readonly occasion: EntrustmentOccasion;
+}
+
+function askForRest(options: Readonly<Record<string, unknown>>, { wording, language }: Context): Reply {
+  const words = wording.roster.entrust;
+  const given = Object.entries(options).flatMap(([name, value]) =>
+    typeof value === "string" && value !== "" ? [[name, value]] : [],
+  );
+  return reply({
+    tone: "needs",
+    language,
+    blocks: [point(words.needs)],
+    buttons: [{ label: words.fill, command: "roster entrust", options: Object.fromEntries(given), form: true }],
+  });
+}
+
+async function record(wanted: Wanted, visit: Visit, context: Context): Promise<Reply> {
+  const { rulebook, wording } = context;
+  const { records, today } = visit;
+  const words = wording.roster.entrust;
+  const from = wanted.from.trim() === "" ? today : dayGiven(wanted.from, "from", wording);
+  const until = dayGiven(wanted.until, "until", wording);
+  if (until < from) throw new InputError(words.untilBeforeFrom(from, until), "until");
+  if (until < today) throw new InputError(words.over(until), "until");
+  const first = from < today ? today : from;
+  const { post, by } = await giverOf(wanted.post, first, context);
+  const to = await personNamed(wanted.to, "to", context);
+  if (to.id === by.id) throw new InputError(words.themselves(by.name), "to");
+  const overlapping = (await entrustmentsFrom(records, from)).find(
+    (each) => each.post === post && each.by.id === by.id && each.from <= until && from <= each.until,
+  );
+  const name = postName(post, rulebook.data.posts, wording.language);
+  if (overlapping)
+    throw new InputError(
+      words.overlaps(name, by.name, overlapping.to.name, wording.roster.span(overlapping.from, overlapping.until)),
+      "from",
+    );
+  const rule = providedFor(post, to, first, rulebook);
+  const entrustment: Entrustment = {
+    id: randomUUID(),
+    post,
+    by: { id: by.id, name: by.name },
+    to: { id: to.id, name: to.name },
+    occasion: wanted.occasion,
+    from,
+    until,
+  };
+  await keepEntrustment(records, entrustment, visit.now);
+  await visit.note({
+    action: "entrustment.record",
+    subject: `post:${post}`,
+    articles: rule?.fact.because.map(articleCode) ?? [],
+    details: { by: by.id, to: to.id, from, until, occasion: wanted.occasion },
+    about: by.id,
+  });
+  return tellBoth("recorded", entrustment, visit, context, rule !== undefined);
+}
+
+/** "6", "48/2": as the audit names articles. */
+const articleCode = (citation: Citation): string =>
+  [citation.article, partCode(citation)].filter((each) => each !== undefined).join("/");
+
+function dayGiven(typed: string, field: "from" | "until", wording: Wording): Day {
+  const day = parseDay(typed);
+  if (day === undefined) throw new InputError(wording.roster.noDay(repeated(typed)), field);
+  return day;
+}
+
+/** Whose post it is, and which: named by the post, else by the person; left out, the post that the rules name. */
+async function giverOf(
+  typed: string,
+  day: Day,
+  context: Context,
+): Promise<{ readonly post: string; readonly by: Person }> {
+  const { visit, rulebook, wording, language } = context;
+  const words = wording.roster.entrust;
+  const { posts } = rulebook.data;
+  const [usual] = entrustmentRule(rulebook)?.by ?? [];
+  const post = typed.trim() === "" ? usual : postNamed(typed, posts);
+  if (typed.trim() === "" && post === undefined) throw new InputError(words.whosePost, "post");
+  if (post !== undefined && visit) {
+    const name = postName(post, posts, language);
+    const [by, ...others] = await holdersOf(visit.records, [post], day);
+    if (!by) throw new InputError(words.vacant(name, day), "post");
+    if (others.length > 0)
+      throw new InputError(
+        words.severalHold(
+          name,
+          [by, ...others]
+            .slice(0, 8)
+            .map((each) => describe(each, day))
+            .join("; "),
+        ),
+        "post",
+      );
+    return { post, by };
+  }
+  const by = await personNamed(typed, "post", context);
+  const [main] = tenuresOn(by, day);
+  if (!main) throw new InputError(words.noPost(by.name, day), "post");
+  return { post: main.post, by };
+}
+
+async function end(typed: string, visit: Visit, context: Context): Promise<Reply> {
+  const { wording, language, rulebook } = context;
+  const words = wording.roster.entrust;
+  const all = await entrustmentsFrom(visit.records, visit.today);
+  const post = postNamed(typed, rulebook.data.posts);
+  const person = typed.trim() === "" || post !== undefined ? undefined : await personNamed(typed, "post", context);
+  const meant = all.filter(
+    (each) => (post === undefined || each.post === post) && (!person || each.by.id === person.id),
+  );
+  const [first, ...others] = meant;
+  if (!first) throw new InputError(words.nothingToEnd, "post");
+  // of one holder's entrustments the present one, or else the next, is meant
+  if (others.some((each) => each.by.id !== first.by.id || each.post !== first.post))
+    return reply({
+      tone: "needs",
+      language,
+      blocks: [point(words.whichToEnd)],
+      buttons: meant.filter(firstOfHolder).map(({ by, to }) => ({
+        label: words.endButton(by.name, to.name),
+        command: "roster entrust",
+        options: { end: "true", post: by.id },
+      })),
+    });
+  await endEntrustment(visit.records, first.id, visit.now);
+  await visit.note({
+    action: "entrustment.end",
+    subject: `post:${first.post}`,
+    details: { by: first.by.id, to: first.to.id, from: first.from, until: first.until },
+    about: first.by.id,
+  });
+  return tellBoth("ended", first, visit, context, true);
+}
+
+const firstOfHolder = (each: Entrustment, index: number, all: readonly Entrustment[]): boolean =>
+  all.findIndex(({ by }) => by.id === each.by.id) === index;
+
+/** Tells whoever asked, and by message the two whom it concerns, each in their language. */
+async function tellBoth(
+  what: "recorded" | "ended",
+  entrustment: Entrustment,
+  visit: Visit,
+  context: Context,
+  provided: boolean,
+): Promise<Reply> {
+  const { rulebook, wording } = context;
+  const { by, to, post } = entrustment;
+  const { posts } = rulebook.data;
+  const rule = what === "recorded" ? entrustmentRule(rulebook) : undefined;
+  const citations: readonly Citation[] = rule?.fact.because ?? [];
+  const worded = (words: Wording): readonly Block[] => [
+    point(
+      words.roster.entrust[what](
+        postName(post, posts, words.language),
+        by.name,
+        to.name,
+        words.roster.span(entrustment.from, entrustment.until),
+        words.roster.occasions[entrustment.occasion],
+      ),
+    ),
+    ...(provided ? [] : [paragraph(rule ? words.roster.entrust.notByRules : words.roster.entrust.rulesSilent)]),
+    ...citations.map((each) => quoteBlock(each, rulebook, words.language)),
+  ];
+  const unreached: string[] = [];
+  for (const each of [by, to]) {
+    if (visit.actor.person?.id === each.id) continue;
+    const accounts = await accountsOf(visit.records, each.id);
+    if (!accounts.some(({ platform }) => platform !== "terminal")) {
+      unreached.push((await personById(visit.records, each.id))?.name ?? each.name);
+      continue;
+    }
+    const language = await visit.languageOf(each.id);
+    await visit.send(
+      personName(each.id),
+      reply({ tone: "done", language, blocks: worded(wordingFor(language)), citations }),
+    );
+  }
+  const words = wording.roster.entrust;
+  return reply({
+    tone: "done",
+    language: wording.language,
+    blocks: [
+      ...worded(wording),
+      note(unreached.length > 0 ? words.tellYourself(wording.roster.list(unreached)) : words.bothTold),
+    ],
+    citations,
+    buttons:
+      what === "recorded"
+        ? [{ label: words.endNow, command: "roster entrust", options: { end: "true", post: by.id } }]
+        : [],
+  });
+}

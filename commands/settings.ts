@@ -1,0 +1,216 @@
+import { z } from "zod";
+import { type Context, defineCommand } from "../src/command.ts";
+import { isTimeZone } from "../src/dates.ts";
+import { InputError } from "../src/errors.ts";
+import { accountName } from "../src/office/people.ts";
+import { channelUses, parseHours, readOfficeSettings, showHours } from "../src/office/settings.ts";
+import { note, paragraph, point, type Reply, reply } from "../src/reply.ts";
+import { chooseLanguage } from "../src/store/accounts.ts";
+import { readSettings, writeSetting } from "../src/store/settings.ts";
+import { languages, repeated } from "../src/text.ts";
+import type { Visit } from "../src/visit.ts";
+import { wordingFor } from "../src/wording/wording.ts";
+
+const mine = [...languages, "auto"] as const;
+const languageNames = {
+  en: { en: "English", "zh-Hans": "English", "zh-Hant": "English" },
+  "zh-Hans": { en: "简体中文", "zh-Hans": "简体中文", "zh-Hant": "简体中文" },
+  "zh-Hant": { en: "繁體中文", "zh-Hans": "繁體中文", "zh-Hant": "繁體中文" },
+};
+
+export const settings = defineCommand({
+  path: "settings",
+  names: { "zh-Hans": "设置", "zh-Hant": "設定" },
+  summary: {
+    en: "Your language; the office's time zone, hours and channels",
+    "zh-Hans": "您的语言；单位的时区、办公时间和频道",
+    "zh-Hant": "您的語言；單位的時區、辦公時間和頻道",
+  },
+  options: z.object({
+    language: z.enum(mine).optional(),
+    "office-language": z.enum(languages).optional(),
+    "time-zone": z.string().optional(),
+    "office-hours": z.string().optional(),
+    channel: z.string().optional(),
+    use: z.enum(channelUses).default("notices"),
+  }),
+  optionHelp: {
+    language: {
+      en: "Your own language: en, zh-Hans, zh-Hant, or auto for that of the platform",
+      "zh-Hans": "您的语言：en、zh-Hans、zh-Hant，或 auto（随平台）",
+      "zh-Hant": "您的語言：en、zh-Hans、zh-Hant，或 auto（隨平台）",
+    },
+    "office-language": {
+      en: "The language in channels and to people not yet known",
+      "zh-Hans": "频道和尚未相识者所用的语言",
+      "zh-Hant": "頻道和尚未相識者所用的語言",
+    },
+    "time-zone": {
+      en: "The office's time zone, such as Asia/Shanghai",
+      "zh-Hans": "单位所在时区，例如 Asia/Shanghai",
+      "zh-Hant": "單位所在時區，例如 Asia/Shanghai",
+    },
+    "office-hours": {
+      en: "When people may be reminded, such as 09:00-12:00, 13:30-17:30",
+      "zh-Hans": "可以提醒的时间，例如 09:00-12:00, 13:30-17:30",
+      "zh-Hant": "可以提醒的時間，例如 09:00-12:00, 13:30-17:30",
+    },
+    channel: {
+      en: "A channel for the office's announcements",
+      "zh-Hans": "发布通知的频道",
+      "zh-Hant": "發布通知的頻道",
+    },
+    use: {
+      en: "What the channel is for",
+      "zh-Hans": "频道的用途",
+      "zh-Hant": "頻道的用途",
+    },
+  },
+  optionNames: {
+    language: { "zh-Hans": "语言", "zh-Hant": "語言" },
+    "office-language": { "zh-Hans": "单位语言", "zh-Hant": "單位語言" },
+    "time-zone": { "zh-Hans": "时区", "zh-Hant": "時區" },
+    "office-hours": { "zh-Hans": "办公时间", "zh-Hant": "辦公時間" },
+    channel: { "zh-Hans": "频道", "zh-Hant": "頻道" },
+    use: { "zh-Hans": "用途", "zh-Hant": "用途" },
+  },
+  positional: "language",
+  changes: true,
+  takes: { channel: "channel" },
+  choiceNames: {
+    language: { ...languageNames, auto: { en: "as the platform", "zh-Hans": "随平台", "zh-Hant": "隨平台" } },
+    "office-language": languageNames,
+    use: {
+      notices: { en: "notices", "zh-Hans": "通知", "zh-Hant": "通知" },
+      meetings: { en: "meetings", "zh-Hans": "会议", "zh-Hant": "會議" },
+      deadlines: { en: "deadlines", "zh-Hans": "督办期限", "zh-Hant": "督辦期限" },
+      leave: { en: "leave", "zh-Hans": "请假", "zh-Hant": "請假" },
+    },
+  },
+  action: (given) =>
+    (given["office-language"] ?? given["time-zone"] ?? given["office-hours"] ?? given.channel)
+      ? "settings.change"
+      : undefined,
+  examples: [
+    {
+      line: { en: "/settings", "zh-Hans": "/settings", "zh-Hant": "/settings" },
+      explains: { en: "all settings", "zh-Hans": "全部设置", "zh-Hant": "全部設定" },
+    },
+    {
+      line: { en: "/settings language:en", "zh-Hans": "/settings 语言:zh-Hans", "zh-Hant": "/settings 語言:zh-Hant" },
+      explains: { en: "my language", "zh-Hans": "我的语言", "zh-Hant": "我的語言" },
+    },
+    {
+      line: {
+        en: '/settings office-hours:"09:00-12:00, 14:00-18:00"',
+        "zh-Hans": "/settings 办公时间:“09:00-12:00, 14:00-18:00”",
+        "zh-Hant": "/settings 辦公時間:“09:00-12:00, 14:00-18:00”",
+      },
+      explains: { en: "the office's hours", "zh-Hans": "单位的办公时间", "zh-Hant": "單位的辦公時間" },
+    },
+  ],
+  async run(given, context) {
+    const { visit, wording, language } = context;
+    if (!visit) return reply({ tone: "refused", language, blocks: [point(wording.refused.needsOffice)] });
+    const { language: own, use, ...office } = given;
+    const changes = readChanges({ ...office, use }, context);
+    for (const [name, value] of changes) {
+      await writeSetting(visit.records, name, value);
+      await visit.note({ action: "setting.change", subject: `setting:${name}`, details: { value } });
+    }
+    if (office.channel !== undefined) await tryChannel(office.channel, use, visit);
+    if (own === undefined) return show(changes.length > 0, visit, context);
+    await chooseLanguage(visit.records, visit.actor.account, own === "auto" ? null : own);
+    await visit.note({
+      action: "language.choose",
+      subject: accountName(visit.actor.account),
+      details: { language: own },
+      ...(visit.actor.person ? { about: visit.actor.person.id } : {}),
+    });
+    const now = own === "auto" ? (visit.account.locale ?? language) : own;
+    return show(true, visit, { ...context, language: now, wording: wordingFor(now) });
+  },
+});
+
+interface Given {
+  readonly "office-language"?: string | undefined;
+  readonly "time-zone"?: string | undefined;
+  readonly "office-hours"?: string | undefined;
+  readonly channel?: string | undefined;
+  readonly use: string;
+}
+
+/** The settings to write, by name. Throws an InputError for one that cannot be used; then none is written. */
+function readChanges(given: Given, { wording }: Context): readonly (readonly [string, string])[] {
+  const zone = given["time-zone"]?.trim();
+  if (zone !== undefined && !isTimeZone(zone))
+    throw new InputError(wording.settings.noZone(repeated(zone)), "time-zone");
+  const hours = given["office-hours"];
+  const spans = hours === undefined ? undefined : parseHours(hours.trim());
+  if (hours !== undefined && !spans) throw new InputError(wording.settings.noHours(repeated(hours)), "office-hours");
+  const { channel, use } = given;
+  if (channel !== undefined && !/^channel:[a-z]+:[^:\s]*:[^:\s]+$/.test(channel))
+    throw new InputError(wording.settings.noChannel(repeated(channel)), "channel");
+  const changes: readonly (readonly [string, string | undefined])[] = [
+    ["language", given["office-language"]],
+    ["time-zone", zone],
+    ["office-hours", spans && showHours(spans)],
+    [`channel.${use}`, channel],
+  ];
+  return changes.flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const]));
+}
+
+/** A channel that was chosen hears so at once: if it cannot be reached, whoever chose it learns that now. */
+async function tryChannel(channel: string, use: Given["use"], visit: Visit): Promise<void> {
+  const { language } = visit.settings;
+  const { settings: words } = wordingFor(language);
+  const name = words.uses[use as (typeof channelUses)[number]];
+  await visit.send(
+    channel,
+    reply({ tone: "answer", language, blocks: [paragraph(words.channelChosen(name))], visibleTo: "channel" }),
+  );
+}
+
+async function show(changed: boolean, visit: Visit, { wording, language }: Context): Promise<Reply> {
+  const kept = await readSettings(visit.records);
+  const settings = readOfficeSettings(kept);
+  const words = wording.settings;
+  const own = visit.account.language;
+  const chosen = changed ? undefined : own;
+  const office = (name: string, value: string) => (kept.has(name) ? value : `${value} ${words.usual}`);
+  const channels = channelUses.map((use): [string, string] => [
+    words.channelFor(words.uses[use]),
+    channelShown(kept.get(`channel.${use}`), wording.platforms) ?? words.none,
+  ]);
+  return reply({
+    tone: changed ? "done" : "answer",
+    language,
+    blocks: [
+      point(changed ? words.changed : words.title),
+      {
+        kind: "table",
+        rows: [
+          [words.setting, words.value],
+          [words.ownLanguage, chosen === null ? words.asPlatform(wording.languageName) : wording.languageName],
+          [words.officeLanguage, office("language", wordingFor(settings.language).languageName)],
+          [words.timeZone, office("time-zone", settings.timeZone)],
+          [words.officeHours, office("office-hours", showHours(settings.officeHours))],
+          ...channels,
+        ],
+      },
+      note(words.who),
+    ],
+    buttons: [
+      { label: words.change, command: "settings", options: {}, form: true },
+      ...languages
+        .filter((each) => each !== language)
+        .map((each) => ({ label: languageNames[each].en, command: "settings", options: { language: each } })),
+    ],
+  });
+}
+
+/** "channel:slack:T1:C1" -> "Slack: C1" */
+function channelShown(channel: string | undefined, platforms: Readonly<Record<string, string>>): string | undefined {
+  const [, platform = "", , id = ""] = channel?.split(":") ?? [];
+  return channel === undefined ? undefined : `${platforms[platform] ?? platform}: ${id}`;
+}

@@ -1,0 +1,130 @@
+import { existsSync } from "node:fs";
+import { commands } from "../../commands/index.ts";
+import { createApp } from "../app.ts";
+import { systemClock } from "../clock.ts";
+import { type Config, ConfigError, readConfig } from "../config.ts";
+import { dayOf, minuteOf } from "../dates.ts";
+import { type Finding, ill, well } from "../finding.ts";
+import { stderrLog } from "../log.ts";
+import { readOfficeSettings } from "../office/settings.ts";
+import { RulebookError } from "../rulebook/load.ts";
+import { administrators } from "../store/administrators.ts";
+import { verifyAudit } from "../store/audit.ts";
+import { waitingMessages } from "../store/outbox.ts";
+import { everybody } from "../store/people.ts";
+import { readSettings } from "../store/settings.ts";
+import { openStore, type Records } from "../store/store.ts";
+
+// npm run doctor: looks at everything that Mishu needs and says in plain words what is wrong and what to do next.
+// Exit status 1 when something is wrong.
+
+/** Examines the settings, the rulebook, the database and each platform, in the order in which they are needed. */
+export async function examine(
+  environment: Readonly<Record<string, string | undefined>>,
+  say: (heading: string, findings: readonly Finding[]) => void,
+): Promise<boolean> {
+  let allWell = true;
+  const part = async (heading: string, look: () => Promise<readonly Finding[]>): Promise<void> => {
+    const findings = await look().catch((error: unknown) => [
+      ill(wordsOf(error), "Mend this first, then run the doctor again."),
+    ]);
+    allWell &&= findings.every((each) => each.well);
+    say(heading, findings);
+  };
+  let config: Config | undefined;
+  await part("Settings", async () => {
+    try {
+      config = readConfig(environment);
+      const runs = [config.slack && "Slack", config.discord && "Discord", config.terminal && "the terminal"];
+      return [well(`They can be used. Mishu will run on ${runs.filter(Boolean).join(", ")}.`)];
+    } catch (error) {
+      if (!(error instanceof ConfigError)) throw error;
+      return error.problems.map((problem) => ill(problem, "Set it in .env (see .env.example)."));
+    }
+  });
+  if (!config) return false;
+  const { slack, discord } = config;
+  const settings = config;
+  await part("Rulebook", async () => {
+    const { rulebook } = createApp(settings, stderrLog);
+    const { title, edition } = rulebook.data;
+    return [well(`${title.en ?? Object.values(title)[0]}, ${edition}, ${rulebook.source.articles.size} articles.`)];
+  });
+  await part("Database", () => examineStore(settings));
+  if (slack)
+    await part("Slack", async () => (await import("../platforms/slack/examine.ts")).examineSlack(slack, commands));
+  if (discord)
+    await part("Discord", async () =>
+      (await import("../platforms/discord/examine.ts")).examineDiscord(discord, commands, stderrLog),
+    );
+  return allWell;
+}
+
+function wordsOf(error: unknown): string {
+  if (error instanceof RulebookError) return error.message;
+  const { code, message } =
+    error instanceof Error ? (error as NodeJS.ErrnoException) : { code: "", message: String(error) };
+  return code ? `${message} (${code})` : message;
+}
+
+async function examineStore({ database }: Config): Promise<readonly Finding[]> {
+  const place = "file" in database ? `the file ${database.file}` : "the PostgreSQL server of DATABASE_URL";
+  const store = await openStore(database).catch((error: unknown) => error);
+  if (store instanceof Error || !store || typeof store !== "object" || !("transaction" in store))
+    return [
+      ill(
+        `${place} cannot be used: ${wordsOf(store)}`,
+        "file" in database
+          ? "Set MISHU_DATABASE to a file in a folder where Mishu may write, on a local disk."
+          : "See that the server runs, and that DATABASE_URL names its host, database, user and password.",
+      ),
+    ];
+  const opened = store as Awaited<ReturnType<typeof openStore>>;
+  try {
+    return [well(`It is open and up to date: ${place}.`), ...(await opened.transaction(examineRecords))];
+  } finally {
+    await opened.close();
+  }
+}
+
+async function examineRecords(records: Records): Promise<readonly Finding[]> {
+  const now = systemClock.now();
+  const { timeZone } = readOfficeSettings(await readSettings(records));
+  const people = await everybody(records);
+  const admins = await administrators(records);
+  const waiting = await waitingMessages(records);
+  const audit = await verifyAudit(records);
+  const since = waiting.oldest === null ? "" : ` since ${minuteOf(new Date(waiting.oldest), timeZone)}`;
+  return [
+    people.length > 0
+      ? well(`The roster has ${people.length} people (today is ${dayOf(now, timeZone)} in ${timeZone}).`)
+      : ill("The roster is empty.", "Import it: /roster import, with the template that it gives."),
+    admins.length > 0
+      ? well(`There ${admins.length === 1 ? "is 1 administrator" : `are ${admins.length} administrators`}.`)
+      : ill(
+          "There is no administrator yet.",
+          "The owner of the workspace or server becomes it by importing the roster.",
+        ),
+    waiting.count === 0
+      ? well("No message waits to be delivered.")
+      : ill(`${waiting.count} messages wait to be delivered${since}.`, "They go out when their platform is connected."),
+    audit.faults.length === 0
+      ? well(`The audit holds: ${audit.events} events.`)
+      : ill(
+          `The audit has ${audit.faults.length} faults.`,
+          "Run npm run audit:verify, and keep a copy of the database.",
+        ),
+  ];
+}
+
+if (import.meta.main) {
+  if (existsSync(".env")) process.loadEnvFile(".env");
+  const allWell = await examine(process.env, (heading, findings) => {
+    const lines = findings.map(
+      ({ well: good, what, next }) => `  ${good ? "✓" : "✗"} ${what}${next ? `\n    → ${next}` : ""}`,
+    );
+    process.stdout.write(`${heading}\n${lines.join("\n")}\n\n`);
+  });
+  process.stdout.write(allWell ? "All is well.\n" : "Something is to be done: see the arrows above.\n");
+  process.exitCode = allWell ? 0 : 1;
+}

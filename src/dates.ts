@@ -1,0 +1,52 @@
+import { TZDate } from "@date-fns/tz/date";
+import { tz } from "@date-fns/tz/tz";
+// each function by its own path: the whole library takes two seconds to load
+import { addDays } from "date-fns/addDays";
+import { isValid } from "date-fns/isValid";
+import { lightFormat } from "date-fns/lightFormat";
+import { parseISO } from "date-fns/parseISO";
+
+/** A day in the office's time zone, as 2026-11-22. An instant is a Date. */
+export type Day = string & { readonly day: "YYYY-MM-DD" };
+
+/** The time zone of the office until it sets another. */
+export const defaultZone = "Asia/Shanghai";
+
+const showDay = (date: Date): Day => lightFormat(date, "yyyy-MM-dd") as Day;
+
+/** The day that an instant belongs to in a time zone. */
+export function dayOf(instant: Date, zone: string): Day {
+  return showDay(new TZDate(instant, zone));
+}
+
+/** "2026-11-22 09:05" in a time zone. */
+export function minuteOf(instant: Date, zone: string): string {
+  return lightFormat(new TZDate(instant, zone), "yyyy-MM-dd HH:mm");
+}
+
+/** Reads 2026-11-22, 2026/11/22, 2026.11.22 and 2026年11月22日; undefined for anything else, and for days that do not exist. */
+export function parseDay(typed: string): Day | undefined {
+  const [, year, separator, month, last, day, end] =
+    typed.trim().match(/^(19\d\d|2[01]\d\d)([-/.年])(\d{1,2})([-/.月])(\d{1,2})(日?)$/u) ?? [];
+  const inChinese = separator === "年" && last === "月" && end === "日";
+  if (!year || !month || !day || !(inChinese || (separator === last && end === ""))) return undefined;
+  const read = parseISO(`${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`);
+  return isValid(read) ? showDay(read) : undefined;
+}
+
+export function plusDays(day: Day, days: number): Day {
+  return showDay(addDays(parseISO(day), days));
+}
+
+/** A day within a span; a missing end is open. Both ends belong to it. */
+export function within(day: Day, from: string | null, until: string | null): boolean {
+  return (from === null || from <= day) && (until === null || day <= until);
+}
+
+export function isTimeZone(name: string): boolean {
+  try {
+    return name.includes("/") && isValid(tz(name)(0));
+  } catch {
+    return false;
+  }
+}

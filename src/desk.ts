@@ -1,0 +1,201 @@
+import type { Clock } from "./clock.ts";
+import type { Context } from "./command.ts";
+import { answer, commandOf, type Office, problem } from "./dispatch.ts";
+import { formFor } from "./form.ts";
+import { accountName } from "./office/people.ts";
+import type { Desk, Platform } from "./platforms/platform.ts";
+import type { Button, Reply } from "./reply.ts";
+import { note } from "./reply.ts";
+import type { Delivery, Request } from "./request.ts";
+import { chosenLanguage } from "./store/accounts.ts";
+import { acceptDelivery, keepReply, replyTo, settleDelivery, takeAbandoned } from "./store/inbox.ts";
+import { postMessage } from "./store/outbox.ts";
+import { parkButton, parkedButton } from "./store/parked.ts";
+import type { Store } from "./store/store.ts";
+import { openVisit, type Visit, type Visitor } from "./visit.ts";
+import { wordingFor } from "./wording/wording.ts";
+
+/** The desk with what only the app and the terminal use. */
+export interface FullDesk extends Desk {
+  /** Answers a delivery on the spot; for a platform that waits for the answer. */
+  answerNow(delivery: Delivery, visitor: Visitor): Promise<Reply>;
+  /** Takes up what a crash left unanswered. */
+  resume(): Promise<void>;
+  /** Resolves when nothing is being answered. */
+  idle(): Promise<void>;
+}
+
+export interface DeskParts {
+  readonly office: Office;
+  readonly store: Store;
+  readonly clock: Clock;
+  /** The platforms that run, by name. */
+  readonly platforms: ReadonlyMap<string, Platform>;
+  /** Called when there may be new messages in the outbox. */
+  readonly posted: () => void;
+}
+
+/**
+ * Where requests come in. A delivery is kept before it is acknowledged; the work, its audit events, its messages and
+ * its reply are one transaction; only then is it answered, and settled. A crash between any two of these steps is made
+ * good by resume(): nothing acknowledged is lost, nothing is done twice.
+ */
+export function createDesk({ office, store, clock, platforms, posted }: DeskParts): FullDesk {
+  const running = new Set<Promise<void>>();
+
+  async function accept(delivery: Delivery): Promise<boolean> {
+    const { key, platform } = delivery;
+    const given = { key, platform, delivery: JSON.stringify(delivery), now: clock.now() };
+    return store.transaction((records) => acceptDelivery(records, given));
+  }
+
+  /** Does what is asked, once, and keeps the reply; a delivery that was done before gives the same reply. */
+  async function work(given: Delivery, visitor: Visitor, platform?: Platform): Promise<Reply> {
+    let request = requestOf(given, visitor);
+    const { key } = given;
+    let visit: Visit | undefined;
+    try {
+      // what lies on the platform (a file) is fetched before the transaction: no network calls inside
+      if (platform?.complete) request = requestOf(await platform.complete(given), visitor);
+      return await store.transaction(async (records) => {
+        const done = await replyTo(records, key);
+        if (done !== undefined) return JSON.parse(done) as Reply;
+        visit = await openVisit(records, visitor, clock.now());
+        const answered = await answer(request, office, visit);
+        await keep(records, key, answered);
+        return answered;
+      });
+    } catch (error) {
+      if (error instanceof DoneElsewhere) return work(given, visitor, platform);
+      // what the transaction began is undone; that it went wrong is kept, so that it is told once
+      const told = problem(error, requestOf(given, visitor), office, visit);
+      await store.transaction((records) => keepReply(records, key, JSON.stringify(told)));
+      return told;
+    }
+  }
+
+  const settle = (key: string): Promise<void> =>
+    store.transaction((records) => settleDelivery(records, key, clock.now()));
+
+  /** Answers where it was asked; where that is no longer possible, by a message. */
+  async function finish(delivery: Delivery): Promise<void> {
+    const platform = platforms.get(delivery.platform);
+    if (!platform) return;
+    const visitor = await platform.visitor(delivery);
+    const answered = await work(delivery, visitor, platform);
+    posted();
+    try {
+      await platform.answer(delivery, answered);
+      await settle(delivery.key);
+    } catch (error) {
+      office.log.warn("answered by message instead", { platform: delivery.platform, error });
+      const late = {
+        ...answered,
+        blocks: [note(wordingFor(answered.language).desk.late), ...answered.blocks],
+        visibleTo: "actor" as const,
+      };
+      await store.transaction(async (records) => {
+        await postMessage(records, {
+          recipient: accountName(delivery.from),
+          reply: JSON.stringify(late),
+          now: clock.now(),
+        });
+        await settleDelivery(records, delivery.key, clock.now());
+      });
+      posted();
+    }
+  }
+
+  function follow(promise: Promise<void>): Promise<void> {
+    const followed = promise
+      .catch((error) => office.log.error("delivery left for later", { reference: "desk", error }))
+      .finally(() => running.delete(followed));
+    running.add(followed);
+    return followed;
+  }
+
+  return {
+    commands: office.commands,
+    read: (asked) => commandOf(asked, office.commands),
+    async receive(delivery, acknowledge) {
+      const fresh = await accept(delivery);
+      try {
+        await acknowledge();
+      } catch (error) {
+        // the person was told by the platform that it failed: they will ask again
+        office.log.warn("could not acknowledge", { platform: delivery.platform, error });
+        if (fresh) await settle(delivery.key);
+        return;
+      }
+      if (fresh) await follow(finish(delivery));
+    },
+    async answerNow(delivery, visitor) {
+      await accept(delivery);
+      const answered = await work(delivery, visitor);
+      await settle(delivery.key);
+      posted();
+      return answered;
+    },
+    async resume() {
+      const left = await store.transaction((records) => takeAbandoned(records, [...platforms.keys()], clock.now()));
+      await Promise.all(left.map(({ delivery }) => follow(finish(JSON.parse(delivery) as Delivery))));
+    },
+    async idle() {
+      while (running.size > 0) await Promise.all(running);
+    },
+    form(asked, language, wanted) {
+      return formFor(commandOf(asked, office.commands), office.commands, wordingFor(language), wanted);
+    },
+    faults(asked, language) {
+      const { command, options } = commandOf(asked, office.commands);
+      const found = office.commands.find(({ path }) => path === command);
+      const parsed = found?.options.safeParse(options);
+      const wording = wordingFor(language);
+      return Object.fromEntries(
+        (parsed?.error?.issues ?? []).map((issue) => {
+          const name = String(issue.path[0] ?? found?.positional);
+          return [name, found?.optionHelp[name]?.[language] ?? wording.form.wrong];
+        }),
+      );
+    },
+    async suggest(path, option, typed, visitor) {
+      const suggester = office.commands.find((each) => each.path === path)?.suggest[option];
+      if (!suggester) return [];
+      return store.transaction(async (records) => {
+        const visit = await openVisit(records, visitor, clock.now());
+        const language = visit.account.language ?? visit.account.locale ?? "en";
+        const context: Context = {
+          ...office,
+          language,
+          languageSet: true,
+          wording: wordingFor(language),
+          readLine: () => undefined,
+          visit,
+        };
+        return (await suggester(typed, context)).slice(0, mostChoices);
+      });
+    },
+    async languageOf({ from }, locale) {
+      return (await store.transaction((records) => chosenLanguage(records, from))) ?? locale ?? "en";
+    },
+    park: (button: Button) => store.transaction((records) => parkButton(records, JSON.stringify(button), clock.now())),
+    async parked(name) {
+      const button = await store.transaction((records) => parkedButton(records, name));
+      return button === undefined ? undefined : (JSON.parse(button) as Button);
+    },
+  };
+}
+
+function requestOf({ asked, language, locale, post }: Delivery, visitor: Visitor): Request {
+  const seen = locale ?? visitor.locale;
+  return { ...asked, ...(language && { language }), ...(seen && { locale: seen }), ...(post && { post }) };
+}
+
+const mostChoices = 25;
+
+/** Another process did the work between our look and our reply: ours is undone, theirs is told. */
+class DoneElsewhere extends Error {}
+
+async function keep(records: Parameters<typeof keepReply>[0], key: string, answered: Reply): Promise<void> {
+  if (!(await keepReply(records, key, JSON.stringify(answered)))) throw new DoneElsewhere();
+}

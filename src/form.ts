@@ -1,0 +1,67 @@
+import type { AnyCommand, Choice } from "./command.ts";
+import type { CommandLine } from "./command-line.ts";
+import { choicesOf, type OptionShape, optionName, optionsOf } from "./options.ts";
+import { inLanguage } from "./text.ts";
+import type { Wording } from "./wording/wording.ts";
+
+/**
+ * A form that asks for the options of a command. Platforms draw it; what is filled in comes back as a command line. A
+ * platform that has less room shows the first fields: those that are needed come first.
+ */
+export interface Form {
+  readonly command: string;
+  readonly title: string;
+  /** What was given already and is not asked again. */
+  readonly given: Readonly<Record<string, string>>;
+  readonly fields: readonly Field[];
+  readonly submit: string;
+  readonly cancel: string;
+}
+
+export interface Field {
+  readonly name: string;
+  readonly label: string;
+  readonly help: string;
+  readonly kind: OptionShape["kind"];
+  readonly choices: readonly Choice[];
+  readonly suggests: boolean;
+  readonly needed: boolean;
+  readonly value?: string;
+}
+
+/** The form of a command when an option that it needs is missing, or when the person asks for it; else undefined. */
+export function formFor(
+  { command: path, options }: CommandLine,
+  commands: readonly AnyCommand[],
+  wording: Wording,
+  wanted = false,
+): Form | undefined {
+  const command = commands.find((each) => each.path === path);
+  if (!command) return undefined;
+  const given = (name: string) => (options[name] ?? "").trim() !== "";
+  const missing = !command.unless.some(given) && !command.needs.every(given);
+  if (!missing && !wanted) return undefined;
+  const fields = optionsOf(command).map((shape): Field => {
+    const value = options[shape.name];
+    return {
+      name: shape.name,
+      label: optionName(command, shape.name, wording.language),
+      help: inLanguage(shape.help, wording.language),
+      kind: shape.kind,
+      choices: choicesOf(command, shape, wording),
+      suggests: shape.suggests,
+      // where something else will do instead, the form may be sent without
+      needed: command.needs.includes(shape.name) && command.unless.length === 0,
+      ...(value === undefined ? {} : { value }),
+    };
+  });
+  const asked = new Set(fields.map(({ name }) => name));
+  return {
+    command: path,
+    title: inLanguage(command.summary, wording.language),
+    given: Object.fromEntries(Object.entries(options).filter(([name]) => !asked.has(name))),
+    fields,
+    submit: wording.form.submit,
+    cancel: wording.form.cancel,
+  };
+}

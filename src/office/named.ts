@@ -1,0 +1,81 @@
+import { quoteBlock } from "../ask/sources.ts";
+import type { Context } from "../command.ts";
+import type { Day } from "../dates.ts";
+import { type Block, paragraph } from "../reply.ts";
+import type { Citation } from "../rulebook/cite.ts";
+import type { Fact } from "../rulebook/model.ts";
+import { inLanguage } from "../text.ts";
+import { providedFor } from "./entrusting.ts";
+import { type Entrustment, type Person, tenuresOn } from "./people.ts";
+
+/** The posts that facts name, in their order: an answer is easier to act upon when it says who that is. */
+export function postsIn(facts: readonly Fact[]): readonly string[] {
+  const values = facts.flatMap((fact) => Object.values(fact.values));
+  return [...new Set(values.flatMap((value) => ("posts" in value ? value.posts : [])))];
+}
+
+/** More holders than this are not named: the roster shows them. */
+const mostNamed = 3;
+
+export interface Holders {
+  readonly post: string;
+  readonly people: readonly Person[];
+}
+
+/** An entrustment in force, with the person who acts. */
+export interface Acting {
+  readonly entrustment: Entrustment;
+  readonly to: Person;
+}
+
+/**
+ * Says who holds the posts of an answer today, from the office's roster (never from the rules), and who acts for a
+ * holder who is away; that somebody may act at all is quoted from the rules, where they say so.
+ */
+export function nameHolders(
+  holders: readonly Holders[],
+  acts: readonly Acting[],
+  today: Day,
+  { rulebook, wording, language }: Context,
+): { readonly blocks: readonly Block[]; readonly citations: readonly Citation[] } {
+  const postName = (id: string) => inLanguage(rulebook.data.posts[id]?.name ?? {}, language);
+  const named = holders.filter(({ people }) => people.length > 0 && people.length <= mostNamed);
+  if (named.length === 0) return { blocks: [], citations: [] };
+  const acting = acts.filter(({ entrustment }) => named.some((each) => each.post === entrustment.post));
+  const items = [
+    ...named.map(({ post, people }) =>
+      wording.labelled(
+        postName(post),
+        wording.ask.people(
+          people.map((each) => {
+            const tenure = tenuresOn(each, today).find((one) => one.post === post);
+            return { name: each.name, title: tenure && tenure.title !== postName(post) ? tenure.title : "" };
+          }),
+        ),
+      ),
+    ),
+    ...acting.map(({ entrustment: { post, by, from, until }, to }) =>
+      wording.ask.acts(postName(post), by.name, to.name, from, until),
+    ),
+  ];
+  // what the office arranged otherwise is said, but not quoted from the rules
+  const rule = acting
+    .map(({ entrustment, to }) => providedFor(entrustment.post, to, today, rulebook))
+    .find(Boolean)?.fact;
+  return {
+    blocks: [
+      paragraph(wording.ask.inThisOffice),
+      { kind: "list", items },
+      ...(rule?.because.map((each) => quoteBlock(each, rulebook, language)) ?? []),
+    ],
+    citations: rule?.because ?? [],
+  };
+}
+
+/** Of the holders of a post that several hold, the one in charge of the asker's department, when the roster says so. */
+export function inChargeOf(department: string, people: readonly Person[]): readonly Person[] {
+  if (department === "") return [];
+  return people.filter(({ portfolio }) =>
+    portfolio.some((matter) => matter === department || department.includes(matter)),
+  );
+}

@@ -1,0 +1,37 @@
+import type { Actor } from "./people.ts";
+
+/** What somebody may do beyond asking. Asking, help and one's own settings are for everybody. */
+export const actions = [
+  /** See who holds which post. */
+  "roster.see",
+  "roster.import",
+  /** Tie somebody's account to a person of the roster, or untie it. */
+  "roster.link",
+  "roster.entrust",
+  "administrators.change",
+  "settings.change",
+] as const;
+export type Action = (typeof actions)[number];
+
+/** Posts that may do something, by action: the office's own arrangement, in its rulebook folder. */
+export type Permissions = Readonly<Partial<Record<Action, readonly string[]>>>;
+
+/** Why somebody may not: who may instead. */
+export interface Refusal {
+  readonly action: Action;
+  /** Any person of the roster may, once linked. */
+  readonly anybodyLinked: boolean;
+  /** Posts whose holders may, besides administrators. */
+  readonly posts: readonly string[];
+}
+
+/** Decides who may do what; undefined: allowed. The only place where it is decided. */
+export function refusal(action: Action, actor: Actor, permissions: Permissions): Refusal | undefined {
+  const anybodyLinked = action === "roster.see";
+  const posts = action === "administrators.change" ? [] : (permissions[action] ?? []);
+  const allowed =
+    actor.administrator ||
+    (anybodyLinked && actor.person !== undefined) ||
+    actor.tenures.some(({ post }) => posts.includes(post));
+  return allowed ? undefined : { action, anybodyLinked, posts };
+}

@@ -1,0 +1,36 @@
+import { normalise } from "../ask/tokens.ts";
+import type { RulebookData } from "../rulebook/model.ts";
+import { inLanguage, type Language } from "../text.ts";
+
+/** The posts of a rulebook by id, in its order: from the highest down. */
+export type Posts = RulebookData["posts"];
+
+/** The post of an id, or of a name in any language and script, exactly; undefined for other words. */
+export function postNamed(typed: string, posts: Posts): string | undefined {
+  const wanted = normalise(typed);
+  if (wanted === "") return undefined;
+  return Object.keys(posts).find(
+    (id) => id === wanted || Object.values(posts[id]?.name ?? {}).some((name) => normalise(name) === wanted),
+  );
+}
+
+/** What a post is called; the id of one that the rulebook no longer has. */
+export function postName(id: string, posts: Posts, language: Language): string {
+  return inLanguage(posts[id]?.name ?? {}, language) || id;
+}
+
+/** A post and those that are of its kind: of vice mayors the executive one is one too. */
+export function withNarrower(post: string, posts: Posts): readonly string[] {
+  const isOne = (id: string, seen: readonly string[] = []): boolean => {
+    if (id === post) return true;
+    const kind = posts[id]?.kind;
+    return kind !== undefined && !seen.includes(kind) && isOne(kind, [...seen, kind]);
+  };
+  return [post, ...Object.keys(posts).filter((id) => id !== post && isOne(id))];
+}
+
+/** Where a post stands in the rulebook's order: 0 is the highest. */
+export function rankOf(post: string, posts: Posts): number {
+  const rank = Object.keys(posts).indexOf(post);
+  return rank < 0 ? Number.MAX_SAFE_INTEGER : rank;
+}

@@ -1,0 +1,65 @@
+import { defaultZone, isTimeZone } from "../dates.ts";
+import { isLanguage, type Language } from "../text.ts";
+
+/** What channels are used for. */
+export const channelUses = ["notices", "meetings", "deadlines", "leave"] as const;
+export type ChannelUse = (typeof channelUses)[number];
+
+/** A span of a working day, as minutes since midnight in the office's time zone. */
+export interface Span {
+  readonly from: number;
+  readonly until: number;
+}
+
+export interface OfficeSettings {
+  /** For people whose language is not known, and for channels. */
+  readonly language: Language;
+  /** An IANA name: Asia/Shanghai. */
+  readonly timeZone: string;
+  /** When people may be reminded, in order. */
+  readonly officeHours: readonly Span[];
+  /** "channel:slack:T1:C1" */
+  readonly channels: Readonly<Partial<Record<ChannelUse, string>>>;
+}
+
+const usualHours = "09:00-12:00, 13:30-17:30";
+
+/** The settings as kept, with what is not set as it usually is. */
+export function readOfficeSettings(kept: ReadonlyMap<string, string>): OfficeSettings {
+  const language = kept.get("language");
+  const zone = kept.get("time-zone");
+  return {
+    language: isLanguage(language) ? language : "zh-Hans",
+    timeZone: zone !== undefined && isTimeZone(zone) ? zone : defaultZone,
+    officeHours: parseHours(kept.get("office-hours") ?? usualHours) ?? [],
+    channels: Object.fromEntries(
+      channelUses.flatMap((use) => {
+        const channel = kept.get(`channel.${use}`);
+        return channel === undefined ? [] : [[use, channel]];
+      }),
+    ),
+  };
+}
+
+/** Reads "09:00-12:00, 13:30-17:30" (also with ～, 至 and 、); undefined when it is not spans of one day in order. */
+export function parseHours(typed: string): readonly Span[] | undefined {
+  const spans = typed
+    .split(/[,，、;；]/)
+    .map((each) => each.trim().match(/^(\d{1,2})[:：](\d{2})\s*(?:-|–|—|~|～|至|到|to)\s*(\d{1,2})[:：](\d{2})$/))
+    .map((match) => {
+      const [, fromHour = 99, fromMinute = 99, untilHour = 99, untilMinute = 99] = (match ?? []).map(Number);
+      const valid = fromMinute < 60 && untilMinute < 60;
+      return valid ? { from: fromHour * 60 + fromMinute, until: untilHour * 60 + untilMinute } : { from: 0, until: 0 };
+    });
+  const inOrder = spans.every(
+    ({ from, until }, index) => from < until && until <= 24 * 60 && from >= (spans[index - 1]?.until ?? 0),
+  );
+  return inOrder ? spans : undefined;
+}
+
+const clock = (minutes: number): string =>
+  `${String(Math.floor(minutes / 60)).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}`;
+
+export function showHours(spans: readonly Span[]): string {
+  return spans.map(({ from, until }) => `${clock(from)}-${clock(until)}`).join(", ");
+}

@@ -1,0 +1,71 @@
+import { DiscordAPIError, DiscordjsError, DiscordjsErrorCodes } from "discord.js";
+import { PlatformError, Unreachable } from "../platform.ts";
+
+/** What the bot must be allowed to do on the server, by its bit. */
+export const permissionNames: Readonly<Record<number, string>> = {
+  [1 << 10]: "View Channels",
+  [1 << 11]: "Send Messages",
+  [1 << 14]: "Embed Links",
+  [1 << 15]: "Attach Files",
+  [1 << 16]: "Read Message History",
+};
+
+/** All of them, for the link that invites the bot. */
+export const permissions = Object.keys(permissionNames).reduce((sum, bit) => sum | Number(bit), 0);
+
+const badToken =
+  "Discord does not accept DISCORD_TOKEN. On your application's page (discord.com/developers/applications) choose Bot, Reset Token, put the new token into .env as DISCORD_TOKEN and start Mishu again.";
+
+/** Why the gateway closes for good, in plain words, by its code. */
+const closings: Readonly<Record<number, string>> = {
+  4004: badToken,
+  4010: "Discord says that this bot is split wrongly (invalid shard). Start Mishu again.",
+  4011: "Discord says that this bot is in too many servers for one connection. Make an application of your own for Mishu, put its token into DISCORD_TOKEN and start Mishu again.",
+  4012: "Discord no longer speaks this version of its gateway. Update Mishu (its discord.js) and start it again.",
+  4013: "Discord does not know the intents that Mishu asks for. Update Mishu (its discord.js) and start it again.",
+  4014: "Discord does not allow this bot the intents that Mishu asks for: Guilds, Guild Messages and Direct Messages, none of them privileged. See that DISCORD_TOKEN belongs to an application that is not restricted, and start Mishu again.",
+};
+
+/** Why the connection ended for good; undefined when discord.js connects again by itself. */
+export function closingTrouble(code: number): PlatformError | undefined {
+  const words = closings[code];
+  return words === undefined ? undefined : new PlatformError(String(code), words);
+}
+
+/** What is wrong when Discord refuses the token; undefined for other errors. */
+export function tokenTrouble(error: unknown): PlatformError | undefined {
+  const refused =
+    (error instanceof DiscordAPIError && error.status === 401) ||
+    (error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid);
+  return refused ? new PlatformError("401", badToken) : undefined;
+}
+
+export function notInServer(application: string): PlatformError {
+  const invitation = `https://discord.com/oauth2/authorize?client_id=${application}&scope=bot+applications.commands&permissions=${permissions}`;
+  return new PlatformError(
+    "10004",
+    `The bot is not in the server of DISCORD_SERVER_ID. Invite it with ${invitation} , or put the number of your server there (Developer Mode on, right-click the server, Copy Server ID), and start Mishu again.`,
+  );
+}
+
+const unreachable: Readonly<Record<number, string>> = {
+  10003: "the channel is gone",
+  10013: "there is no such account",
+  50001: "the bot may not see the channel; allow it: View Channel",
+  50007: "the person takes no direct messages from the bot",
+  50013: "the bot may not write in the channel; allow it: Send Messages, Embed Links, Attach Files",
+  50033: "the account cannot be written to",
+  50278: "the person is no longer on the server",
+};
+
+/** A message that Discord will never take to where it goes; undefined for what may pass. */
+export function unreachableFor(error: unknown): Unreachable | undefined {
+  const words = hasCode(error) ? unreachable[error.code] : undefined;
+  return words === undefined ? undefined : new Unreachable(words);
+}
+
+/** Whether Discord refused something, with one of these codes when some are given. */
+export function hasCode(error: unknown, ...codes: readonly number[]): error is DiscordAPIError & { code: number } {
+  if (!(error instanceof DiscordAPIError) || typeof error.code !== "number") return false;
+  return codes.length === 0 || codes.includes(error.code);
+}

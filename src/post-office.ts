@@ -1,0 +1,101 @@
+import type { Clock } from "./clock.ts";
+import type { Log } from "./log.ts";
+import { readOfficeSettings } from "./office/settings.ts";
+import { type Address, type Platform, Unreachable } from "./platforms/platform.ts";
+import { note, paragraph, type Reply, reply } from "./reply.ts";
+import { accountsOf } from "./store/accounts.ts";
+import { administrators } from "./store/administrators.ts";
+import { nextAttempt, type Outgoing, postMessage, postpone, settleMessage, takeDue } from "./store/outbox.ts";
+import { readSettings } from "./store/settings.ts";
+import type { Store } from "./store/store.ts";
+import { wordingFor } from "./wording/wording.ts";
+
+interface Parts {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly platforms: ReadonlyMap<string, Platform>;
+}
+
+/** Delivers what stands in the outbox and is due, until nothing is. Returns how many were delivered. */
+export async function deliverDue(parts: Parts): Promise<number> {
+  let delivered = 0;
+  for (;;) {
+    const due = await parts.store.transaction((records) => takeDue(records, parts.clock.now(), atOnce));
+    const outcomes = await Promise.all(due.map((message) => deliver(message, parts)));
+    delivered += outcomes.filter(Boolean).length;
+    if (due.length < atOnce) return delivered;
+  }
+}
+
+const atOnce = 20;
+
+async function deliver(message: Outgoing, parts: Parts): Promise<boolean> {
+  const { store, clock, log, platforms } = parts;
+  const routes = await addressesOf(message.recipient, store);
+  const content = JSON.parse(message.reply) as Reply;
+  let waits = false;
+  let refused = "nobody to send it to";
+  for (const { platform: name, address } of routes) {
+    const platform = platforms.get(name);
+    if (!platform) {
+      waits = true;
+      continue;
+    }
+    try {
+      const receipt = await platform.deliver(address, content, message.id);
+      await store.transaction((records) => settleMessage(records, message, `${name}: ${receipt}`, clock.now()));
+      return true;
+    } catch (error) {
+      if (error instanceof Unreachable) refused = `${name}: ${error.message}`;
+      else {
+        // it may have arrived: another route could make it two
+        log.warn("message not delivered yet", { platform: name, error });
+        waits = true;
+        break;
+      }
+    }
+  }
+  if (waits || routes.length === 0) await putOff(message, refused, parts);
+  else await giveUp(message, refused, parts);
+  return false;
+}
+
+async function putOff(message: Outgoing, why: string, { store, clock }: Parts): Promise<void> {
+  const until = nextAttempt(message.attempts, clock.now());
+  await store.transaction((records) => postpone(records, message, until, why));
+}
+
+/** A message that cannot arrive is not dropped silently: an administrator is told. */
+async function giveUp(message: Outgoing, why: string, { store, clock, log }: Parts): Promise<void> {
+  log.warn("message cannot arrive", { platform: why.split(":")[0] ?? "", error: why });
+  await store.transaction(async (records) => {
+    await settleMessage(records, message, `unreachable: ${why}`, clock.now());
+    const { language } = readOfficeSettings(await readSettings(records));
+    const wording = wordingFor(language);
+    for (const who of await administrators(records)) {
+      if (who === message.recipient) continue;
+      const told = reply({
+        tone: "problem",
+        language,
+        blocks: [paragraph(wording.desk.notArrived(message.recipient)), note(why)],
+      });
+      await postMessage(records, { recipient: who, reply: JSON.stringify(told), now: clock.now() });
+    }
+  });
+}
+
+/** Where a recipient can be reached: a person on the platform they used last, then on their others. */
+async function addressesOf(
+  recipient: string,
+  store: Store,
+): Promise<readonly { readonly platform: string; readonly address: Address }[]> {
+  const [kind = "", ...rest] = recipient.split(":");
+  if (kind === "person") {
+    const accounts = await store.transaction((records) => accountsOf(records, rest.join(":")));
+    return accounts.map(({ platform, workspace, id }) => ({ platform, address: { kind: "account", workspace, id } }));
+  }
+  const [platform = "", workspace = "", id = ""] = rest;
+  if (kind !== "account" && kind !== "channel") throw new Error(`no such recipient: ${kind}`);
+  return [{ platform, address: { kind, workspace, id } }];
+}

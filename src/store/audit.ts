@@ -1,0 +1,154 @@
+import { createHash, randomBytes } from "node:crypto";
+import { type Selectable, sql } from "kysely";
+import type { Records } from "./store.ts";
+import type { AuditTable } from "./tables.ts";
+
+/** Something that was done. Names are "person:17" or "account:slack:T1:U1". */
+export interface AuditEvent {
+  readonly at: Date;
+  readonly platform: string;
+  readonly actor: string;
+  /** roster.import, account.link, setting.change … */
+  readonly action: string;
+  readonly subject: string;
+  /** Articles that it rests on, as "48/2"; none where the rules do not speak of it. */
+  readonly articles?: readonly string[];
+  /** What may have to be erased one day: names, values, reasons. */
+  readonly details?: Readonly<Record<string, unknown>>;
+  /** The id of the person whom the details are about. */
+  readonly about?: string;
+}
+
+const beginning = "0".repeat(64);
+const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");
+
+type Row = Selectable<AuditTable>;
+
+/** The hash of an event covers the one before it, so that none can be changed, taken out or put between. */
+function hashOf(row: Omit<Row, "hash">): string {
+  const { organisation, sequence, at, platform, actor, action, subject, articles, details_hash, previous_hash } = row;
+  return sha256(
+    JSON.stringify([
+      organisation,
+      sequence,
+      at,
+      platform,
+      actor,
+      action,
+      subject,
+      articles,
+      details_hash,
+      previous_hash,
+    ]),
+  );
+}
+
+/** Adds an event to the chain, within the transaction of what it tells. */
+export async function addToAudit(records: Records, event: AuditEvent): Promise<void> {
+  const { db, organisation, kind } = records;
+  // SQLite lets one write at a time; on PostgreSQL writers of one organisation's chain take turns
+  if (kind === "postgres") await sql`select pg_advisory_xact_lock(hashtextextended(${organisation}, 0))`.execute(db);
+  const last = await db
+    .selectFrom("audit")
+    .select(["sequence", "hash"])
+    .where("organisation", "=", organisation)
+    .orderBy("sequence", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  const salt = randomBytes(16).toString("hex");
+  const details = JSON.stringify(event.details ?? {});
+  const row = {
+    organisation,
+    sequence: (last?.sequence ?? 0) + 1,
+    at: event.at.getTime(),
+    platform: event.platform,
+    actor: event.actor,
+    action: event.action,
+    subject: event.subject,
+    articles: JSON.stringify(event.articles ?? []),
+    details_hash: sha256(salt + details),
+    previous_hash: last?.hash ?? beginning,
+  };
+  await db
+    .insertInto("audit")
+    .values({ ...row, hash: hashOf(row) })
+    .execute();
+  await db
+    .insertInto("audit_detail")
+    .values({ organisation, sequence: row.sequence, person: event.about ?? null, salt, details })
+    .execute();
+}
+
+export interface AuditCheck {
+  readonly events: number;
+  /** Events whose details were erased, as a person may ask. */
+  readonly erased: number;
+  /** The hash of the last event: keep it elsewhere, and a chain cut short is found out. */
+  readonly head: string;
+  /** What is wrong, in order. */
+  readonly faults: readonly AuditFault[];
+}
+
+export interface AuditFault {
+  readonly sequence: number;
+  readonly kind: "missing" | "changed" | "details-changed" | "details-missing" | "head-not-found";
+}
+
+const batch = 1000;
+
+/** Goes through the whole chain. `head`: a hash noted earlier that must still be in it. */
+export async function verifyAudit(records: Records, head?: string): Promise<AuditCheck> {
+  const { db, organisation } = records;
+  const faults: AuditFault[] = [];
+  const erasures = new Set<number>();
+  let previous = beginning;
+  let sequence = 0;
+  let events = 0;
+  let erased = 0;
+  let found = head === undefined || head === beginning;
+  for (;;) {
+    const rows = await db
+      .selectFrom("audit")
+      .leftJoin("audit_detail", (join) =>
+        join
+          .onRef("audit_detail.organisation", "=", "audit.organisation")
+          .onRef("audit_detail.sequence", "=", "audit.sequence"),
+      )
+      .selectAll("audit")
+      .select(["audit_detail.salt", "audit_detail.details"])
+      .where("audit.organisation", "=", organisation)
+      .where("audit.sequence", ">", sequence)
+      .orderBy("audit.sequence")
+      .limit(batch)
+      .execute();
+    for (const { salt, details, ...row } of rows) {
+      if (row.sequence !== sequence + 1) faults.push({ sequence: sequence + 1, kind: "missing" });
+      if (row.previous_hash !== previous || row.hash !== hashOf(row))
+        faults.push({ sequence: row.sequence, kind: "changed" });
+      if (details === null || salt === null) erasures.add(row.sequence);
+      else if (row.details_hash !== sha256(salt + details))
+        faults.push({ sequence: row.sequence, kind: "details-changed" });
+      // an erasure names the events whose details it took away
+      if (row.action === "person.erase" && details) {
+        for (const each of erasedBy(details)) if (erasures.delete(each)) erased++;
+      }
+      ({ sequence, hash: previous } = row);
+      found ||= row.hash === head;
+      events++;
+    }
+    if (rows.length < batch) break;
+  }
+  for (const each of erasures) faults.push({ sequence: each, kind: "details-missing" });
+  if (!found) faults.push({ sequence, kind: "head-not-found" });
+  return { events, erased, head: previous, faults };
+}
+
+/** The events that an erasure names; none when its own details were tampered with, which is a fault by itself. */
+function erasedBy(details: string): readonly number[] {
+  try {
+    const { events } = JSON.parse(details) as { events?: readonly number[] };
+    return Array.isArray(events) ? events : [];
+  } catch {
+    return [];
+  }
+}

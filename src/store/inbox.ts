@@ -1,0 +1,107 @@
+import type { Records } from "./store.ts";
+
+// What comes in is kept before it is acknowledged, and answered once: after a crash it is taken up again.
+
+/** Milliseconds for which whoever takes a delivery has it to themselves; later it counts as abandoned. */
+export const lease = 60_000;
+
+/** Keeps a delivery; false when it came before. `delivery` is JSON. */
+export async function acceptDelivery(
+  { db, organisation }: Records,
+  given: { readonly key: string; readonly platform: string; readonly delivery: string; readonly now: Date },
+): Promise<boolean> {
+  const now = given.now.getTime();
+  const { numInsertedOrUpdatedRows } = await db
+    .insertInto("inbox")
+    .values({
+      organisation,
+      key: given.key,
+      platform: given.platform,
+      delivery: given.delivery,
+      received_at: now,
+      claimed_until: now + lease,
+    })
+    .onConflict((conflict) => conflict.columns(["organisation", "key"]).doNothing())
+    .executeTakeFirst();
+  return (numInsertedOrUpdatedRows ?? 0n) > 0n;
+}
+
+/** How far a delivery is: still to do, done (with its reply, JSON) but perhaps not answered, or answered. */
+export type Progress = "open" | "settled" | { readonly reply: string };
+
+/** Whoever asks this in a transaction has the delivery to themselves until its end: nobody does it at the same time. */
+export async function progressOf({ db, organisation, kind }: Records, key: string): Promise<Progress> {
+  const look = db
+    .selectFrom("inbox")
+    .select(["reply", "answered_at"])
+    .where("organisation", "=", organisation)
+    .where("key", "=", key);
+  const row = await (kind === "postgres" ? look.forUpdate() : look).executeTakeFirst();
+  if (!row || row.answered_at !== null) return "settled";
+  return row.reply === null ? "open" : { reply: row.reply };
+}
+
+/** Keeps the reply in the transaction of the work; false when the work was done already. */
+export async function keepReply({ db, organisation }: Records, key: string, reply: string): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable("inbox")
+    .set({ reply })
+    .where("organisation", "=", organisation)
+    .where("key", "=", key)
+    .where("reply", "is", null)
+    .where("answered_at", "is", null)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
+
+/** What was asked and answered is private and no longer needed: only the key stays, to know it when it comes again. */
+export async function settleDelivery({ db, organisation }: Records, key: string, now: Date): Promise<void> {
+  await db
+    .updateTable("inbox")
+    .set({ answered_at: now.getTime(), delivery: null, reply: null })
+    .where("organisation", "=", organisation)
+    .where("key", "=", key)
+    .execute();
+}
+
+/** Takes over deliveries that were left unanswered, those that were left first first; `attempts`: how often so far. */
+export async function takeAbandoned(
+  { db, organisation, kind }: Records,
+  platforms: readonly string[],
+  now: Date,
+): Promise<readonly { readonly key: string; readonly delivery: string; readonly attempts: number }[]> {
+  if (platforms.length === 0) return [];
+  const due = db
+    .selectFrom("inbox")
+    .select("key")
+    .where("organisation", "=", organisation)
+    .where("answered_at", "is", null)
+    .where("claimed_until", "<=", now.getTime())
+    .where("platform", "in", platforms)
+    .orderBy("claimed_until")
+    .limit(100);
+  const rows = await db
+    .updateTable("inbox")
+    .set((row) => ({ claimed_until: now.getTime() + lease, attempts: row("attempts", "+", 1) }))
+    .where("organisation", "=", organisation)
+    .where("key", "in", kind === "postgres" ? due.forUpdate().skipLocked() : due)
+    .returning(["key", "delivery", "attempts"])
+    .execute();
+  return rows.flatMap(({ key, delivery, attempts }) => (delivery === null ? [] : [{ key, delivery, attempts }]));
+}
+
+/** Forgets the keys of deliveries that no platform repeats any more. */
+export async function forgetDeliveries({ db, organisation }: Records, before: Date): Promise<void> {
+  await db
+    .deleteFrom("inbox")
+    .where("organisation", "=", organisation)
+    .where("received_at", "<", before.getTime())
+    .where("answered_at", "is not", null)
+    .execute();
+}
+
+/** Stands in until desk.ts asks progressOf; then to be removed. */
+export async function replyTo(records: Records, key: string): Promise<string | undefined> {
+  const progress = await progressOf(records, key);
+  return typeof progress === "object" ? progress.reply : undefined;
+}

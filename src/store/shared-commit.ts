@@ -1,0 +1,38 @@
+import { type Kysely, sql } from "kysely";
+import { batched } from "./batch.ts";
+import type { Tables } from "./tables.ts";
+
+type Work = (tx: Kysely<Tables>) => Promise<unknown>;
+type Outcome = { readonly value: unknown } | { readonly error: unknown };
+
+/**
+ * SQLite does one thing at a time, and waits for the disk at each commit. Works that come at the same time share one
+ * commit: each is whole or nothing by a savepoint of its own, and hears of its success only when all of it is on the disk.
+ */
+export function shareCommits(db: Kysely<Tables>): <T>(work: (tx: Kysely<Tables>) => Promise<T>) => Promise<T> {
+  const run = batched((works: readonly Work[]) =>
+    db.transaction().execute(async (tx) => {
+      const outcomes: Outcome[] = [];
+      for (const work of works) outcomes.push(await within(tx, work));
+      return outcomes;
+    }),
+  );
+  return async <T>(work: (tx: Kysely<Tables>) => Promise<T>): Promise<T> => {
+    const outcome = await run(work);
+    if ("error" in outcome) throw outcome.error;
+    return outcome.value as T;
+  };
+}
+
+async function within(tx: Kysely<Tables>, work: Work): Promise<Outcome> {
+  await sql`savepoint work`.execute(tx);
+  try {
+    const value = await work(tx);
+    await sql`release work`.execute(tx);
+    return { value };
+  } catch (error) {
+    await sql`rollback to work`.execute(tx);
+    await sql`release work`.execute(tx);
+    return { error };
+  }
+}

@@ -1,0 +1,82 @@
+import { type App, createApp, openOffice, type Running } from "../../../src/app.ts";
+import { readConfig } from "../../../src/config.ts";
+import type { Platform } from "../../../src/platforms/platform.ts";
+import { openStore, type Place } from "../../../src/store/store.ts";
+import type { Language } from "../../../src/text.ts";
+import { quietLog } from "../../support/app.ts";
+
+/** What somebody sees: a message, or a form before them. */
+export interface Shown {
+  /** Its words, as they are read: quotes, tables and small print included. */
+  readonly text: string;
+  readonly buttons: readonly string[];
+  /** Only this person sees it. */
+  readonly isPrivate: boolean;
+  readonly files: readonly string[];
+  /** The labels of a form's fields; missing for a message. */
+  readonly fields?: readonly string[];
+  /** What the words would do beyond being read: notify somebody, make a link. There must be nothing. */
+  readonly does: readonly string[];
+}
+
+/** A person with the client of a chat: only what that lets them do. */
+export interface Someone {
+  /** Calls a command; options by their English names. */
+  command(path: string, options?: Readonly<Record<string, string>>): Promise<Shown>;
+  /** Hands a file to a command. */
+  upload(path: string, option: string, file: { readonly name: string; readonly content: string }): Promise<Shown>;
+  /** Writes to Mishu directly. */
+  ask(question: string): Promise<Shown>;
+  /** Presses a button of what was shown last. */
+  press(label: string): Promise<Shown>;
+  /** Fills in the form that was shown last and sends it; values by the labels of its fields. */
+  fill(values: Readonly<Record<string, string>>): Promise<Shown>;
+  /** Messages that came by themselves. */
+  letters(): Promise<readonly string[]>;
+}
+
+export interface NewPerson {
+  readonly id: string;
+  readonly name: string;
+  readonly locale: Language;
+  readonly owner?: boolean;
+  readonly mail?: string;
+}
+
+/** A chat with its real client, the office behind it and people before it. */
+export interface Chat {
+  readonly name: string;
+  readonly office: Running;
+  join(person: NewPerson): Someone;
+  /** Asks for things that the platform does not know: there must be none at the end. */
+  readonly unexpected: readonly string[];
+  /** What the office logged as trouble. */
+  readonly trouble: readonly unknown[];
+  /** Brings the last command of a person again, as a platform does that heard no answer; undefined where none does. */
+  again?(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export type OpenChat = () => Promise<Chat>;
+
+let rules: App | undefined;
+
+/** An office for a chat: what it is made of, with its trouble noted. */
+export async function officeFor(
+  platform: Platform,
+  place: Place = { file: ":memory:" },
+): Promise<{ readonly app: App; readonly office: Running; readonly trouble: unknown[] }> {
+  const trouble: unknown[] = [];
+  rules ??= createApp(
+    readConfig({}),
+    quietLog(() => {}),
+  );
+  const app = { ...rules, log: quietLog((error) => trouble.push(error)) };
+  return { app, office: openOffice(app, await openStore(place), [platform]), trouble };
+}
+
+export const platformLocale: Readonly<Record<Language, string>> = {
+  en: "en-US",
+  "zh-Hans": "zh-CN",
+  "zh-Hant": "zh-TW",
+};

@@ -1,0 +1,75 @@
+import { atDesk, createTerminal } from "../../../src/platforms/console/index.ts";
+import { plainLook } from "../../../src/platforms/console/render.ts";
+import { createSession } from "../../../src/platforms/console/session.ts";
+import { type OpenChat, officeFor, type Shown } from "./chat.ts";
+
+/** People sit down at the office's own machine; each is known by the name that they log in with. */
+export const openTerminal: OpenChat = async () => {
+  const printed: string[] = [];
+  const output = { write: (text: string) => printed.push(text), isTTY: false } as unknown as NodeJS.WriteStream;
+  const platform = createTerminal({ input: process.stdin, output });
+  const { app, office, trouble } = await officeFor(platform);
+  return {
+    name: "terminal",
+    office,
+    trouble,
+    unexpected: [],
+    join({ id, locale }) {
+      const folder = new Map<string, string>();
+      const session = createSession(atDesk(app, office.desk, id), plainLook, locale, {
+        read: async (path) => folder.get(path) ?? Promise.reject(new Error("no such file")),
+        write: async (name, content) => {
+          folder.set(name, content);
+          return name;
+        },
+      });
+      let last: Shown | undefined;
+      const type = async (line: string): Promise<Shown> => {
+        const text = (await session.answer(line)) ?? "";
+        await office.idle();
+        last = {
+          text,
+          buttons: [...text.matchAll(/^ {2}(\d+)\. (.+)$/gm)].map((match) => match[2] ?? ""),
+          isPrivate: true,
+          files: [...folder.keys()],
+          ...(/:cancel/.test(text) ? { fields: [text.match(/^(\S+):/m)?.[1] ?? ""] } : {}),
+          does: [],
+        };
+        return last;
+      };
+      const quoted = (value: string) => (/[\s"]/.test(value) ? `“${value}”` : value);
+      return {
+        command: (path, options = {}) =>
+          type(
+            `/${path}${Object.entries(options)
+              .map(([name, value]) => ` ${name}:${quoted(value)}`)
+              .join("")}`,
+          ),
+        upload(path, option, { name, content }) {
+          folder.set(name, content);
+          return type(`/${path} ${option}:${name}`);
+        },
+        ask: type,
+        press: (label) => type(String((last?.buttons.indexOf(label) ?? -1) + 1)),
+        async fill(values) {
+          let shown = last as Shown;
+          for (let asked = 0; asked < 20; asked++) {
+            const field = shown.text
+              .match(/^(\S+): .*$/gm)
+              ?.at(-1)
+              ?.split(":")[0];
+            shown = await type(values[field ?? ""] ?? "");
+            if (!/^(\S+): /m.test(shown.text.split("\n").at(-1) ?? "") && !/^ {2}\d\. /m.test(shown.text)) break;
+            if (Object.keys(values).length === asked + 1) break;
+          }
+          return shown;
+        },
+        async letters() {
+          await office.idle();
+          return printed.filter((each) => each.includes("✉"));
+        },
+      };
+    },
+    stop: () => office.stop(),
+  };
+};

@@ -1,0 +1,73 @@
+import { describe, expect, it } from "vitest";
+import { atDesk } from "../../src/platforms/console/index.ts";
+import { plainLook } from "../../src/platforms/console/render.ts";
+import { createSession, type Files } from "../../src/platforms/console/session.ts";
+import type { Language } from "../../src/text.ts";
+import { openScene } from "../desk/office-with-a-window.ts";
+
+/** Somebody sits at the office's own terminal, with a folder of files. */
+async function sitDown(language: Language = "en", folder: Record<string, string> = {}) {
+  const scene = await openScene();
+  const files: Files = {
+    async read(path) {
+      const content = folder[path];
+      if (content === undefined) throw new Error("no such file");
+      return content;
+    },
+    async write(name, content) {
+      folder[name] = content;
+      return name;
+    },
+  };
+  const session = createSession(atDesk(scene.app, scene.office.desk, "root"), plainLook, language, files);
+  return { scene, folder, type: async (line: string) => (await session.answer(line)) ?? "" };
+}
+
+describe("a command at the terminal that lacks something", () => {
+  it("asks for it line by line, and then does it", async () => {
+    const { type } = await sitDown();
+    expect(await type("/stamp")).toBe("Stamp\nOne line for each; :cancel leaves the form.\nwords: Words to stamp");
+    expect(await type("")).toBe("This is needed:\nwords: Words to stamp");
+    expect(await type("seen")).toBe("stamped: seen");
+  });
+
+  it("is left with :cancel, and what is typed next is an ordinary line again", async () => {
+    const { type } = await sitDown("zh-Hant");
+    await type("/蓋章");
+    expect(await type(":cancel")).toBe("已放棄。未作任何更改。");
+    expect(await type("/stamp 已閱")).toBe("stamped: 已閱");
+  });
+
+  it("keeps what was typed when it could not be used, to be corrected", async () => {
+    const { type } = await sitDown();
+    expect(await type("/stamp smudged")).toContain("1. Correct it");
+    expect(await type("1")).toContain("[Enter keeps: smudged]");
+    expect(await type("seen")).toBe("stamped: seen");
+  });
+
+  it("takes a choice by its number or its name, and no other", async () => {
+    const { type } = await sitDown();
+    await type("/settings");
+    expect(await type("1")).toContain("3. 繁體中文");
+    expect(await type("Klingon")).toContain("“Klingon” is not one of these:");
+    expect(await type("3")).toContain("office-language");
+    for (let field = 0; field < 4; field++) await type("");
+    expect(await type("")).toContain("已更改。目前設定：");
+  });
+});
+
+describe("whoever sits at the terminal", () => {
+  it("is an administrator there, without becoming the first one of the chats", async () => {
+    const { type, scene } = await sitDown();
+    expect(await type("/settings time-zone:Asia/Tokyo")).toContain("Asia/Tokyo");
+    const rows = await scene.store.transaction(({ db }) => db.selectFrom("administrator").selectAll().execute());
+    expect(rows).toEqual([]);
+  });
+
+  it("is spoken to in the language that they chose, also after a restart", async () => {
+    const { type, scene } = await sitDown();
+    await type("/settings language:zh-Hans");
+    const again = createSession(atDesk(scene.app, scene.office.desk, "root"), plainLook, "en");
+    expect(await again.answer("/whoami")).toContain("我还不知道您是单位里的哪一位。");
+  });
+});
