@@ -8,10 +8,11 @@ import type { Button, Reply } from "./reply.ts";
 import { note } from "./reply.ts";
 import type { Delivery, Request } from "./request.ts";
 import { chosenLanguage } from "./store/accounts.ts";
-import { acceptDelivery, keepReply, replyTo, settleDelivery, takeAbandoned } from "./store/inbox.ts";
+import { acceptDelivery, keepReply, progressOf, settleDelivery, takeAbandoned } from "./store/inbox.ts";
 import { postMessage } from "./store/outbox.ts";
 import { parkButton, parkedButton } from "./store/parked.ts";
-import type { Store } from "./store/store.ts";
+import type { Records, Store } from "./store/store.ts";
+import { isPassing } from "./store/trouble.ts";
 import { openVisit, type Visit, type Visitor } from "./visit.ts";
 import { wordingFor } from "./wording/wording.ts";
 
@@ -42,6 +43,8 @@ export interface DeskParts {
  */
 export function createDesk({ office, store, clock, platforms, posted }: DeskParts): FullDesk {
   const running = new Set<Promise<void>>();
+  /** The keys of what is being answered here: however long it takes, it is not abandoned. */
+  const inHand = new Set<string>();
 
   async function accept(delivery: Delivery): Promise<boolean> {
     const { key, platform } = delivery;
@@ -49,28 +52,41 @@ export function createDesk({ office, store, clock, platforms, posted }: DeskPart
     return store.transaction((records) => acceptDelivery(records, given));
   }
 
-  /** Does what is asked, once, and keeps the reply; a delivery that was done before gives the same reply. */
-  async function work(given: Delivery, visitor: Visitor, platform?: Platform): Promise<Reply> {
+  /**
+   * Does what is asked, once, and keeps the reply; what was done before gives the same reply, and what somebody else has
+   * answered meanwhile gives none.
+   */
+  async function work(given: Delivery, visitor: Visitor, platform?: Platform): Promise<Reply | undefined> {
     let request = requestOf(given, visitor);
-    const { key } = given;
     let visit: Visit | undefined;
+    const once = (make: (records: Records) => Reply | Promise<Reply>) =>
+      store.transaction(async (records) => {
+        const progress = await progressOf(records, given.key);
+        if (progress === "settled") return undefined;
+        if (progress !== "open") return JSON.parse(progress.reply) as Reply;
+        const made = await make(records);
+        await keepReply(records, given.key, JSON.stringify(made));
+        return made;
+      });
+    // what the transaction began is undone; that it went wrong is kept, so that it is told once
+    const failed = (error: unknown) => once(() => problem(error, requestOf(given, visitor), office, visit));
     try {
       // what lies on the platform (a file) is fetched before the transaction: no network calls inside
       if (platform?.complete) request = requestOf(await platform.complete(given), visitor);
-      return await store.transaction(async (records) => {
-        const done = await replyTo(records, key);
-        if (done !== undefined) return JSON.parse(done) as Reply;
-        visit = await openVisit(records, visitor, clock.now());
-        const answered = await answer(request, office, visit);
-        await keep(records, key, answered);
-        return answered;
-      });
     } catch (error) {
-      if (error instanceof DoneElsewhere) return work(given, visitor, platform);
-      // what the transaction began is undone; that it went wrong is kept, so that it is told once
-      const told = problem(error, requestOf(given, visitor), office, visit);
-      await store.transaction((records) => keepReply(records, key, JSON.stringify(told)));
-      return told;
+      return failed(error);
+    }
+    for (let again = false; ; again = true) {
+      try {
+        return await once(async (records) => {
+          visit = await openVisit(records, visitor, clock.now());
+          return answer(request, office, visit);
+        });
+      } catch (error) {
+        if (!isPassing(error)) return failed(error);
+        // whether it was kept only the records can tell: they are asked once more, then it is left for later
+        if (again) throw error;
+      }
     }
   }
 
@@ -80,30 +96,38 @@ export function createDesk({ office, store, clock, platforms, posted }: DeskPart
   /** Answers where it was asked; where that is no longer possible, by a message. */
   async function finish(delivery: Delivery): Promise<void> {
     const platform = platforms.get(delivery.platform);
-    if (!platform) return;
-    const visitor = await platform.visitor(delivery);
-    const answered = await work(delivery, visitor, platform);
-    posted();
+    if (!platform || inHand.has(delivery.key)) return;
+    inHand.add(delivery.key);
     try {
-      await platform.answer(delivery, answered);
-      await settle(delivery.key);
-    } catch (error) {
-      office.log.warn("answered by message instead", { platform: delivery.platform, error });
-      const late = {
-        ...answered,
-        blocks: [note(wordingFor(answered.language).desk.late), ...answered.blocks],
-        visibleTo: "actor" as const,
-      };
-      await store.transaction(async (records) => {
-        await postMessage(records, {
-          recipient: accountName(delivery.from),
-          reply: JSON.stringify(late),
-          now: clock.now(),
-        });
-        await settleDelivery(records, delivery.key, clock.now());
-      });
+      const visitor = await platform.visitor(delivery);
+      const answered = await work(delivery, visitor, platform);
+      if (!answered) return;
       posted();
+      try {
+        await platform.answer(delivery, answered);
+      } catch (error) {
+        office.log.warn("answered by message instead", { platform: delivery.platform, error });
+        await answerByMessage(delivery, answered);
+        return;
+      }
+      await settle(delivery.key);
+    } finally {
+      inHand.delete(delivery.key);
     }
+  }
+
+  async function answerByMessage(delivery: Delivery, answered: Reply): Promise<void> {
+    const late = {
+      ...answered,
+      blocks: [note(wordingFor(answered.language).desk.late), ...answered.blocks],
+      visibleTo: "actor" as const,
+    };
+    await store.transaction(async (records) => {
+      const recipient = accountName(delivery.from);
+      await postMessage(records, { recipient, reply: JSON.stringify(late), now: clock.now() });
+      await settleDelivery(records, delivery.key, clock.now());
+    });
+    posted();
   }
 
   function follow(promise: Promise<void>): Promise<void> {
@@ -132,13 +156,17 @@ export function createDesk({ office, store, clock, platforms, posted }: DeskPart
     async answerNow(delivery, visitor) {
       await accept(delivery);
       const answered = await work(delivery, visitor);
+      if (!answered) throw new Error("this delivery was answered before");
       await settle(delivery.key);
       posted();
       return answered;
     },
     async resume() {
-      const left = await store.transaction((records) => takeAbandoned(records, [...platforms.keys()], clock.now()));
-      await Promise.all(left.map(({ delivery }) => follow(finish(JSON.parse(delivery) as Delivery))));
+      for (;;) {
+        const left = await store.transaction((records) => takeAbandoned(records, [...platforms.keys()], clock.now()));
+        if (left.length === 0) return;
+        await Promise.all(left.map(({ delivery }) => follow(finish(JSON.parse(delivery) as Delivery))));
+      }
     },
     async idle() {
       while (running.size > 0) await Promise.all(running);
@@ -192,10 +220,3 @@ function requestOf({ asked, language, locale, post }: Delivery, visitor: Visitor
 }
 
 const mostChoices = 25;
-
-/** Another process did the work between our look and our reply: ours is undone, theirs is told. */
-class DoneElsewhere extends Error {}
-
-async function keep(records: Parameters<typeof keepReply>[0], key: string, answered: Reply): Promise<void> {
-  if (!(await keepReply(records, key, JSON.stringify(answered)))) throw new DoneElsewhere();
-}

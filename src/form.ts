@@ -1,6 +1,6 @@
 import type { AnyCommand, Choice } from "./command.ts";
 import type { CommandLine } from "./command-line.ts";
-import { choicesOf, type OptionShape, optionName, optionsOf } from "./options.ts";
+import { choicesOf, commandName, type OptionShape, optionName, optionsOf } from "./options.ts";
 import { inLanguage } from "./text.ts";
 import type { Wording } from "./wording/wording.ts";
 
@@ -10,7 +10,10 @@ import type { Wording } from "./wording/wording.ts";
  */
 export interface Form {
   readonly command: string;
+  /** The command in the reader's language: short enough for every platform's heading. */
   readonly title: string;
+  /** What the command does. */
+  readonly about: string;
   /** What was given already and is not asked again. */
   readonly given: Readonly<Record<string, string>>;
   readonly fields: readonly Field[];
@@ -58,7 +61,8 @@ export function formFor(
   const asked = new Set(fields.map(({ name }) => name));
   return {
     command: path,
-    title: inLanguage(command.summary, wording.language),
+    title: `/${commandName(command, wording.language)}`,
+    about: inLanguage(command.summary, wording.language),
     given: Object.fromEntries(Object.entries(options).filter(([name]) => !asked.has(name))),
     fields,
     submit: wording.form.submit,

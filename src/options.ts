@@ -42,6 +42,12 @@ function shapeOf(name: string, schema: z.ZodType, command: AnyCommand): OptionSh
   };
 }
 
+/** What is typed for a command after the slash, in a language: "roster import", 花名册 导入. */
+export function commandName({ path, group, names }: AnyCommand, language: Language): string {
+  if (language === "en") return path;
+  return [...(group ? [group.names[language]] : []), names[language]].join(" ");
+}
+
 /** The name of an option in a language; in English it is the one that the code uses. */
 export function optionName(command: AnyCommand, name: string, language: Language): string {
   return language === "en" ? name : (command.optionNames[name]?.[language] ?? name);

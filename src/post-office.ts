@@ -22,10 +22,26 @@ export async function deliverDue(parts: Parts): Promise<number> {
   let delivered = 0;
   for (;;) {
     const due = await parts.store.transaction((records) => takeDue(records, parts.clock.now(), atOnce));
-    const outcomes = await Promise.all(due.map((message) => deliver(message, parts)));
-    delivered += outcomes.filter(Boolean).length;
+    const byRecipient = Map.groupBy(due, ({ recipient }) => recipient);
+    const counts = await Promise.all([...byRecipient.values()].map((messages) => deliverInOrder(messages, parts)));
+    delivered += counts.reduce((sum, each) => sum + each, 0);
     if (due.length < atOnce) return delivered;
   }
+}
+
+/** The messages of one recipient, one after the other. */
+async function deliverInOrder(messages: readonly Outgoing[], parts: Parts): Promise<number> {
+  let delivered = 0;
+  for (const message of messages) {
+    try {
+      if (await deliver(message, parts)) delivered++;
+    } catch (error) {
+      // one that cannot be understood must not hold up the others
+      parts.log.error("message left for later", { reference: "outbox", error });
+      await putOff(message, "failed: see the log", parts);
+    }
+  }
+  return delivered;
 }
 
 const atOnce = 20;
@@ -42,10 +58,9 @@ async function deliver(message: Outgoing, parts: Parts): Promise<boolean> {
       waits = true;
       continue;
     }
+    let receipt: string;
     try {
-      const receipt = await platform.deliver(address, content, message.id);
-      await store.transaction((records) => settleMessage(records, message, `${name}: ${receipt}`, clock.now()));
-      return true;
+      receipt = await platform.deliver(address, content, message.id);
     } catch (error) {
       if (error instanceof Unreachable) refused = `${name}: ${error.message}`;
       else {
@@ -54,7 +69,10 @@ async function deliver(message: Outgoing, parts: Parts): Promise<boolean> {
         waits = true;
         break;
       }
+      continue;
     }
+    await store.transaction((records) => settleMessage(records, message, `${name}: ${receipt}`, clock.now()));
+    return true;
   }
   if (waits || routes.length === 0) await putOff(message, refused, parts);
   else await giveUp(message, refused, parts);

@@ -64,12 +64,12 @@ export async function settleDelivery({ db, organisation }: Records, key: string,
     .execute();
 }
 
-/** Takes over deliveries that were left unanswered, those that were left first first; `attempts`: how often so far. */
+/** Takes over deliveries that were left unanswered, those that were left first first; at most 100. */
 export async function takeAbandoned(
   { db, organisation, kind }: Records,
   platforms: readonly string[],
   now: Date,
-): Promise<readonly { readonly key: string; readonly delivery: string; readonly attempts: number }[]> {
+): Promise<readonly { readonly key: string; readonly delivery: string }[]> {
   if (platforms.length === 0) return [];
   const due = db
     .selectFrom("inbox")
@@ -82,12 +82,12 @@ export async function takeAbandoned(
     .limit(100);
   const rows = await db
     .updateTable("inbox")
-    .set((row) => ({ claimed_until: now.getTime() + lease, attempts: row("attempts", "+", 1) }))
+    .set({ claimed_until: now.getTime() + lease })
     .where("organisation", "=", organisation)
     .where("key", "in", kind === "postgres" ? due.forUpdate().skipLocked() : due)
-    .returning(["key", "delivery", "attempts"])
+    .returning(["key", "delivery"])
     .execute();
-  return rows.flatMap(({ key, delivery, attempts }) => (delivery === null ? [] : [{ key, delivery, attempts }]));
+  return rows.flatMap(({ key, delivery }) => (delivery === null ? [] : [{ key, delivery }]));
 }
 
 /** Forgets the keys of deliveries that no platform repeats any more. */
@@ -98,10 +98,4 @@ export async function forgetDeliveries({ db, organisation }: Records, before: Da
     .where("received_at", "<", before.getTime())
     .where("answered_at", "is not", null)
     .execute();
-}
-
-/** Stands in until desk.ts asks progressOf; then to be removed. */
-export async function replyTo(records: Records, key: string): Promise<string | undefined> {
-  const progress = await progressOf(records, key);
-  return typeof progress === "object" ? progress.reply : undefined;
 }

@@ -104,7 +104,6 @@ async function createOffice(db: Kysely<unknown>, kind: Kind): Promise<void> {
     .addColumn("reply", "text")
     .addColumn("received_at", instant, (c) => c.notNull())
     .addColumn("claimed_until", instant, (c) => c.notNull())
-    .addColumn("attempts", "integer", (c) => c.notNull().defaultTo(0))
     .addColumn("answered_at", instant)
     .addPrimaryKeyConstraint("inbox_key", ["organisation", "key"])
     .execute();

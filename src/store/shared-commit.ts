@@ -2,6 +2,8 @@ import { type Kysely, sql } from "kysely";
 import { batched } from "./batch.ts";
 import type { Tables } from "./tables.ts";
 
+const mostTogether = 16;
+
 type Work = (tx: Kysely<Tables>) => Promise<unknown>;
 type Outcome = { readonly value: unknown } | { readonly error: unknown };
 
@@ -10,12 +12,14 @@ type Outcome = { readonly value: unknown } | { readonly error: unknown };
  * commit: each is whole or nothing by a savepoint of its own, and hears of its success only when all of it is on the disk.
  */
 export function shareCommits(db: Kysely<Tables>): <T>(work: (tx: Kysely<Tables>) => Promise<T>) => Promise<T> {
-  const run = batched((works: readonly Work[]) =>
-    db.transaction().execute(async (tx) => {
-      const outcomes: Outcome[] = [];
-      for (const work of works) outcomes.push(await within(tx, work));
-      return outcomes;
-    }),
+  const run = batched(
+    (works: readonly Work[]) =>
+      db.transaction().execute(async (tx) => {
+        const outcomes: Outcome[] = [];
+        for (const work of works) outcomes.push(await within(tx, work));
+        return outcomes;
+      }),
+    mostTogether,
   );
   return async <T>(work: (tx: Kysely<Tables>) => Promise<T>): Promise<T> => {
     const outcome = await run(work);

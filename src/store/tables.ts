@@ -123,8 +123,6 @@ export interface InboxTable {
   received_at: number;
   /** Nobody else takes it before this instant. */
   claimed_until: number;
-  /** How often it was taken up again after it was left. */
-  attempts: Generated<number>;
   answered_at: number | null;
 }
 

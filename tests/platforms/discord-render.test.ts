@@ -52,7 +52,7 @@ describe("a reply on Discord", () => {
     expect(pages("zh-Hant")).toBe("> **第四十八条**\n> 「一事一报。」");
   });
 
-  it("shows two columns under each other, which a phone has room for, and more as aligned columns", () => {
+  it("shows a table as lines, which a phone has room for", () => {
     expect(
       shown({
         kind: "table",
@@ -62,7 +62,7 @@ describe("a reply on Discord", () => {
           ["Commands", ""],
         ],
       }),
-    ).toBe("**Setting** – Value\n**Zone** – Asia/Shanghai\n**Commands**");
+    ).toBe("-# Setting – Value\n**Zone** – Asia/Shanghai\n**Commands**");
     expect(
       shown({
         kind: "table",
@@ -71,7 +71,7 @@ describe("a reply on Discord", () => {
           ["mayor", "李明", "``` @everyone"],
         ],
       }),
-    ).toBe("```\n职务   姓名  x\nmayor  李明  `\u200B`\u200B` @everyone\n```");
+    ).toBe("-# 职务 – 姓名 · x\n**mayor** – 李明 · \\`\\`\\` \\@everyone");
   });
 
   it("has its title, and a colour for its tone", () => {
@@ -225,13 +225,6 @@ describe("a reply that is too long for a message", () => {
     for (const block of given.blocks) expect(whole).toContain("text" in block ? block.text.trim() : "?");
   });
 
-  it("closes the marks of a code block on one page and opens them on the next", () => {
-    const rows = Array.from({ length: 200 }, (_, index) => [`${index}`, "b".repeat(20), "c".repeat(20)]);
-    const pages = draw(answer([{ kind: "table", rows }]));
-    expect(pages.length).toBeGreaterThan(1);
-    for (const { body } of pages) expect(body.embeds[0]?.description).toMatch(/^```\n[^`]*\n```$/);
-  });
-
   it("breaks a line only where it must, and never within a character", () => {
     const pages = draw(answer([point("😀".repeat(3000))]));
     expect(textOf(pages).replace(/[^😀]/gu, "")).toBe("😀".repeat(3000));
@@ -337,6 +330,7 @@ describe("any form at all", () => {
     .map(([title, fields, count]) => ({
       command: "paper submit",
       title,
+      about: "",
       given: { number: "1" },
       fields: fields.slice(0, count),
       submit: "Send",
@@ -382,6 +376,7 @@ describe("any form at all", () => {
         {
           command: "c",
           title: "T",
+          about: "",
           given: {},
           fields: [{ ...file, ...(value === undefined ? {} : { value }) }],
           submit: "",
@@ -415,7 +410,7 @@ describe("any form at all", () => {
       field("file", "file"),
     ];
     const drawn = await drawForm(
-      { command: "c", title: "Title", given: {}, fields, submit: "", cancel: "" },
+      { command: "c", title: "Title", about: "", given: {}, fields, submit: "", cancel: "" },
       { desk, apiUrl },
     );
     const built = new ModalBuilder()

@@ -162,7 +162,7 @@ describe("a form", () => {
   it("opens when something needed is missing, with what was given filled in, and nothing is kept for it", async () => {
     const { li, store, hall } = await connectedScene();
     const modal = await li.command("paper submit", { kind: "报告", urgent: true, room: hall }).modal();
-    expect(modal.title).toBe("报送公文");
+    expect(modal.title).toBe("/公文 报送");
     expect(entriesOf(modal).map(({ label, kind, required }) => [label, kind, required])).toEqual([
       ["标题", "text", true],
       ["文种", "select", false],

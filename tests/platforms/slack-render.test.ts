@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Field, Form } from "../../src/form.ts";
+import { wholeReply } from "../../src/plain-text.ts";
 import { buttonBlocks } from "../../src/platforms/slack/buttons.ts";
 import { carriedBy, drawForm } from "../../src/platforms/slack/form.ts";
 import { cut, limits, piecesOf } from "../../src/platforms/slack/limits.ts";
-import { wholeReply } from "../../src/platforms/slack/plain-text.ts";
 import { isLong, type Page, renderReply } from "../../src/platforms/slack/render.ts";
 import { isOfSlack } from "../../src/platforms/slack/return-to.ts";
 import { freeLine, typedText } from "../../src/platforms/slack/words.ts";
@@ -64,7 +64,7 @@ describe("how a reply reads in Slack", () => {
     expect(draw({ blocks: [quoteBlock(reading)] }, language)).toBe(expected);
   });
 
-  it("shows two columns as a list, and more of them aligned", () => {
+  it("shows a table as a list, which a phone has room for", () => {
     const rows = [
       ["Post", "Person"],
       ["市长", "李娜"],
@@ -72,9 +72,7 @@ describe("how a reply reads in Slack", () => {
     ];
     expect(draw({ blocks: [{ kind: "table", rows }] })).toBe("Post – Person\n• 市长 – 李娜\n• clerk");
     const wide = rows.map((row) => [...row, "x"]);
-    expect(draw({ blocks: [{ kind: "table", rows: wide }] })).toBe(
-      "Post   Person  x\n市长   李娜    x\nclerk          x",
-    );
+    expect(draw({ blocks: [{ kind: "table", rows: wide }] })).toBe("Post – Person · x\n• 市长 – 李娜 · x\n• clerk – x");
   });
 
   it("is a row of buttons up to ten, and menus beyond", () => {
@@ -184,6 +182,7 @@ describe("whatever a reply says", () => {
     const form: fc.Arbitrary<Form> = fc.record({
       command: fc.constant("memo"),
       title: words,
+      about: words,
       given: fc.dictionary(words, words, { maxKeys: 3 }),
       fields: fc.uniqueArray(field, { selector: ({ name }) => name, minLength: 1 }),
       submit: words,

@@ -26,7 +26,9 @@ async function sitDown(language: Language = "en", folder: Record<string, string>
 describe("a command at the terminal that lacks something", () => {
   it("asks for it line by line, and then does it", async () => {
     const { type } = await sitDown();
-    expect(await type("/stamp")).toBe("Stamp\nOne line for each; :cancel leaves the form.\nwords: Words to stamp");
+    expect(await type("/stamp")).toBe(
+      "/stamp – Stamp\nOne line for each; :cancel leaves the form.\nwords: Words to stamp",
+    );
     expect(await type("")).toBe("This is needed:\nwords: Words to stamp");
     expect(await type("seen")).toBe("stamped: seen");
   });

@@ -1,5 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { projectFolder } from "./app.ts";
@@ -40,6 +42,8 @@ export function startLife(given: Omit<OfficeProcess, "rulebook">, seen: Seen, on
   const child: ChildProcess = spawn(process.execPath, [program, JSON.stringify({ ...given, rulebook })], {
     cwd: projectFolder,
     stdio: ["pipe", "pipe", "pipe"],
+    // a hundred starts: what was compiled for the first is taken by the others
+    env: { ...process.env, NODE_COMPILE_CACHE: join(tmpdir(), "mishu-lives") },
   });
   const idle = Promise.withResolvers<number | undefined>();
   let lines = 0;

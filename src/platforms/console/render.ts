@@ -1,6 +1,7 @@
 import { styleText } from "node:util";
 import stringWidth from "string-width";
 import wrapAnsi from "wrap-ansi";
+import { quoted } from "../../plain-text.ts";
 import type { Block, Reply } from "../../reply.ts";
 import type { Language } from "../../text.ts";
 
@@ -31,13 +32,11 @@ function renderBlock(block: Block, look: Look, language: Language): string {
       return block.items.map((item) => wrap(item, look, "  ").replace(/^ {2}/, "- ")).join("\n");
     case "quote": {
       const { place, citation, reading } = block.source;
-      const [open, close] = language === "zh-Hant" ? ["「", "」"] : ["“", "”"];
-      const source = `${open}${citation.quote}${close}`;
-      // a reader of the other Chinese script is shown the reading version; of another language, both
-      const script = language !== "en" && /\p{Script=Han}/u.test(citation.quote);
-      const words =
-        reading === undefined ? [source] : script ? [`${open}${reading}${close}`] : [source, `(${reading})`];
-      return [style("cyan", `  ${place}`, look), ...words.map((each) => wrap(each, look, "  "))].join("\n");
+      const { words, meaning } = quoted(citation.quote, reading, language);
+      return [
+        style("cyan", `  ${place}`, look),
+        ...[words, meaning ?? []].flat().map((each) => wrap(each, look, "  ")),
+      ].join("\n");
     }
     case "table":
       return renderTable(block.rows, look);

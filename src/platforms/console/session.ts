@@ -112,7 +112,11 @@ export function createSession(host: Host, look: Look, language: Language, files?
   const begin = (form: Filling["form"]): string => {
     filling = startFilling(form);
     offered = [];
-    return wrap([form.title, wording().console.filling, askField(filling, wording())].join("\n"), look, "");
+    return wrap(
+      [`${form.title} – ${form.about}`, wording().console.filling, askField(filling, wording())].join("\n"),
+      look,
+      "",
+    );
   };
 
   /** What was typed is the next field of the form. */

@@ -21,11 +21,6 @@ export function escapeLine(line: string): string {
   );
 }
 
-/** A line as it stands between the marks of a code block, where nothing but the marks themselves means anything. */
-export function escapeCode(line: string): string {
-  return line.replaceAll("\t", " ").replace(invisible, "").replaceAll("```", "`\u200B`\u200B`");
-}
-
 /** Takes a text apart into pieces that, drawn, are at most so long each. Lines stay whole where they can. */
 export function piecesOf(text: string, room: number, draw: (line: string) => string): readonly string[] {
   return text.split(/\r\n|[\n\r\u2028\u2029]/).flatMap((line) => cutLine(line, room, draw));

@@ -1,10 +1,10 @@
 import type { RawFile } from "discord.js";
-import stringWidth from "string-width";
+import { quoted, rowInLine, wholeReply } from "../../plain-text.ts";
 import type { Block, Reply } from "../../reply.ts";
 import type { Language } from "../../text.ts";
 import { wordingFor } from "../../wording/wording.ts";
 import { type Row, rowsOf } from "./components.ts";
-import { escapeCode, escapeLine, piecesOf } from "./escape.ts";
+import { escapeLine, piecesOf } from "./escape.ts";
 import { cut, limits } from "./limits.ts";
 
 /** A message as Discord takes it. */
@@ -29,7 +29,6 @@ interface Embed {
 const mostPages = 4;
 
 /** The whole of a long reply, as a file. */
-const wholeName = "mishu.txt";
 
 const colours: Readonly<Record<Reply["tone"], number>> = {
   answer: 0x3b6ea5,
@@ -47,7 +46,7 @@ export function renderReply(reply: Reply, ids: readonly string[]): readonly [Pag
   const [first = "", ...others] = long ? [`${texts[0]}\n\n-# ${wordingFor(reply.language).discord.whole}`] : texts;
   const files = [
     ...reply.files.map(({ name, content }) => ({ name: fileName(name), data: Buffer.from(content) })),
-    ...(long ? [{ name: wholeName, data: Buffer.from(plainText(reply)) }] : []),
+    ...(long ? [wholeReply(reply)].map(({ name, content }) => ({ name, data: Buffer.from(content) })) : []),
   ];
   // buttons and files come with the last page; what has no room there follows
   const rows = chunks(rowsOf(reply.buttons, ids, reply.language), limits.rows);
@@ -91,49 +90,29 @@ function embedsOf(text: string, title: string | undefined, tone: Reply["tone"]):
   ];
 }
 
-/** A block as lines that can stand on different pages. */
-interface Drawn {
-  readonly lines: readonly string[];
-  /** The lines stand between the marks of a code block. */
-  readonly code?: true;
-}
-
-const fence = "```";
 /** A line of our own must fit under a page. */
 const roomOnPage = limits.embedDescription - 100;
 /** Far below what a page holds, so that a long line does not leave half a page empty. */
 const longestLine = 1000;
 
-function drawBlock(block: Block, language: Language): Drawn {
+/** A block as lines, which may stand on different pages. */
+function drawBlock(block: Block, language: Language): readonly string[] {
   switch (block.kind) {
     case "text":
-      return { lines: lines(block.text, block.strong ? bold : escapeLine) };
+      return lines(block.text, block.strong ? bold : escapeLine);
     case "note":
-      return { lines: lines(block.text, (line) => (line.trim() ? `-# ${escapeLine(line)}` : "")) };
+      return lines(block.text, (line) => (line.trim() ? `-# ${escapeLine(line)}` : ""));
     case "list":
-      return {
-        lines: block.items.flatMap((item) =>
-          piecesOf(item, longestLine, escapeLine).map((line, index) => `${index === 0 ? "- " : "  "}${line}`),
-        ),
-      };
+      return block.items.flatMap((item) =>
+        piecesOf(item, longestLine, escapeLine).map((line, index) => `${index === 0 ? "- " : "  "}${line}`),
+      );
     case "quote": {
-      const { place, citation, reading } = block.source;
-      const [open, close] = language === "zh-Hant" ? ["「", "」"] : ["“", "”"];
-      const source = lines(`${open}${citation.quote}${close}`, escapeLine);
-      // a reader of the other Chinese script is shown the reading version; of another language, both
-      const script = language !== "en" && /\p{Script=Han}/u.test(citation.quote);
-      const words =
-        reading === undefined
-          ? source
-          : script
-            ? lines(`${open}${reading}${close}`, escapeLine)
-            : [...source, ...lines(`(${reading})`, italic)];
-      return { lines: [...lines(place, bold), ...words].map((line) => `> ${line}`) };
+      const { words, meaning } = quoted(block.source.citation.quote, block.source.reading, language);
+      const meant = meaning === undefined ? [] : lines(meaning, italic);
+      return [...lines(block.source.place, bold), ...lines(words, escapeLine), ...meant].map((line) => `> ${line}`);
     }
     case "table":
-      return block.rows.every((row) => row.length <= 2)
-        ? { lines: block.rows.flatMap(([name = "", value = ""]) => pair(name, value)) }
-        : { lines: columns(block.rows), code: true };
+      return rows(block.rows);
   }
 }
 
@@ -141,73 +120,46 @@ const lines = (text: string, draw: (line: string) => string): readonly string[] 
 const bold = (line: string): string => (line.trim() ? `**${escapeLine(line.trim())}**` : "");
 const italic = (line: string): string => (line.trim() ? `*${escapeLine(line.trim())}*` : "");
 
-/** Two columns read best one under the other: a phone has no room for them. */
+/** A table reads best as lines: a phone has no room for columns. The first row is the heading. */
+function rows([head = [], ...others]: readonly (readonly string[])[]): readonly string[] {
+  const cells = (row: readonly string[]) => rowInLine(row.map((cell) => cell.replace(/\s+/g, " ").trim()));
+  const title = cells(head).filter((each) => each !== "");
+  return [
+    ...lines(title.join(" – "), (line) => (line ? `-# ${escapeLine(line)}` : "")).filter((line) => line !== ""),
+    ...others.flatMap((row) => pair(...cells(row))),
+  ];
+}
+
 function pair(name: string, value: string): readonly string[] {
-  const [head = "", ...heads] = lines(name.replaceAll("\n", " "), bold);
-  const [tail = "", ...tails] = lines(value.replaceAll("\n", " "), escapeLine);
-  if (head === "" || tail === "") return [head + tail, ...heads, ...tails];
-  return heads.length === 0 ? [`${head} – ${tail}`, ...tails] : [head, ...heads, tail, ...tails];
+  const [start = "", ...starts] = lines(name, bold);
+  const [end = "", ...ends] = lines(value, escapeLine);
+  if (start === "" || end === "") return [start + end, ...starts, ...ends];
+  return starts.length === 0 ? [`${start} – ${end}`, ...ends] : [start, ...starts, end, ...ends];
 }
 
-/** Columns by the width that their characters take: a Chinese character takes two. */
-function columns(rows: readonly (readonly string[])[]): readonly string[] {
-  const cells = rows.map((row) => row.map((cell) => cell.replace(/\s+/g, " ")));
-  const widths: number[] = [];
-  for (const row of cells)
-    row.forEach((cell, column) => {
-      widths[column] = Math.max(widths[column] ?? 0, stringWidth(cell));
-    });
-  return cells.flatMap((row) => {
-    const line = row.map((cell, column) => cell + " ".repeat((widths[column] ?? 0) - stringWidth(cell)));
-    return lines(line.join("  ").trimEnd(), escapeCode);
-  });
-}
-
-/** Puts the blocks on pages; a block that does not fit goes on over the page, its code marks closed and opened again. */
-function paginate(blocks: readonly Drawn[]): readonly string[] {
+/** Puts the blocks, each as its lines, on pages; a block that does not fit goes on over the page. */
+function paginate(blocks: readonly (readonly string[])[]): readonly string[] {
   const pages: string[] = [];
   let page = "";
-  for (const { lines, code } of blocks) {
+  for (const block of blocks) {
     let begun = false;
-    for (const line of lines) {
-      const before = () => (begun ? "\n" : `${page === "" ? "" : "\n\n"}${code ? `${fence}\n` : ""}`);
-      if (page.length + before().length + line.length + fence.length + 1 > roomOnPage) {
-        pages.push(begun && code ? `${page}\n${fence}` : page);
+    for (const line of block) {
+      const before = () => (begun ? "\n" : page === "" ? "" : "\n\n");
+      if (page.length + before().length + line.length > roomOnPage) {
+        pages.push(page);
         page = "";
         begun = false;
       }
       page += before() + line;
       begun = true;
     }
-    if (begun && code) page += `\n${fence}`;
   }
   return page === "" ? pages : [...pages, page];
 }
 
-/** A reply without any marks, for a file. */
-function plainText({ title, blocks }: Reply): string {
-  return `${[...(title === undefined ? [] : [title]), ...blocks.map(plainBlock)].join("\n\n")}\n`;
-}
-
-function plainBlock(block: Block): string {
-  switch (block.kind) {
-    case "text":
-    case "note":
-      return block.text;
-    case "list":
-      return block.items.map((item) => `- ${item}`).join("\n");
-    case "quote": {
-      const { place, citation, reading } = block.source;
-      return [place, citation.quote, ...(reading === undefined ? [] : [`(${reading})`])].join("\n");
-    }
-    case "table":
-      return block.rows.map((row) => row.join("  ")).join("\n");
-  }
-}
-
 /** A name without folders. */
 function fileName(name: string): string {
-  return cut(name.replace(/[\p{Cc}/\\:*?"<>|]+/gu, "-"), 80) || wholeName;
+  return cut(name.replace(/[\p{Cc}/\\:*?"<>|]+/gu, "-"), 80) || "mishu.txt";
 }
 
 function chunks<Item>(items: readonly Item[], size: number): readonly (readonly Item[])[] {

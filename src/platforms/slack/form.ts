@@ -43,19 +43,15 @@ const plain = (text: string, length: number): types.PlainTextElement => ({
 
 /** Draws a form; each field's block and element are named after its option. */
 export function drawForm(form: Form, carried: string, team: string): types.ModalView {
-  const whole = literalLine(form.title);
   const fields = form.fields.map((each) => drawField(each, team));
   return {
     type: "modal",
     callback_id: formCallback,
     private_metadata: carried,
-    title: plain(whole, limits.modalTitle),
+    title: plain(form.title, limits.modalTitle),
     submit: plain(form.submit, limits.modalButton),
     close: plain(form.cancel, limits.modalButton),
-    blocks: [
-      ...(whole.length > limits.modalTitle ? [{ type: "section" as const, text: plain(whole, limits.text) }] : []),
-      ...fields,
-    ],
+    blocks: [{ type: "section", text: plain(form.about, limits.text) }, ...fields],
   };
 }
 

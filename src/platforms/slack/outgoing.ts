@@ -1,11 +1,12 @@
 import type { webApi } from "@slack/bolt";
 import type { Log } from "../../log.ts";
+import { wholeReply } from "../../plain-text.ts";
 import type { File, Reply } from "../../reply.ts";
 import { wordingFor } from "../../wording/wording.ts";
 import { type Address, type Desk, Unreachable } from "../platform.ts";
 import { packButtons } from "./buttons.ts";
 import { sendFiles } from "./files.ts";
-import { wholeReply } from "./plain-text.ts";
+
 import { isLong, type Page, renderReply } from "./render.ts";
 import { isOfSlack, type ReturnTo } from "./return-to.ts";
 import { codeOf, deliveryError, isElsewhere, refusedToken } from "./troubles.ts";

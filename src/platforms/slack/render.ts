@@ -1,17 +1,17 @@
 import type { types } from "@slack/bolt";
+import { quoted, rowInLine } from "../../plain-text.ts";
 import type { Block, Reply } from "../../reply.ts";
 import type { Language } from "../../text.ts";
 import { wordingFor } from "../../wording/wording.ts";
 import { buttonBlocks } from "./buttons.ts";
 import { cut, limits, piecesOf } from "./limits.ts";
-import { alignedRows, notification, quoted } from "./plain-text.ts";
+import { notification } from "./notification.ts";
 import {
   groupsOf,
   lengthOf,
   list,
   literal,
   literalLine,
-  preformatted,
   quote,
   type Run,
   richText,
@@ -126,7 +126,7 @@ function draw(block: Block, language: Language): readonly Piece[] {
       return groupsOf(given, longestPiece).map((each) => ({ block: richText(quote(each)), length: lengthOf(each) }));
     }
     case "table":
-      return block.rows.every((row) => row.length <= 2) ? pairs(block.rows) : columns(block.rows);
+      return rows(block.rows);
   }
 }
 
@@ -150,20 +150,17 @@ function bullets(items: readonly (readonly Run[])[]): readonly Piece[] {
   return drawn;
 }
 
-/** Two columns read best as a list: a phone has no room for them. The first row is the heading. */
-function pairs([head, ...rows]: readonly (readonly string[])[]): readonly Piece[] {
-  const cells = (row: readonly string[] = []) => row.map((each) => literal(each).replace(/\s+/gu, " ").trim());
+/** A table reads best as a list: a phone has no room for columns. The first row is the heading. */
+function rows([head, ...others]: readonly (readonly string[])[]): readonly Piece[] {
+  const cells = (row: readonly string[] = []) =>
+    rowInLine(row.map((each) => literal(each).replace(/\s+/gu, " ").trim()));
   const title = cells(head)
     .filter((each) => each !== "")
     .join(" – ");
-  const items = rows.map((row): readonly Run[] => {
-    const [name = "", value = ""] = cells(row);
+  const items = others.map((row): readonly Run[] => {
+    const [name, value] = cells(row);
     if (name === "" || value === "") return [[name || value, "bold"]];
     return [[name, "bold"], [` – ${value}`]];
   });
   return [...pieces(title, "bold", section), ...bullets(items)];
-}
-
-function columns(rows: readonly (readonly string[])[]): readonly Piece[] {
-  return pieces(alignedRows(rows), undefined, preformatted);
 }

@@ -53,11 +53,6 @@ export const section = (given: readonly Run[]): Section => ({ type: "rich_text_s
 
 export const quote = (given: readonly Run[]): Part => ({ type: "rich_text_quote", elements: runs(given) });
 
-export const preformatted = (given: readonly Run[]): Part => ({
-  type: "rich_text_preformatted",
-  elements: runs(given),
-});
-
 export const list = (items: readonly Section[]): Part => ({
   type: "rich_text_list",
   style: "bullet",
