@@ -9,7 +9,7 @@ import { chooseLanguage } from "../src/store/accounts.ts";
 import { readSettings, writeSetting } from "../src/store/settings.ts";
 import { languages, repeated } from "../src/text.ts";
 import type { Visit } from "../src/visit.ts";
-import { wordingFor } from "../src/wording/wording.ts";
+import { type Wording, wordingFor } from "../src/wording/wording.ts";
 
 const mine = [...languages, "auto"] as const;
 const languageNames = {
@@ -42,8 +42,8 @@ export const settings = defineCommand({
     },
     "office-language": {
       en: "The language in channels and to people not yet known",
-      "zh-Hans": "频道和尚未相识者所用的语言",
-      "zh-Hant": "頻道和尚未相識者所用的語言",
+      "zh-Hans": "在频道中和对尚未关联账号者使用的语言",
+      "zh-Hant": "在頻道中和對尚未連結帳號者使用的語言",
     },
     "time-zone": {
       en: "The office's time zone, such as Asia/Shanghai",
@@ -103,8 +103,8 @@ export const settings = defineCommand({
     {
       line: {
         en: '/settings office-hours:"09:00-12:00, 14:00-18:00"',
-        "zh-Hans": "/settings 办公时间:“09:00-12:00, 14:00-18:00”",
-        "zh-Hant": "/settings 辦公時間:“09:00-12:00, 14:00-18:00”",
+        "zh-Hans": '/settings 办公时间:"09:00-12:00, 14:00-18:00"',
+        "zh-Hant": '/settings 辦公時間:"09:00-12:00, 14:00-18:00"',
       },
       explains: { en: "the office's hours", "zh-Hans": "单位的办公时间", "zh-Hant": "單位的辦公時間" },
     },
@@ -177,10 +177,10 @@ async function show(changed: boolean, visit: Visit, { wording, language }: Conte
   const words = wording.settings;
   const own = visit.account.language;
   const chosen = changed ? undefined : own;
-  const office = (name: string, value: string) => (kept.has(name) ? value : `${value} ${words.usual}`);
+  const office = (name: string, value: string) => (kept.has(name) ? value : `${value}${words.usual}`);
   const channels = channelUses.map((use): [string, string] => [
     words.channelFor(words.uses[use]),
-    channelShown(kept.get(`channel.${use}`), wording.platforms) ?? words.none,
+    channelShown(kept.get(`channel.${use}`), wording) ?? words.none,
   ]);
   return reply({
     tone: changed ? "done" : "answer",
@@ -210,7 +210,7 @@ async function show(changed: boolean, visit: Visit, { wording, language }: Conte
 }
 
 /** "channel:slack:T1:C1" -> "Slack: C1" */
-function channelShown(channel: string | undefined, platforms: Readonly<Record<string, string>>): string | undefined {
+function channelShown(channel: string | undefined, { labelled, platforms }: Wording): string | undefined {
   const [, platform = "", , id = ""] = channel?.split(":") ?? [];
-  return channel === undefined ? undefined : `${platforms[platform] ?? platform}: ${id}`;
+  return channel === undefined ? undefined : labelled(platforms[platform] ?? platform, id);
 }

@@ -22,7 +22,7 @@ export const whoami = defineCommand({
   examples: [
     {
       line: { en: "/whoami", "zh-Hans": "/whoami", "zh-Hant": "/whoami" },
-      explains: { en: "who I am to Mishu", "zh-Hans": "秘书眼中的我", "zh-Hant": "秘書眼中的我" },
+      explains: { en: "who I am to Mishu", "zh-Hans": "查看我的身份", "zh-Hant": "查看我的身分" },
     },
   ],
   async run(_, context) {
@@ -70,14 +70,16 @@ async function known(
       : paragraph(wording.whoami.noPost),
     ...acting.map(({ post, by, from, until }) => paragraph(wording.whoami.acts(postName(post), by.name, from, until))),
     ...(person.portfolio.length > 0
-      ? [paragraph(wording.labelled(wording.whoami.portfolio, wording.ask.list(person.portfolio, false)))]
+      ? [paragraph(wording.labelled(wording.whoami.portfolio, wording.roster.list(person.portfolio)))]
       : []),
     ...(accounts.length > 1
       ? [
           paragraph(
             wording.labelled(
               wording.whoami.accounts,
-              accounts.map(({ name, platform }) => `${name} (${wording.platforms[platform] ?? platform})`).join(", "),
+              wording.ask.people(
+                accounts.map(({ name, platform }) => ({ name, title: wording.platforms[platform] ?? platform })),
+              ),
             ),
           ),
         ]

@@ -26,7 +26,8 @@ export function parseCommandLine(line: string, commands: readonly AnyCommand[]):
     );
   const options: Record<string, string> = {};
   const words: string[] = [];
-  const parts = rest.match(/[^\s:："“]+[:：](?:"[^"]*"|“[^”]*”)|"[^"]*"(?=\s|$)|“[^”]*”(?=\s|$)|\S+/gu) ?? [];
+  const parts =
+    rest.match(/[^\s:："“「]+[:：](?:"[^"]*"|“[^”]*”|「[^」]*」)|(?:"[^"]*"|“[^”]*”|「[^」]*」)(?=\s|$)|\S+/gu) ?? [];
   for (let index = 0; index < parts.length; index++) {
     const part = parts[index] ?? "";
     const [, before = "", value = ""] = part.match(/^([^\s:：]+)[:：]([\s\S]*)$/u) ?? [];
@@ -72,7 +73,7 @@ function commandNamed(
 function unquote(text: string): string {
   return (
     text
-      .match(/^(?:"([^"]*)"|“([^”]*)”)$/u)
+      .match(/^(?:"([^"]*)"|“([^”]*)”|「([^」]*)」)$/u)
       ?.slice(1)
       .find((each) => each !== undefined) ?? text
   );

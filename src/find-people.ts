@@ -8,6 +8,7 @@ import { refusal } from "./office/permissions.ts";
 import { everybody, peopleLike, personById } from "./store/people.ts";
 import type { Records } from "./store/store.ts";
 import { repeated } from "./text.ts";
+import type { Wording } from "./wording/wording.ts";
 
 /** The one person whom a number, a name or a title of today means. Throws an InputError when it is none or several. */
 export async function personNamed(typed: string, field: string, { visit, wording }: Context): Promise<Person> {
@@ -17,17 +18,7 @@ export async function personNamed(typed: string, field: string, { visit, wording
   const [first, ...others] = found;
   if (first && others.length === 0) return first;
   const { people } = wording.roster;
-  if (first)
-    throw new InputError(
-      people.several(
-        repeated(typed),
-        found
-          .slice(0, 8)
-          .map((each) => describe(each, today))
-          .join("; "),
-      ),
-      field,
-    );
+  if (first) throw new InputError(people.several(repeated(typed), describe(found, today, wording)), field);
   const near = nearest(
     typed,
     (await everybody(records)).map(({ name }) => name),
@@ -52,10 +43,14 @@ export async function peopleNamed(records: Records, typed: string, today: Day): 
   return found.length > 0 ? found : exact(await everybody(records));
 }
 
-/** "李明 (1001, 市教育局局长)" */
-export function describe(person: Person, today: Day): string {
-  const [main] = tenuresOn(person, today);
-  return `${person.name} (${[person.id, ...(main ? [main.title] : [])].join(", ")})`;
+/** "李明（1001 市教育局局长）、王伟（1002）": as many as one can choose from at a glance. */
+export function describe(people: readonly Person[], today: Day, { ask }: Wording): string {
+  return ask.people(
+    people.slice(0, 8).map((person) => {
+      const [main] = tenuresOn(person, today);
+      return { name: person.name, title: [person.id, ...(main ? [main.title] : [])].join(" ") };
+    }),
+  );
 }
 
 /** Completes a name for whoever may see the roster. */

@@ -50,7 +50,9 @@ export async function openVisit(
   let account = await seeAccount(records, visitor, visitor.locale, now);
   const settings = readOfficeSettings(await readSettings(records));
   const today = dayOf(now, settings.timeZone);
-  const byMail = account.person === null && visitor.mail ? await personByMail(records, visitor.mail) : undefined;
+  // what somebody untied on purpose does not tie itself again
+  const never = account.person === null && account.linkedAt === null;
+  const byMail = never && visitor.mail ? await personByMail(records, visitor.mail) : undefined;
   if (byMail) {
     await linkAccount(records, visitor, byMail.id, now);
     account = { ...account, person: byMail.id, linkedAt: now };

@@ -24,7 +24,7 @@ export const rosterAdmin = defineCommand({
   options: z.object({ person: z.string().default(""), remove: z.stringbool().default(false) }),
   optionHelp: {
     person: { en: "A person of the roster", "zh-Hans": "花名册上的人员", "zh-Hant": "名冊上的人員" },
-    remove: { en: "Dismiss instead of appoint", "zh-Hans": "免去而不是任命", "zh-Hant": "免去而不是任命" },
+    remove: { en: "Dismiss instead of appoint", "zh-Hans": "免去，而非任命", "zh-Hant": "免去，而非任命" },
   },
   optionNames: {
     person: { "zh-Hans": "人员", "zh-Hant": "人員" },
@@ -57,7 +57,7 @@ async function listThem({ records }: Visit, { wording, language }: Context): Pro
   for (const who of known) {
     const [kind, ...rest] = who.split(":");
     const person = kind === "person" ? await personById(records, rest.join(":")) : undefined;
-    if (person) names.push(`${person.name} (${person.id})`);
+    if (person) names.push(wording.roster.show.person(person.name, person.id));
     else names.push(words.account(wording.platforms[rest[0] ?? ""] ?? rest[0] ?? ""));
   }
   return reply({
@@ -65,7 +65,7 @@ async function listThem({ records }: Visit, { wording, language }: Context): Pro
     language,
     blocks: [
       point(words.whom),
-      paragraph(names.length > 0 ? wording.labelled(words.now, names.join(", ")) : words.noneYet),
+      paragraph(names.length > 0 ? wording.labelled(words.now, wording.roster.list(names)) : words.noneYet),
     ],
     buttons: [{ label: words.choose, command: "roster admin", options: {}, form: true }],
   });

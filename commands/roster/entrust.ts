@@ -47,8 +47,8 @@ export const rosterEntrust = defineCommand({
   names: { "zh-Hans": "委托", "zh-Hant": "委託" },
   summary: {
     en: "Record that the holder of a post entrusts somebody while away, or end it",
-    "zh-Hans": "登记某职务任职者外出期间委托他人代行，或提前结束",
-    "zh-Hant": "登記某職務任職者外出期間委託他人代行，或提前結束",
+    "zh-Hans": "登记任职者外出期间委托他人代理，或提前结束委托",
+    "zh-Hant": "登記任職者外出期間委託他人代理，或提前結束委託",
   },
   options: z.object({
     to: z.string().default(""),
@@ -59,7 +59,7 @@ export const rosterEntrust = defineCommand({
     end: z.stringbool().default(false),
   }),
   optionHelp: {
-    to: { en: "Who is entrusted", "zh-Hans": "受委托人", "zh-Hant": "受委託人" },
+    to: { en: "Who is entrusted", "zh-Hans": "受委托的人员", "zh-Hant": "受委託的人員" },
     until: {
       en: "The last day, for example 2026-12-05",
       "zh-Hans": "最后一天，例如 2026-12-05",
@@ -73,8 +73,8 @@ export const rosterEntrust = defineCommand({
     },
     post: {
       en: "Whose post: a post, a title or a name; left out: the post that the rules name",
-      "zh-Hans": "委托人的职务、名称或姓名；不填则为规则所指的职务",
-      "zh-Hant": "委託人的職務、名稱或姓名；不填則為規則所指的職務",
+      "zh-Hans": "委托人的职务、职务名称或姓名；不填则为规则所指的职务",
+      "zh-Hant": "委託人的職務、職務名稱或姓名；不填則為規則所指的職務",
     },
     end: { en: "End it today", "zh-Hans": "从今天起结束委托", "zh-Hant": "從今天起結束委託" },
   },
@@ -199,16 +199,7 @@ async function giverOf(
     const [by, ...others] = await holdersOf(visit.records, [post], day);
     if (!by) throw new InputError(words.vacant(name, day), "post");
     if (others.length > 0)
-      throw new InputError(
-        words.severalHold(
-          name,
-          [by, ...others]
-            .slice(0, 8)
-            .map((each) => describe(each, day))
-            .join("; "),
-        ),
-        "post",
-      );
+      throw new InputError(words.severalHold(name, describe([by, ...others], day, wording)), "post");
     return { post, by };
   }
   const by = await personNamed(typed, "post", context);

@@ -22,15 +22,15 @@ export const rosterImport = defineCommand({
   names: { "zh-Hans": "导入", "zh-Hant": "匯入" },
   summary: {
     en: "Import the roster from a CSV file, or get a template",
-    "zh-Hans": "用CSV文件导入花名册，或取得模板",
-    "zh-Hant": "用CSV檔案匯入名冊，或取得範本",
+    "zh-Hans": "用 CSV 文件导入花名册，或取得模板",
+    "zh-Hant": "用 CSV 檔案匯入名冊，或取得範本",
   },
   options: z.object({ file: z.string().default(""), template: z.stringbool().default(false) }),
   optionHelp: {
     file: {
       en: "The roster as CSV (UTF-8), one line for each post held",
-      "zh-Hans": "CSV格式（UTF-8）的花名册，每个职务一行",
-      "zh-Hant": "CSV格式（UTF-8）的名冊，每個職務一行",
+      "zh-Hans": "CSV 格式（UTF-8）的花名册，每个职务一行",
+      "zh-Hant": "CSV 格式（UTF-8）的名冊，每個職務一列",
     },
     template: { en: "Only give me a template", "zh-Hans": "只要模板", "zh-Hant": "只要範本" },
   },
@@ -163,10 +163,14 @@ function tellImport(plan: RosterPlan, context: Context): Reply {
         kind: "table",
         rows: [
           [words.people, words.count],
-          [words.added, String(added.length)],
-          [words.changed, String(changed.length)],
-          [words.unchanged, String(unchanged.length)],
-          [words.absent, String(absent.length)],
+          ...(
+            [
+              [words.added, added],
+              [words.changed, changed],
+              [words.unchanged, unchanged],
+              [words.absent, absent],
+            ] as const
+          ).flatMap(([name, people]) => (people.length > 0 ? [[name, String(people.length)]] : [])),
         ],
       },
       ...changesBlocks(plan, context),
@@ -188,7 +192,7 @@ function changesBlocks({ changed }: RosterPlan, { wording }: Context): readonly 
         ...changed
           .slice(0, mostChanges)
           .map(({ after, what }) => [
-            `${after.name} (${after.id})`,
+            wording.roster.show.person(after.name, after.id),
             wording.roster.list(what.map((each) => words.changes[each])),
           ]),
       ],
@@ -198,7 +202,7 @@ function changesBlocks({ changed }: RosterPlan, { wording }: Context): readonly 
 }
 
 function namesOf(people: readonly Person[], { wording }: Context): string {
-  const names = people.slice(0, mostNames).map(({ name, id }) => `${name} (${id})`);
+  const names = people.slice(0, mostNames).map(({ name, id }) => ({ name, title: id }));
   const rest = people.length - names.length;
-  return `${names.join(", ")}${rest > 0 ? ` ${wording.roster.import.more(rest)}` : ""}`;
+  return `${wording.ask.people(names)}${rest > 0 ? ` ${wording.roster.import.more(rest)}` : ""}`;
 }

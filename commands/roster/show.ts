@@ -21,13 +21,13 @@ export const rosterShow = defineCommand({
   names: { "zh-Hans": "查看", "zh-Hant": "查看" },
   summary: {
     en: "Show everybody, a department, a post, or one person with past and future posts",
-    "zh-Hans": "查看全体人员、某部门、某职务，或某人（含历任和待任职务）",
-    "zh-Hant": "查看全體人員、某部門、某職務，或某人（含歷任和待任職務）",
+    "zh-Hans": "查看全体人员、某部门、某职务，或某人（含曾任和将任职务）",
+    "zh-Hant": "查看全體人員、某部門、某職務，或某人（含曾任和將任職務）",
   },
   options: z.object({ what: z.string().default("") }),
   optionHelp: {
     what: {
-      en: "A department, a post, a name or a number; nothing: everybody",
+      en: "A department, a post, a name or an id; left out: everybody",
       "zh-Hans": "部门、职务、姓名或编号；不填则显示全体",
       "zh-Hant": "部門、職務、姓名或編號；不填則顯示全體",
     },
@@ -176,7 +176,9 @@ async function showPerson(person: Person, visit: Visit, context: Context): Promi
   const accounts = await accountsOf(records, person.id);
   const named = accounts.map(({ platform, workspace, id, name }) => {
     const where = wording.platforms[platform] ?? platform;
-    return actor.administrator ? `${where}: ${name} (${[workspace, id].filter(Boolean).join("/")})` : where;
+    return actor.administrator
+      ? wording.labelled(where, words.person(name, [workspace, id].filter(Boolean).join("/")))
+      : where;
   });
   const tenures = person.tenures.map(({ post, title, department, from, until }) => [
     title,
@@ -199,7 +201,7 @@ async function showPerson(person: Person, visit: Visit, context: Context): Promi
         : []),
       ...(entrusted.length > 0 ? [paragraph(words.entrustments), entrustmentTable(entrusted, context)] : []),
       ...((own || actor.administrator) && person.email ? [paragraph(wording.labelled(words.mail, person.email))] : []),
-      paragraph(accounts.length > 0 ? wording.labelled(words.accounts, named.join(", ")) : words.noAccount),
+      paragraph(accounts.length > 0 ? wording.labelled(words.accounts, wording.roster.list(named)) : words.noAccount),
     ],
     buttons: personButtons(person, accounts.length, context),
   });

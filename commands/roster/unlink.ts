@@ -129,7 +129,6 @@ async function unlink(
     blocks: [
       point(words.done(person.name, accounts.length, wording.roster.list(names))),
       paragraph(own ? words.ownNext : words.told),
-      ...(person.email ? [paragraph(words.mailLinksAgain(person.email))] : []),
     ],
     buttons: [{ label: "/whoami", command: "whoami", options: {} }],
   });

@@ -21,9 +21,9 @@ export const rosterWho = defineCommand({
   group: roster,
   names: { "zh-Hans": "谁", "zh-Hant": "誰" },
   summary: {
-    en: "Who holds a post, is in a department or in charge of a matter today, and who acts for them",
-    "zh-Hans": "今天由谁担任某职务、在某部门、分管某事项，以及由谁代行",
-    "zh-Hant": "今天由誰擔任某職務、在某部門、分管某事項，以及由誰代行",
+    en: "Who holds a post, heads a department or is in charge of a matter today, and who is entrusted",
+    "zh-Hans": "查询今天由谁担任某职务、主管某部门或分管某事项，以及受委托代理的人员",
+    "zh-Hant": "查詢今天由誰擔任某職務、主管某部門或分管某事項，以及受委託代理的人員",
   },
   options: z.object({ what: z.string().default("") }),
   optionHelp: {
@@ -49,7 +49,7 @@ export const rosterWho = defineCommand({
     },
     {
       line: { en: "/roster who mayor", "zh-Hans": "/花名册 谁 市长", "zh-Hant": "/名冊 誰 市長" },
-      explains: { en: "and who acts for them", "zh-Hans": "以及由谁代行", "zh-Hant": "以及由誰代行" },
+      explains: { en: "and who is entrusted", "zh-Hans": "以及受委托代理的人员", "zh-Hant": "以及受委託代理的人員" },
     },
   ],
   async run({ what }, context) {
@@ -62,7 +62,7 @@ export const rosterWho = defineCommand({
         tone: "needs",
         language,
         blocks: [point(words.ask)],
-        buttons: [{ label: words.ask, command: "roster who", options: {}, form: true }],
+        buttons: [{ label: wording.roster.entrust.fill, command: "roster who", options: {}, form: true }],
       });
     const people = await everybody(visit.records);
     const answers = answersTo(wanted, people, visit, context);

@@ -37,7 +37,7 @@ await withRecords(async (opened) => {
     mkdirSync(dirname(file), { recursive: true });
     await (store.kind === "sqlite" ? copyFile(opened, file) : dump(opened, file));
   } catch (error) {
-    rmSync(file, { force: true });
+    if (existsSync(file)) rmSync(file);
     if (error instanceof ToolError) throw error;
     throw new ToolError(
       `The backup could not be written to ${file}: ${(error as Error).message}. Name another place: npm run backup -- FILE`,

@@ -6,12 +6,12 @@ export const rosterColumns = {
   id: { en: "id", "zh-Hans": "编号", "zh-Hant": "編號" },
   name: { en: "name", "zh-Hans": "姓名", "zh-Hant": "姓名" },
   post: { en: "post", "zh-Hans": "职务", "zh-Hant": "職務" },
-  title: { en: "title", "zh-Hans": "名称", "zh-Hant": "名稱" },
+  title: { en: "title", "zh-Hans": "职务名称", "zh-Hant": "職務名稱" },
   department: { en: "department", "zh-Hans": "部门", "zh-Hant": "部門" },
   from: { en: "from", "zh-Hans": "起", "zh-Hant": "起" },
   until: { en: "until", "zh-Hans": "止", "zh-Hant": "止" },
   portfolio: { en: "portfolio", "zh-Hans": "分工", "zh-Hant": "分工" },
-  email: { en: "email", "zh-Hans": "邮箱", "zh-Hant": "郵箱" },
+  email: { en: "email", "zh-Hans": "邮箱", "zh-Hant": "電子信箱" },
 } as const satisfies Readonly<Record<string, Text>>;
 
 export type RosterColumn = keyof typeof rosterColumns;
@@ -23,10 +23,10 @@ export const neededColumns = ["id", "name", "post"] as const satisfies readonly 
 
 /** What else people write at the head of these columns. */
 const alsoCalled: Readonly<Partial<Record<RosterColumn, readonly string[]>>> = {
-  title: ["职称", "职务名称"],
+  title: ["名称", "职称"],
   from: ["起始", "开始", "from date"],
   until: ["终止", "结束", "until date"],
-  email: ["e-mail", "mail", "电子邮箱", "电子邮件", "電子郵箱"],
+  email: ["e-mail", "mail", "电子邮箱", "电子邮件"],
 };
 
 const byName = new Map(

@@ -66,5 +66,5 @@ export function rosterTemplate(posts: Posts, language: Language): string {
 const examples = {
   en: { names: ["Example One", "Example Two"], department: "a department", matters: ["education", "health"] },
   "zh-Hans": { names: ["示例甲", "示例乙"], department: "某部门", matters: ["教育", "卫生健康"] },
-  "zh-Hant": { names: ["示例甲", "示例乙"], department: "某部門", matters: ["教育", "衛生健康"] },
+  "zh-Hant": { names: ["範例甲", "範例乙"], department: "某部門", matters: ["教育", "衛生健康"] },
 } as const;

@@ -10,6 +10,7 @@ export interface KnownAccount extends Account {
   readonly locale: Language | null;
   /** The language that was chosen. */
   readonly language: Language | null;
+  /** When it was last linked or unlinked; null: never. */
   readonly linkedAt: Date | null;
 }
 
@@ -87,7 +88,7 @@ export async function linkAccount(
 ): Promise<void> {
   await db
     .updateTable("account")
-    .set({ person, linked_at: person === null ? null : now.getTime(), wrong_codes: 0, wrong_codes_since: null })
+    .set({ person, linked_at: now.getTime(), wrong_codes: 0, wrong_codes_since: null })
     .where("organisation", "=", organisation)
     .where("platform", "=", platform)
     .where("workspace", "=", workspace)

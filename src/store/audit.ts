@@ -138,6 +138,16 @@ export async function verifyAudit(records: Records, head?: string): Promise<Audi
     }
     if (rows.length < batch) break;
   }
+  // whoever cut off the end may have left its details behind
+  const left = await db
+    .selectFrom("audit_detail")
+    .select("sequence")
+    .where("organisation", "=", organisation)
+    .where("sequence", ">", sequence)
+    .orderBy("sequence")
+    .limit(1)
+    .executeTakeFirst();
+  if (left) faults.push({ sequence: left.sequence, kind: "missing" });
   for (const each of erasures) faults.push({ sequence: each, kind: "details-missing" });
   if (!found) faults.push({ sequence, kind: "head-not-found" });
   return { events, erased, head: previous, faults };

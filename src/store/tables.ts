@@ -83,6 +83,7 @@ export interface AccountTable {
   /** Chosen by /settings. */
   language: string | null;
   seen_at: number;
+  /** When it was last linked, or unlinked by somebody. */
   linked_at: number | null;
   wrong_codes: Generated<number>;
   wrong_codes_since: number | null;

@@ -45,12 +45,12 @@ export const en: Wording = {
     moreArticles: (count) => `${count} more: choose below, or type “/rule” and the number.`,
     list: (names, any) =>
       new Intl.ListFormat("en", { type: any ? "disjunction" : "conjunction" }).format(
-        names.map((name) => (/^(the|municipal|whoever|governments|directly) /.test(name) ? name : `the ${name}`)),
+        names.map((name) => (/^(an?|the|municipal|whoever|governments|directly) /.test(name) ? name : `the ${name}`)),
       ),
     inThisOffice: "In this office, by its roster:",
     people: (holders) => holders.map(({ name, title }) => (title ? `${name} (${title})` : name)).join(", "),
     acts: (post, holder, acting, from, until) =>
-      `${acting} acts for the ${post}, ${holder}, from ${from} until ${until}, entrusted`,
+      `entrusted by ${holder} (${post}), ${acting} presides over day-to-day work, ${from} to ${until}`,
     asYourPost: (post) => `Answered for your post: ${post}. For another post of yours, choose:`,
     takenAs: (name) => `Taken as: ${name}. If it is something else, choose:`,
     notAQuestion: "I answer questions about the rules; I do not write, change or run things.",
@@ -135,13 +135,14 @@ export const en: Wording = {
     title: "Title",
     department: "Department",
     noPost: "The roster has no post of yours today.",
-    acts: (post, holder, from, until) => `You act for the ${post}, ${holder}, from ${from} until ${until}.`,
+    acts: (post, holder, from, until) =>
+      `Entrusted by ${holder} (${post}), you preside over day-to-day work, ${from} to ${until}.`,
     portfolio: "In charge of",
     accounts: "Your accounts",
     account: (name, platform) => `This account: ${name}, ${platform}`,
     administrator: "You are an administrator of Mishu.",
     administratorAsOwner:
-      "You may do everything here: as owner, while the office has no administrator, or at Mishu's own machine.",
+      "You may do everything here: as the owner, while the office has no administrator, or because you sit at Mishu's own machine.",
     noAdministratorYet:
       "The office has no administrator yet: the owner of the workspace or server is the first, by importing the roster.",
     settings: "My settings",
@@ -160,12 +161,12 @@ export const en: Wording = {
     channelFor: (use) => `Channel for ${use}`,
     uses: { notices: "notices", meetings: "meetings", deadlines: "deadlines", leave: "leave" },
     none: "none",
-    usual: "(default)",
+    usual: " (default)",
     who: "Your language is yours to choose; the office's settings are for administrators.",
     change: "Change",
     noZone: (typed) => `“${typed}” is not a time zone. Nothing was changed. For example: time-zone:Asia/Shanghai`,
     noHours: (typed) =>
-      `“${typed}” is not hours of a day, in order. Nothing was changed. For example: office-hours:"09:00-12:00, 13:30-17:30"`,
+      `“${typed}” cannot be read as hours of one day, in order. Nothing was changed. For example: office-hours:"09:00-12:00, 13:30-17:30"`,
     noChannel: (typed) =>
       `“${typed}” is not a channel. Nothing was changed. Choose it from the list that opens when you type # after channel:`,
     channelChosen: (use) => `From now on, I announce here: ${use}.`,
@@ -192,18 +193,18 @@ export const en: Wording = {
     onlyThey: (who) => `This is for ${who}.`,
     anybodyLinked: "This is for people of the office's roster, and I do not know yet who you are.",
     linkFirst: "Ask an administrator for a code, then type “/roster link” and the code.",
-    askThem: "Ask one of them; “/whoami” shows as whom I know you.",
+    askThem: "Ask one of them; “/whoami” shows who you are to me.",
   },
   desk: {
     late: "I could not answer where you asked; here is the answer.",
     staleButton: "This button is too old. Nothing was changed; please ask again.",
-    notArrived: (recipient) => `A message to ${recipient} cannot arrive there:`,
+    notArrived: (recipient) => `A message to ${recipient} could not be delivered:`,
   },
   discord: {
     choose: "Choose",
     otherServer: "This Mishu serves another office. Please ask on that office's server.",
     notMember: "I answer members of the office's server only. Join it, then write to me again.",
-    posted: "Done: it stands in the channel.",
+    posted: "Done: it is in the channel now.",
     notPosted:
       "I may not write in this channel, so only you see this. Somebody who manages the server can allow me: View Channel, Send Messages, Embed Links, Attach Files.",
     privately: "I have answered you in a direct message.",

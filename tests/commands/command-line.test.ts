@@ -43,6 +43,8 @@ describe("options are named, and may stand anywhere", () => {
     ["/ask as：“办公室 主任” 谁签发？", { question: "谁签发？", as: "办公室 主任" }],
     ['/ask "who signs?"', { question: "who signs?" }],
     ["/ask “谁签发？”", { question: "谁签发？" }],
+    ["/ask 「誰簽發？」", { question: "誰簽發？" }],
+    ["/ask as:「辦公室 主任」 誰簽發？", { question: "誰簽發？", as: "辦公室 主任" }],
     ["/rule 48 language:en", { place: "48", language: "en" }],
     ["/rule language:zh-Hant 第四十八條 第一句", { place: "第四十八條 第一句", language: "zh-Hant" }],
     ["/ask who signs? case:meeting=plenary-meeting", { question: "who signs?", case: "meeting=plenary-meeting" }],

@@ -201,7 +201,7 @@ describe("who somebody is", () => {
     await scene.ask("1", "/settings time-zone:Asia/Tokyo", { locale: "zh-Hans" });
     const [answer] = scene.window.answers;
     expect(answer && words(answer.reply)).toBe(
-      "您无权更改单位设置。未作任何更改。\n此操作限秘书的管理员、秘书长或市政府办公室主任。\n请联系他们；“/whoami”可查看我所知道的您的身份。",
+      "您无权更改单位设置。未作任何更改。\n此操作仅限秘书的管理员、秘书长或市政府办公室主任。\n如需办理，请联系上述人员；输入“/whoami”可查看我所知道的您的身份。",
     );
     expect(await scene.store.transaction(readSettings)).toEqual(new Map());
   });
@@ -273,5 +273,26 @@ describe("a button", () => {
     scene.now = new Date(scene.now.getTime() + 31 * 24 * 3600_000);
     await scene.office.tidy();
     expect(await desk.parked(name)).toBeUndefined();
+  });
+});
+
+describe("an account that was unlinked", () => {
+  it("does not tie itself to its person again by the verified mail address", async () => {
+    const scene = await openScene();
+    await scene.store.transaction(({ db, organisation }) =>
+      db
+        .insertInto("person")
+        .values({ organisation, id: "7", name: "李明", email: "li@office.example", erased_at: null })
+        .execute(),
+    );
+    scene.window.visitor = async ({ from }) => ({ ...from, owner: false, mail: "li@office.example" });
+    await scene.ask("1", "/whoami");
+    await scene.ask("2", "/roster unlink platform:post");
+    await scene.ask("3", "/whoami");
+    expect(scene.window.answers.map(({ reply }) => words(reply).split("\n")[0])).toEqual([
+      "You are 李明.",
+      "1 account of 李明 unlinked: post.",
+      "I do not know yet who you are in the office.",
+    ]);
   });
 });

@@ -88,14 +88,14 @@ describe.each([
 
   it("/settings changes the person's language, from then on", async () => {
     const somebody = newcomer("en");
-    expect((await somebody.command("settings", { language: "zh-Hant" })).text).toContain("已更改。目前設定：");
+    expect((await somebody.command("settings", { language: "zh-Hant" })).text).toContain("已變更。目前設定：");
     expect((await somebody.command("whoami")).text).toMatch(/我還不知道您是單位裡的哪一位/);
   });
 
   it.runIf(name !== "the terminal")("who may not change the office is told who may", async () => {
     const { text } = await newcomer("zh-Hans").command("settings", { "time-zone": "Asia/Tokyo" });
     expect(text).toContain("您无权更改单位设置。未作任何更改。");
-    expect(text).toContain("此操作限秘书的管理员、秘书长或市政府办公室主任。");
+    expect(text).toContain("此操作仅限秘书的管理员、秘书长或市政府办公室主任。");
   });
 
   it("what cannot be used is told with its name and an example, and opens again to be corrected", async () => {

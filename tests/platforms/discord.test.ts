@@ -91,7 +91,7 @@ describe("a command on Discord", () => {
   it("that is meant for the channel is posted there, and whoever asked is told", async () => {
     const { ann, li, hall, discord } = await connectedScene();
     const asked = ann.command("paper post", { words: "Fire drill" }, { channel: hall });
-    expect(await readOut(asked)).toBe("Done: it stands in the channel.");
+    expect(await readOut(asked)).toBe("Done: it is in the channel now.");
     const posted = await discord.nextMessage(hall);
     expect(textOfMessage(posted)).toContain("Fire drill");
     expect(discord.visible(li, hall).map(({ id }) => id)).toEqual([posted.id]);

@@ -36,7 +36,7 @@ describe("a command at the terminal that lacks something", () => {
   it("is left with :cancel, and what is typed next is an ordinary line again", async () => {
     const { type } = await sitDown("zh-Hant");
     await type("/蓋章");
-    expect(await type(":cancel")).toBe("已放棄。未作任何更改。");
+    expect(await type(":cancel")).toBe("已放棄。未作任何變更。");
     expect(await type("/stamp 已閱")).toBe("stamped: 已閱");
   });
 
@@ -54,7 +54,7 @@ describe("a command at the terminal that lacks something", () => {
     expect(await type("Klingon")).toContain("“Klingon” is not one of these:");
     expect(await type("3")).toContain("office-language");
     for (let field = 0; field < 4; field++) await type("");
-    expect(await type("")).toContain("已更改。目前設定：");
+    expect(await type("")).toContain("已變更。目前設定：");
   });
 });
 

@@ -1,6 +1,6 @@
 import { type ChildProcess, execFileSync, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { chownSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { chownSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import pg from "pg";
@@ -21,7 +21,8 @@ export async function startPostgres(): Promise<Postgres | { readonly missing: st
   const user = otherUser();
   if (user === "none")
     return { missing: "a PostgreSQL server does not run as root, and no user postgres or nobody is there." };
-  const folder = mkdtempSync(join(tmpdir(), "mishu-pg-"));
+  sweep();
+  const folder = mkdtempSync(join(tmpdir(), prefix));
   if (user) chownSync(folder, user.uid, user.gid);
   const [initdb, ...initdbArguments] = as(user, [
     join(programs, "initdb"),
@@ -49,6 +50,29 @@ export async function startPostgres(): Promise<Postgres | { readonly missing: st
   if (await accepts(server)) return { folder, stop };
   await stop();
   return { missing: `the server did not start: ${log.join("").slice(-1000)}` };
+}
+
+const prefix = "mishu-pg-";
+
+/** Removes what test runs left behind that were killed: their servers ended with them. */
+function sweep(): void {
+  const longAgo = Date.now() - 3600_000;
+  for (const name of readdirSync(tmpdir()).filter((each) => each.startsWith(prefix))) {
+    const left = join(tmpdir(), name);
+    try {
+      if (statSync(left).mtimeMs < longAgo && !isRunning(left)) rmSync(left, { recursive: true, force: true });
+    } catch {
+      // somebody else's
+    }
+  }
+}
+
+function isRunning(folder: string): boolean {
+  try {
+    return process.kill(Number(readFileSync(join(folder, "data", "postmaster.pid"), "utf8").split("\n")[0]), 0);
+  } catch {
+    return false;
+  }
 }
 
 /** Waits for what the server says when it is ready; false when it ends instead. */

@@ -15,13 +15,13 @@ export function startFilling(form: Form): Filling {
 }
 
 /** The question for the field that is next. */
-export function askField({ form, at }: Filling, { console: words }: Wording): string {
+export function askField({ form, at }: Filling, { console: words, labelled }: Wording): string {
   const field = form.fields[at];
   if (!field) return "";
   const choices = field.choices.map(({ label }, index) => `  ${index + 1}. ${label}`);
   const kept = field.value === undefined ? "" : words.enterKeeps(shown(field));
   const optional = field.value === undefined && !field.needed ? words.enterSkips : "";
-  return [`${field.label}: ${field.help} ${kept}${optional}`.trimEnd(), ...choices].join("\n");
+  return [labelled(field.label, `${field.help} ${kept}${optional}`).trimEnd(), ...choices].join("\n");
 }
 
 const shown = (field: Field): string =>

@@ -11,22 +11,21 @@ export const rosterEn: RosterWording = {
     return until === null ? `from ${from}` : `${from} to ${until}`;
   },
   list: (names) => new Intl.ListFormat("en", { type: "conjunction" }).format(names),
-  noDay: (typed) => `“${typed}” is no day. Write it like 2026-12-05. Nothing was changed.`,
+  noDay: (typed) => `“${typed}” is not a day. Write it like 2026-12-05. Nothing was changed.`,
   occasions: { business: "business trip", study: "study", visit: "visit abroad", leave: "leave" },
   people: {
     none: (typed, nearest) =>
-      `The roster has nobody called “${typed}”. Nothing was changed. ${nearest.length > 0 ? `Did you mean ${or(nearest)}?` : "Type a name, a title or a number as “/roster show” has them."}`,
+      `The roster has nobody called “${typed}”. Nothing was changed. ${nearest.length > 0 ? `Did you mean ${or(nearest)}?` : "Type a name, a title or an id as “/roster show” has them."}`,
     several: (typed, who) =>
-      `“${typed}” is more than one person: ${who}. Nothing was changed. Type the number instead of the name.`,
-    nextName: (nearest) =>
-      nearest.length > 0 ? `Near to it: ${nearest.join(", ")}.` : "“/roster show” shows everybody.",
+      `“${typed}” is more than one person: ${who}. Nothing was changed. Type the id instead of the name.`,
+    nextName: (nearest) => (nearest.length > 0 ? `Similar: ${nearest.join(", ")}.` : "“/roster show” shows everybody."),
   },
   import: {
     template: "A template for the roster is attached.",
     howTo: [
       "One line for each post held: somebody with two posts has two lines with the same id, the main post first.",
       "id, name and post must be filled in; the rest may be empty. Replace the two example lines.",
-      "post: an id or a name of the table below. title: what the office calls it; left out, the name of the post.",
+      "post: an id or a name of the table below. title: what the office calls it; if left out, the name of the post.",
       "from and until: days like 2026-03-01, empty for open. portfolio: matters with “;” between them.",
       "Save as “CSV UTF-8 (comma delimited)”, then choose the file here. Until every line is right, nothing is imported.",
     ],
@@ -36,7 +35,7 @@ export const rosterEn: RosterWording = {
     refused: (problems) => `Nothing was imported: ${plural(problems, "problem")} in the file.`,
     line: "Line",
     column: "Column",
-    problem: "What is wrong, and how it is right",
+    problem: "What is wrong, and how to put it right",
     moreProblems: (count) => `… and ${plural(count, "problem")} more.`,
     correct: "Correct the file and import it again; the template is attached.",
     fault: (fault) => {
@@ -48,9 +47,9 @@ export const rosterEn: RosterWording = {
         case "wrong-encoding":
           return "The characters cannot be read: the file is not saved as UTF-8. In Excel or WPS choose “Save as”, then “CSV UTF-8 (comma delimited)”.";
         case "too-large":
-          return `The file is too large: at most ${fault.limit} lines. Split it; people who are not in a file stay as they are.`;
+          return `The file is too large: at most ${fault.limit} lines. Split it; people who are not in the file stay as they are.`;
         case "quote":
-          return 'A quotation mark in the row that begins here is not closed or stands in the wrong place. Put one at each end of the value, and double those within: "the ""old"" office".';
+          return 'A quotation mark in the row that begins here is not closed or stands in the wrong place. Put one at each end of the value, and double those inside: "the ""old"" office".';
         case "missing-column":
           return `The column “${fault.name}” is missing. Add it to the first line, for example: id,name,post.`;
         case "unknown-column":
@@ -60,31 +59,31 @@ export const rosterEn: RosterWording = {
         case "no-rows":
           return `There is no line below the headings. Add one for each post held, for example: 1001,Li Ming,${fault.post}.`;
         case "extra-value":
-          return `“${fault.value}” stands beyond the last column. A comma too many? A value with a comma needs quotation marks: "a, b".`;
+          return `“${fault.value}” is beyond the last column. A comma too many? A value with a comma needs quotation marks: "a, b".`;
         case "missing-value":
           return `The value is missing. For example: ${{ id: "1001", name: "Li Ming", post: fault.post }[fault.column]}`;
         case "too-long":
           return `The value is too long: at most ${fault.limit} characters.`;
         case "bad-id":
-          return `“${fault.value}” cannot be a number: letters, digits, “.”, “-” and “_”, at most 40. For example: 1001`;
+          return `“${fault.value}” cannot be an id: only letters, digits, “.”, “-” and “_”, at most 40 characters. For example: 1001`;
         case "unknown-post":
           return `The rulebook has no post “${fault.value}”. ${fault.nearest.length > 0 ? `Did you mean ${or(fault.nearest)}?` : "The template lists the posts."} The office's own words belong in the column “title”.`;
         case "bad-day":
-          return `“${fault.value}” is no day. For example: 2026-03-01`;
+          return `“${fault.value}” is not a day. For example: 2026-03-01`;
         case "until-before-from":
           return `The post ends (${fault.until}) before it begins (${fault.from}). For example: 2024-03-01 to 2026-02-28`;
         case "bad-mail":
-          return `“${fault.value}” is no mail address. For example: liming@example.com`;
+          return `“${fault.value}” is not an email address. For example: liming@example.com`;
         case "mail-twice":
           return `${fault.value} is the address of ${fault.person}${fault.line === undefined ? " in the roster" : ` in line ${fault.line}`}. An address belongs to one person: correct it or leave it empty.`;
         case "two-mails":
           return `The same person has ${fault.value} in line ${fault.line}. Write one address, or leave it empty in later lines.`;
         case "two-names":
-          return `The number ${fault.value} is that of ${fault.name} in line ${fault.line}. One number is one person: correct the number or the name.`;
+          return `The id ${fault.value} is that of ${fault.name} in line ${fault.line}. One id is one person: correct the id or the name.`;
         case "post-twice":
-          return `The same post of the same person stands in line ${fault.line}, for the same time. Leave one of the two.`;
+          return `The same post of the same person is in line ${fault.line}, for an overlapping time. Leave one of the two.`;
         case "example":
-          return "This is an example line of the template. Replace it by somebody of the office, or delete it.";
+          return "This is an example line of the template. Replace it with somebody of the office, or delete it.";
       }
     },
     imported: (people) => `The roster is imported: ${plural(people, "person", "people")} in the file.`,
@@ -97,10 +96,10 @@ export const rosterEn: RosterWording = {
     absent: "in the roster, not in the file",
     person: "Changed",
     whatChanged: "What",
-    changes: { name: "name", email: "mail address", posts: "posts", portfolio: "portfolio" },
+    changes: { name: "name", email: "email address", posts: "posts", portfolio: "portfolio" },
     stay: (names) => `Whoever is not in the file stays as they are: ${names}`,
     more: (count) => `… and ${count} more`,
-    next: "Next: people link their accounts. “/roster link person:” and a name makes a code for somebody; in Slack a verified mail address of the roster links by itself.",
+    next: "Next: people link their accounts. “/roster link person:” and a name makes a code for somebody; in Slack an account whose verified email address is in the roster links itself.",
     show: "Show the roster",
   },
   show: {
@@ -113,8 +112,8 @@ export const rosterEn: RosterWording = {
     noPostToday: "no post today",
     mark: "✓ account linked",
     entrustments: "Entrustments in force or to come:",
-    by: "For",
-    to: "Acts",
+    by: "Entrusted by",
+    to: "Entrusted",
     span: "Days",
     occasion: "Occasion",
     person: (name, id) => `${name} (${id})`,
@@ -122,7 +121,7 @@ export const rosterEn: RosterWording = {
     now: "now",
     future: "to come",
     portfolio: "In charge of",
-    mail: "Mail",
+    mail: "Email",
     accounts: "Accounts",
     noAccount: "No account is linked yet.",
     makeCode: "Make a code",
@@ -140,7 +139,8 @@ export const rosterEn: RosterWording = {
     inCharge: (matter) => `In charge of ${matter}`,
     named: (name) => `People called ${name}`,
     more: (count) => `${plural(count, "other")} of this department: “/roster show”.`,
-    acts: (post, by, to, span, occasion) => `${to} acts for ${by} (${post}), ${span}, ${occasion}.`,
+    acts: (post, by, to, span, occasion) =>
+      `Entrusted by ${by} (${post}), ${to} presides over day-to-day work, ${span}, ${occasion}.`,
     ownArrangement: "This entrustment is the office's own arrangement; the rules do not provide for it.",
     vacant: (post) => `By the roster nobody holds the post “${post}” today.`,
     nothing: (typed) => `The roster has nobody for “${typed}”.`,
@@ -155,10 +155,10 @@ export const rosterEn: RosterWording = {
     codeProblems: {
       wrong:
         "This code is wrong. Nothing was changed. Look at it again (eight letters and digits, like K7M2-9QXB), or ask for a new one.",
-      expired: "This code has expired: it holds for 24 hours. Nothing was changed. Ask for a new one.",
-      used: "This code was used already: each links one account. Nothing was changed. Ask for a new one.",
+      expired: "This code has expired: it is valid for 24 hours. Nothing was changed. Ask for a new one.",
+      used: "This code has been used already: each links one account. Nothing was changed. Ask for a new one.",
       "too-many":
-        "Too many wrong codes: from this account I take none for an hour. Nothing was changed. Then try again with a new one.",
+        "Too many wrong codes: I take none from this account for an hour. Nothing was changed. After that, try again with a new one.",
     },
     linked: (name) => `This account is now linked: you are ${name}.`,
     posts: (titles) => `Your posts today: ${titles}.`,
@@ -171,11 +171,11 @@ export const rosterEn: RosterWording = {
       `Give it to them, and to nobody else. They type “/roster link ${code}” in the chat that they use, before ${until}.`,
     bySlackMail: (mail) =>
       `In Slack no code is needed when their account there has the verified address ${mail}: it links itself when they first ask something.`,
-    noMail: "The roster has no mail address of theirs, so that no account links by itself.",
+    noMail: "The roster has no email address of theirs, so no account links itself.",
     ownCode: (code) => `Your code: ${code}`,
     typeYourself: (code, until) =>
       `On the other platform type “/roster link ${code}” before ${until}. Show it to nobody.`,
-    once: "A code links one account, once. Earlier codes no longer hold.",
+    once: "A code links one account, once. Earlier codes are no longer valid.",
   },
   unlink: {
     notLinked: "This account is linked to nobody. Nothing was changed.",
@@ -187,8 +187,6 @@ export const rosterEn: RosterWording = {
     done: (name, accounts, platforms) => `${plural(accounts, "account")} of ${name} unlinked: ${platforms}.`,
     ownNext: "With a code the account can be linked again: “/roster link”.",
     told: "A message to the account tells them.",
-    mailLinksAgain: (mail) =>
-      `In Slack an account with the verified address ${mail} links itself again when it next asks something. To prevent that, take the address out of the roster.`,
     notice: (name) => `This account is no longer linked to ${name}.`,
   },
   entrust: {
@@ -201,12 +199,13 @@ export const rosterEn: RosterWording = {
     noPost: (name, day) => `${name} holds no post on ${day}, by the roster. Nothing was changed.`,
     untilBeforeFrom: (from, until) => `The last day (${until}) is before the first (${from}). Nothing was changed.`,
     over: (until) => `${until} is over already. Nothing was changed.`,
-    themselves: (name) => `${name} cannot act for themselves. Nothing was changed; choose somebody else.`,
+    themselves: (name) => `${name} cannot entrust themselves. Nothing was changed; choose somebody else.`,
     overlaps: (post, by, to, span) =>
-      `${by} (${post}) is already represented by ${to}, ${span}. Nothing was changed. End that first, or choose other days.`,
-    recorded: (post, by, to, span, occasion) => `Recorded: ${by} (${post}) entrusts ${to}, ${span}, ${occasion}.`,
+      `${by} (${post}) has already entrusted ${to}, ${span}. Nothing was changed. End that first, or choose other days.`,
+    recorded: (post, by, to, span, occasion) =>
+      `Recorded: ${by} (${post}) entrusts ${to} to preside over day-to-day work, ${span}, ${occasion}.`,
     ended: (post, by, to, span, occasion) =>
-      `Ended: ${to} no longer acts for ${by} (${post}). It was recorded for ${span}, ${occasion}.`,
+      `Ended: ${to} is no longer entrusted by ${by} (${post}). It was recorded for ${span}, ${occasion}.`,
     notByRules:
       "This is the office's own arrangement, not one that the rules provide for. What the rules say about entrusting:",
     rulesSilent: "This is the office's own arrangement, not one that the rules provide for.",
@@ -215,7 +214,7 @@ export const rosterEn: RosterWording = {
     endNow: "End it",
     nothingToEnd: "There is no such entrustment in force or to come. Nothing was changed. “/roster show” lists them.",
     whichToEnd: "Which one shall end?",
-    endButton: (by, to) => `${to} for ${by}`,
+    endButton: (by, to) => `${by} entrusts ${to}`,
   },
   admin: {
     whom: "Whom shall I appoint or dismiss as an administrator of Mishu?",
@@ -224,12 +223,12 @@ export const rosterEn: RosterWording = {
     account: (platform) => `an account on ${platform}`,
     choose: "Choose a person",
     isAlready: (name) => `${name} is an administrator already. Nothing was changed.`,
-    isNone: (name) => `${name} is no administrator. Nothing was changed.`,
+    isNone: (name) => `${name} is not an administrator. Nothing was changed.`,
     last: (name) => `${name} is the last administrator. Nothing was changed; appoint somebody else first.`,
     appointed: (name) => `${name} is now an administrator of Mishu.`,
     dismissed: (name) => `${name} is no longer an administrator of Mishu.`,
     told: "A message tells them.",
-    noAccount: "They have no linked account yet: make them a code with “/roster link”.",
+    noAccount: "They have no linked account yet: “/roster link person:” and their name makes them a code.",
     notice: {
       appointed: "You are now an administrator of Mishu.",
       dismissed: "You are no longer an administrator of Mishu.",

@@ -117,7 +117,6 @@ export interface RosterWording {
     done(name: string, accounts: number, platforms: string): string;
     readonly ownNext: string;
     readonly told: string;
-    mailLinksAgain(mail: string): string;
     notice(name: string): string;
   };
   readonly entrust: {

@@ -1,6 +1,9 @@
 import type { RosterWording } from "./wording.ts";
 
-const or = (names: readonly string[]) => names.map((each) => `“${each}”`).join("或");
+const or = (names: readonly string[]) => {
+  const quoted = names.map((each) => `“${each}”`);
+  return [quoted.slice(0, -1).join(""), ...quoted.slice(-1)].filter(Boolean).join("或");
+};
 
 export const rosterZhHans: RosterWording = {
   span: (from, until) => {
@@ -13,7 +16,7 @@ export const rosterZhHans: RosterWording = {
   occasions: { business: "出差", study: "学习", visit: "出访", leave: "休假" },
   people: {
     none: (typed, nearest) =>
-      `花名册上没有“${typed}”。未作任何更改。${nearest.length > 0 ? `您要找的是${or(nearest)}吗？` : "请输入“/roster show”中的姓名、名称或编号。"}`,
+      `花名册上没有“${typed}”。未作任何更改。${nearest.length > 0 ? `您要找的是${or(nearest)}吗？` : "请输入“/roster show”中的姓名、职务名称或编号。"}`,
     several: (typed, who) => `“${typed}”不止一人：${who}。未作任何更改。请改用编号。`,
     nextName: (nearest) =>
       nearest.length > 0 ? `相近的有：${nearest.join("、")}。` : "“/roster show”可查看全体人员。",
@@ -23,7 +26,7 @@ export const rosterZhHans: RosterWording = {
     howTo: [
       "每个职务一行：一人有两个职务就写两行，编号相同，主要职务在前。",
       "编号、姓名、职务必填，其余可空。两行示例请换成实际人员。",
-      "职务：填下表的代号或名称。名称：单位自己的叫法，不填则为职务名称。",
+      "职务：填下表中的代号或名称。职务名称：填本单位的叫法，不填则与职务相同。",
       "起、止：日期写成 2026-03-01，不限则留空。分工：各事项用“；”隔开。",
       "另存为“CSV UTF-8（逗号分隔）”，再在此选择文件。只要有一行有误，就不会导入任何内容。",
     ],
@@ -41,9 +44,9 @@ export const rosterZhHans: RosterWording = {
         case "empty":
           return "文件是空的。请填写所附模板。";
         case "not-text":
-          return "这不是CSV文件，而是工作簿或其他格式。请在Excel或WPS中选“另存为”，再选“CSV UTF-8（逗号分隔）”。";
+          return "这不是 CSV 文件，而是工作簿或其他格式。请在 Excel 或 WPS 中选“另存为”，再选“CSV UTF-8（逗号分隔）”。";
         case "wrong-encoding":
-          return "文件没有以UTF-8保存，文字无法读取。请在Excel或WPS中选“另存为”，再选“CSV UTF-8（逗号分隔）”。";
+          return "文件没有以 UTF-8 保存，文字无法读取。请在 Excel 或 WPS 中选“另存为”，再选“CSV UTF-8（逗号分隔）”。";
         case "too-large":
           return `文件太大，最多${fault.limit}行。请分成几个文件；不在文件中的人员保持不变。`;
         case "quote":
@@ -51,7 +54,7 @@ export const rosterZhHans: RosterWording = {
         case "missing-column":
           return `缺少“${fault.name}”一列。请在第一行补上，例如：编号,姓名,职务。`;
         case "unknown-column":
-          return `没有“${fault.name}”这一列。${fault.nearest.length > 0 ? `是不是${or(fault.nearest)}？` : ""}可用：编号、姓名、职务、名称、部门、起、止、分工、邮箱。`;
+          return `没有“${fault.name}”这一列。${fault.nearest.length > 0 ? `是不是${or(fault.nearest)}？` : ""}可用：编号、姓名、职务、职务名称、部门、起、止、分工、邮箱。`;
         case "column-twice":
           return `“${fault.name}”一列重复。请只留一列。`;
         case "no-rows":
@@ -65,11 +68,11 @@ export const rosterZhHans: RosterWording = {
         case "bad-id":
           return `“${fault.value}”不能用作编号：只能用文字、数字和“.”“-”“_”，最多40个字符。例如：1001`;
         case "unknown-post":
-          return `规则中没有“${fault.value}”这个职务。${fault.nearest.length > 0 ? `是不是${or(fault.nearest)}？` : "模板中列有全部职务。"}单位自己的叫法请填在“名称”列。`;
+          return `规则中没有“${fault.value}”这个职务。${fault.nearest.length > 0 ? `是不是${or(fault.nearest)}？` : "模板中列有全部职务。"}本单位的叫法请填在“职务名称”列。`;
         case "bad-day":
           return `“${fault.value}”不是日期。例如：2026-03-01`;
         case "until-before-from":
-          return `止（${fault.until}）早于起（${fault.from}）。例如：2024-03-01 至 2026-02-28`;
+          return `“止”（${fault.until}）早于“起”（${fault.from}）。例如：2024-03-01 至 2026-02-28`;
         case "bad-mail":
           return `“${fault.value}”不是电子邮箱。例如：liming@example.com`;
         case "mail-twice":
@@ -97,14 +100,14 @@ export const rosterZhHans: RosterWording = {
     changes: { name: "姓名", email: "邮箱", posts: "职务", portfolio: "分工" },
     stay: (names) => `不在文件中的人员保持不变：${names}`,
     more: (count) => `……还有${count}人`,
-    next: "下一步：各人关联账号。“/roster link person:”加姓名可为某人生成关联码；在Slack中，经验证的邮箱与花名册一致的会自动关联。",
+    next: "下一步：请各人关联账号。输入“/roster link 人员:”加姓名，可为某人生成关联码；在 Slack 中，已验证的邮箱与花名册一致的账号会自动关联。",
     show: "查看花名册",
   },
   show: {
     heading: (about, people, linked) => `${about ?? "花名册"}：共${people}人，其中${linked}人已关联账号`,
     department: "部门",
     name: "姓名",
-    title: "名称",
+    title: "职务名称",
     post: "规则中的职务",
     noPostToday: "今天无职务",
     mark: "✓ 已关联账号",
@@ -114,9 +117,9 @@ export const rosterZhHans: RosterWording = {
     span: "起止",
     occasion: "事由",
     person: (name, id) => `${name}（${id}）`,
-    past: "已结束",
+    past: "曾任",
     now: "现任",
-    future: "待任",
+    future: "将任",
     portfolio: "分工",
     mail: "邮箱",
     accounts: "账号",
@@ -129,30 +132,30 @@ export const rosterZhHans: RosterWording = {
   who: {
     ask: "您要找谁？请输入职务、部门、事项或姓名。",
     name: "姓名",
-    title: "名称",
+    title: "职务名称",
     department: "部门",
-    holds: (post, people) => `今天的${post}${people === 1 ? "" : `：共${people}人`}`,
+    holds: (post, people) => `现任${post}${people === 1 ? "" : `：共${people}人`}`,
     inDepartment: (department) => `${department}职务最高者`,
     inCharge: (matter) => `分管${matter}`,
-    named: (name) => `姓名含“${name}”`,
+    named: (name) => `姓名含“${name}”的人员`,
     more: (count) => `该部门另有${count}人，可用“/roster show”查看。`,
-    acts: (post, by, to, span, occasion) => `${span}，${by}（${post}）${occasion}，由${to}代行。`,
-    ownArrangement: "此项委托是单位自己的安排，不是规则规定的。",
+    acts: (post, by, to, span, occasion) => `${span}，${by}（${post}）${occasion}期间，${to}受其委托代理主持日常工作。`,
+    ownArrangement: "此项委托由本单位自行安排，规则没有规定。",
     vacant: (post) => `按花名册，今天无人担任“${post}”。`,
-    nothing: (typed) => `花名册上找不到“${typed}”由谁负责。`,
+    nothing: (typed) => `花名册上没有与“${typed}”对应的人员。`,
   },
   link: {
     needsCode: "要把此账号关联到您本人，需要您的关联码。",
     whoGivesCodes:
-      "管理员或管理花名册的人员可用“/roster link person:”加您的姓名生成关联码。在我已认得您的另一平台，输入“/roster link”也可取得。",
+      "管理员或负责花名册的人员可用“/roster link 人员:”加您的姓名生成关联码。您已关联其他平台的，在该平台输入“/roster link”也可取得。",
     typeCode: "输入关联码",
     alreadyLinked: (name) =>
       `此账号已关联到${name}。未作任何更改，关联码仍可使用。如有错误，请先用“/roster unlink”解除，再输入关联码。`,
     codeProblems: {
-      wrong: "关联码不对。未作任何更改。请再核对（八个字母和数字，例如 K7M2-9QXB），或索取新的关联码。",
-      expired: "关联码已过期，有效时间为24小时。未作任何更改。请索取新的关联码。",
+      wrong: "关联码有误。未作任何更改。请再核对（八个字母和数字，例如 K7M2-9QXB），或索取新的关联码。",
+      expired: "关联码已过期，有效期为24小时。未作任何更改。请索取新的关联码。",
       used: "关联码已用过，每个只能关联一个账号。未作任何更改。请索取新的关联码。",
-      "too-many": "错误次数太多，一小时内不再接受此账号的关联码。未作任何更改。请一小时后用新的关联码再试。",
+      "too-many": "输错次数过多，一小时内不再接受此账号输入的关联码。未作任何更改。请一小时后用新的关联码再试。",
     },
     linked: (name) => `此账号已关联：您是${name}。`,
     posts: (titles) => `您今天的职务：${titles}。`,
@@ -161,30 +164,28 @@ export const rosterZhHans: RosterWording = {
     newAccount: (platform, account) => `有新账号关联到您：${account}，${platform}。`,
     ifNotYou: "如非您本人操作，请立即解除关联并告知管理员。",
     code: (name, code) => `${name}的关联码：${code}`,
-    tellThem: (code, until) => `请只告诉本人。请其在${until}以前，在自己使用的平台输入“/roster link ${code}”。`,
-    bySlackMail: (mail) => `在Slack中，账号经验证的邮箱如为${mail}，则不需关联码，首次提问时自动关联。`,
+    tellThem: (code, until) => `请只告诉本人。本人须于 ${until} 以前，在自己使用的平台输入“/roster link ${code}”。`,
+    bySlackMail: (mail) => `其 Slack 账号的已验证邮箱如为 ${mail}，则不需关联码，首次提问时自动关联。`,
     noMail: "花名册上没有其邮箱，账号不会自动关联。",
     ownCode: (code) => `您的关联码：${code}`,
-    typeYourself: (code, until) => `请在${until}以前，在另一平台输入“/roster link ${code}”。请勿告诉他人。`,
+    typeYourself: (code, until) => `请于 ${until} 以前，在另一平台输入“/roster link ${code}”。请勿告诉他人。`,
     once: "每个关联码只能关联一个账号、使用一次。以前的关联码已失效。",
   },
   unlink: {
     notLinked: "此账号没有关联到任何人。未作任何更改。",
-    which: "要解除您的哪个账号？",
-    button: (platform) => `解除${platform}`,
+    which: "要解除您哪个账号的关联？",
+    button: (platform) => `解除关联：${platform}`,
     noAccounts: (name) => `${name}没有已关联的账号。未作任何更改。`,
     notThere: (name, platform, where) => `${name}在“${platform}”上没有账号，只有：${where}。未作任何更改。`,
-    done: (name, accounts, platforms) => `已解除${name}的${accounts}个账号：${platforms}。`,
-    ownNext: "用关联码可以重新关联：“/roster link”。",
+    done: (name, accounts, platforms) => `已解除${name}的${accounts}个账号关联：${platforms}。`,
+    ownNext: "如需重新关联，请用“/roster link”输入关联码。",
     told: "已发消息告知该账号。",
-    mailLinksAgain: (mail) =>
-      `在Slack中，经验证的邮箱为${mail}的账号，下次提问时会再次自动关联。如要避免，请从花名册中删去该邮箱。`,
     notice: (name) => `此账号不再关联到${name}。`,
   },
   entrust: {
-    needs: "登记委托需要：受托人、最后一天和事由。",
+    needs: "登记委托，需填写受托人、最后一天和事由。",
     fill: "填写",
-    whosePost: "委托的是哪个职务？规则没有指明，请填职务、名称或姓名。未作任何更改。",
+    whosePost: "委托的是哪个职务？规则没有指明，请填职务、职务名称或姓名。未作任何更改。",
     vacant: (post, day) => `按花名册，${day}无人担任“${post}”。未作任何更改。`,
     severalHold: (post, who) => `担任“${post}”的有多人：${who}。未作任何更改。请改填姓名。`,
     noPost: (name, day) => `按花名册，${name}在${day}没有职务。未作任何更改。`,
@@ -192,18 +193,19 @@ export const rosterZhHans: RosterWording = {
     over: (until) => `${until}已经过去。未作任何更改。`,
     themselves: (name) => `${name}不能委托自己。未作任何更改，请另选他人。`,
     overlaps: (post, by, to, span) =>
-      `${by}（${post}）已委托${to}，${span}。未作任何更改。请先结束该委托，或另选日期。`,
-    recorded: (post, by, to, span, occasion) => `已登记：${by}（${post}）${occasion}，委托${to}代行，${span}。`,
+      `${span}，${by}（${post}）已委托${to}。未作任何更改。请先结束该委托，或另选日期。`,
+    recorded: (post, by, to, span, occasion) =>
+      `已登记：${span}，${by}（${post}）${occasion}期间，委托${to}代理主持日常工作。`,
     ended: (post, by, to, span, occasion) =>
-      `已结束：${to}不再代行${by}（${post}）的职务。原登记为${span}，${occasion}。`,
-    notByRules: "这是单位自己的安排，不是规则规定的。关于委托，规则原文是：",
-    rulesSilent: "这是单位自己的安排，不是规则规定的。",
+      `已结束：${to}不再受${by}（${post}）委托代理主持日常工作。原登记为${span}，${occasion}。`,
+    notByRules: "此项委托由本单位自行安排，规则没有规定。关于委托，规则原文是：",
+    rulesSilent: "此项委托由本单位自行安排，规则没有规定。",
     bothTold: "已告知双方。",
-    tellYourself: (names) => `${names}没有关联账号，请自行告知。`,
+    tellYourself: (names) => `${names}尚未关联账号，请您转告。`,
     endNow: "结束委托",
-    nothingToEnd: "没有这样的有效或待生效的委托。未作任何更改。“/roster show”列有全部委托。",
+    nothingToEnd: "没有符合条件的有效或待生效的委托。未作任何更改。输入“/roster show”可查看全部委托。",
     whichToEnd: "要结束哪一项？",
-    endButton: (by, to) => `${to}代${by}`,
+    endButton: (by, to) => `${by}委托${to}`,
   },
   admin: {
     whom: "要任命或免去哪位管理员？",
@@ -217,7 +219,7 @@ export const rosterZhHans: RosterWording = {
     appointed: (name) => `${name}现在是秘书的管理员。`,
     dismissed: (name) => `${name}不再是秘书的管理员。`,
     told: "已发消息告知本人。",
-    noAccount: "本人尚未关联账号，请用“/roster link”为其生成关联码。",
+    noAccount: "本人尚未关联账号，请用“/roster link 人员:”加姓名为其生成关联码。",
     notice: { appointed: "您现在是秘书的管理员。", dismissed: "您不再是秘书的管理员。" },
     noticeNext: {
       appointed: "您可以导入花名册、关联账号、更改设置、任免管理员；输入“/help”可查看用法。",
