@@ -7,6 +7,7 @@ import { type Log, stderrLog } from "./log.ts";
 import type { Platform } from "./platforms/platform.ts";
 import { RulebookError } from "./rulebook/load.ts";
 import { openStore } from "./store/store.ts";
+import { storeProblem } from "./store/trouble.ts";
 
 /** Reads the settings, opens the office and runs it on its platforms; exit status 1 when it cannot start. */
 export async function start(): Promise<void> {
@@ -27,7 +28,10 @@ async function run(config: Config, log: Log): Promise<void> {
   opening.catch(() => {});
   const app = createApp(config, log);
   const platforms = await chats(config, log);
-  const store = await opening;
+  const store = await opening.catch((error: unknown) => {
+    const { what, next } = storeProblem(config.database, error);
+    throw new ConfigError([`${what} ${next}`]);
+  });
   const { createTerminal, runTerminal } = await import("./platforms/console/index.ts");
   const terminal = config.terminal ? createTerminal({ input: process.stdin, output: process.stdout }) : undefined;
   const office = openOffice(app, store, [...platforms, ...(terminal ? [terminal] : [])], systemClock);

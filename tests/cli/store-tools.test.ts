@@ -15,6 +15,9 @@ import { projectFolder } from "../support/app.ts";
 import { databases } from "../support/databases.ts";
 import { programFolder } from "../support/postgres.ts";
 
+const all = databases();
+const [sqlite, postgres] = all;
+
 const now = new Date("2026-11-23T09:00:00+08:00");
 const folder = mkdtempSync(join(tmpdir(), "mishu-tools-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -72,7 +75,7 @@ async function live(store: Store): Promise<void> {
 
 const headOf = (printed: string) => printed.match(/Head: +([0-9a-f]{64})/)?.[1] ?? "";
 
-describe.each(databases())("on $name", (database) => {
+describe.each(all)("on $name", (database) => {
   const office = async () => {
     const place = await database.place();
     const store = await database.open(place);
@@ -199,7 +202,6 @@ describe.each(databases())("on $name", (database) => {
 });
 
 describe("backup, of SQLite", () => {
-  const [sqlite] = databases();
   const office = async () => {
     const place = await sqlite?.place();
     const store = await sqlite?.open(place);
@@ -266,7 +268,6 @@ describe("backup, of SQLite", () => {
   });
 });
 
-const [, postgres] = databases();
 describe.runIf(postgres)("backup, of PostgreSQL", () => {
   const office = async () => {
     const place = await postgres?.place();

@@ -183,12 +183,7 @@ const bad: readonly (readonly [string, string, string, RegExp, RegExp?, RegExp?]
     /no line below the headings.*1001,Li Ming,mayor/,
     /表头下面没有内容.*1001,李明,市长/,
   ],
-  [
-    "with a value beyond the last column",
-    "id,name,post\n1,Li,mayor,extra",
-    "2 -",
-    /“extra” is beyond the last column/,
-  ],
+  ["with a value beyond the last column", "id,name,post\n1,Li,mayor,extra", "2 -", /“extra” is beyond the last column/],
   ["without a number", rows(",Li,mayor,,,,,,"), "2 id", /missing.*1001/, /不能为空.*1001/, /不能為空.*1001/],
   ["without a name", rows("1,,mayor,,,,,,"), "2 name", /missing.*Li Ming/],
   ["without a post", rows("1,Li,,,,,,,"), "2 post", /missing.*mayor/],

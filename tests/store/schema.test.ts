@@ -11,6 +11,9 @@ import { NewerSchema, storeProblem } from "../../src/store/trouble.ts";
 import { projectFolder } from "../support/app.ts";
 import { databases } from "../support/databases.ts";
 
+const all = databases();
+const [sqlite, postgres] = all;
+
 vi.mock(import("../../src/store/migrations.ts"), async (original) => {
   const actual = await original();
   return { ...actual, migrationsFor: vi.fn(actual.migrationsFor) };
@@ -56,7 +59,7 @@ async function directly(place: Place, statement: string): Promise<void> {
   await client.end();
 }
 
-describe.each(databases())("the schema, on $name", (database) => {
+describe.each(all)("the schema, on $name", (database) => {
   test("is made at the first start, and left alone at the second", async () => {
     const place = await database.place();
     const first = await openStore(place);
@@ -146,7 +149,6 @@ describe.each(databases())("the schema, on $name", (database) => {
 
 describe("durability", () => {
   test("of the SQLite file: every transaction is on the disk before it is acknowledged, references hold, what is erased is overwritten", async () => {
-    const [sqlite] = databases();
     const store = await sqlite?.open();
     const pragma = (name: string) =>
       store?.look(async ({ db }) => Object.values((await sql.raw(`pragma ${name}`).execute(db)).rows[0] as object)[0]);
@@ -170,7 +172,6 @@ describe("a place that cannot be used is told in plain words", () => {
   };
 
   test("a file that is something else", async () => {
-    const [sqlite] = databases();
     const place = await sqlite?.place();
     const file = place && "file" in place ? place.file : "";
     writeFileSync(file, "Minutes of the executive meeting. ".repeat(100));
@@ -180,7 +181,6 @@ describe("a place that cannot be used is told in plain words", () => {
   });
 
   test("a folder where a file should be, and a file where a folder should be", async () => {
-    const [sqlite] = databases();
     const place = await sqlite?.place();
     const file = place && "file" in place ? place.file : "";
     writeFileSync(file, "");
@@ -197,7 +197,6 @@ describe("a place that cannot be used is told in plain words", () => {
     expect(what + next).not.toContain("hunter2");
   });
 
-  const [, postgres] = databases();
   test.runIf(postgres)("a database that the server does not have", async () => {
     const place = await postgres?.place();
     const url = place && "url" in place ? place.url.replace(/office_\w+/, "elsewhere") : "";

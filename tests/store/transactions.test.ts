@@ -11,6 +11,9 @@ import { isPassing } from "../../src/store/trouble.ts";
 import { projectFolder } from "../support/app.ts";
 import { databases } from "../support/databases.ts";
 
+const all = databases();
+const [sqlite, postgres] = all;
+
 const now = new Date("2026-11-23T09:00:00+08:00");
 
 async function everything(records: Records, name: string): Promise<void> {
@@ -43,7 +46,7 @@ function meeting(): () => Promise<void> {
   };
 }
 
-describe.each(databases())("a transaction, on $name", (database) => {
+describe.each(all)("a transaction, on $name", (database) => {
   test("keeps all of it", async () => {
     const store = await database.open();
     await store.transaction((records) => everything(records, "one"));
@@ -113,7 +116,6 @@ describe.each(databases())("a transaction, on $name", (database) => {
 
 describe("on SQLite", () => {
   test("a transaction asks for its turn when it begins: two that read first and write then both succeed", async () => {
-    const [sqlite] = databases();
     if (!sqlite) throw new Error("SQLite is always there");
     const place = await sqlite.place();
     const stores = [await sqlite.open(place), await sqlite.open(place)];
@@ -132,7 +134,6 @@ describe("on SQLite", () => {
   });
 });
 
-const [, postgres] = databases();
 describe.runIf(postgres)("on PostgreSQL", () => {
   const open = async () => {
     const place = await postgres?.place();

@@ -111,12 +111,12 @@ export async function createDatabase(folder: string): Promise<string> {
 
 let databases = 0;
 
-/** The newest server that is installed: PG_BIN, Debian's folders, or the PATH. */
+/** The folder of a server's programs: PG_BIN when it is set, else the newest of Debian's, else one on the PATH. */
 export function programFolder(): string | undefined {
   const { PG_BIN, PATH = "" } = process.env;
   const debian = "/usr/lib/postgresql";
   const installed = existsSync(debian) ? readdirSync(debian).sort((a, b) => Number(b) - Number(a)) : [];
-  const folders = [PG_BIN ?? "", ...installed.map((each) => join(debian, each, "bin")), ...PATH.split(delimiter)];
+  const folders = PG_BIN ? [PG_BIN] : [...installed.map((each) => join(debian, each, "bin")), ...PATH.split(delimiter)];
   return folders.find((each) => each !== "" && ["initdb", "postgres"].every((name) => existsSync(join(each, name))));
 }
 
