@@ -14,6 +14,7 @@ import { deliverDue } from "./post-office.ts";
 import type { Reply } from "./reply.ts";
 import type { Asked } from "./request.ts";
 import { forgetDeliveries } from "./store/inbox.ts";
+import { forgetCodes } from "./store/link-codes.ts";
 import { forgetParked } from "./store/parked.ts";
 import type { Store } from "./store/store.ts";
 import { inLanguage, type Language } from "./text.ts";
@@ -99,6 +100,7 @@ export function openOffice(
       await store.transaction(async (records) => {
         await forgetDeliveries(records, before);
         await forgetParked(records, before);
+        await forgetCodes(records, before);
       });
     },
     async stop() {

@@ -75,7 +75,8 @@ export function withValues(
       const named = Object.entries(command.choiceNames[name] ?? {}).find(([, label]) =>
         Object.values(label).includes(typed.trim()),
       );
-      return [name, named?.[0] ?? typed];
+      // PostgreSQL keeps no text with this sign in it, and nobody types it
+      return [name, named?.[0] ?? typed.replaceAll("\u0000", "")];
     }),
   );
 }

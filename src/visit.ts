@@ -9,7 +9,7 @@ import { postMessage } from "./store/outbox.ts";
 import { personById, personByMail } from "./store/people.ts";
 import { readSettings } from "./store/settings.ts";
 import type { Records } from "./store/store.ts";
-import type { Language } from "./text.ts";
+import { type Language, repeated } from "./text.ts";
 
 /** Whoever stands at the desk, as their platform knows them. */
 export interface Visitor extends Account {
@@ -42,12 +42,10 @@ export interface Visit {
  * Finds out who asks, within the request's transaction. Somebody whose verified mail address is a person's of the
  * roster is linked to that person. The owner of the platform is an administrator as long as the office has none.
  */
-export async function openVisit(
-  records: Records,
-  visitor: Visitor,
-  now: Date,
-): Promise<Visit & { readonly linkedByMail: boolean }> {
-  let account = await seeAccount(records, visitor, visitor.locale, now);
+export async function openVisit(records: Records, visitor: Visitor, now: Date): Promise<Visit> {
+  // a name is shown to others: short, and without signs that hide or turn round what follows
+  const name = repeated(visitor.name);
+  let account = await seeAccount(records, { ...visitor, name }, visitor.locale, now);
   const settings = readOfficeSettings(await readSettings(records));
   const today = dayOf(now, settings.timeZone);
   // what somebody untied on purpose does not tie itself again
@@ -60,7 +58,7 @@ export async function openVisit(
   const person = byMail ?? (account.person === null ? undefined : await personById(records, account.person));
   const known = await administrators(records);
   let noneYet = known.length === 0;
-  const { platform, workspace, id, name } = visitor;
+  const { platform, workspace, id } = visitor;
   const actor: Actor = {
     account: { platform, workspace, id, name },
     ...(person ? { person } : {}),
@@ -98,7 +96,6 @@ export async function openVisit(
     today,
     settings,
     note,
-    linkedByMail: byMail !== undefined,
     send: async (recipient, reply) => {
       await postMessage(records, { recipient, reply: JSON.stringify(reply), now });
     },

@@ -13,7 +13,8 @@ import { verifyAudit } from "../store/audit.ts";
 import { waitingMessages } from "../store/outbox.ts";
 import { everybody } from "../store/people.ts";
 import { readSettings } from "../store/settings.ts";
-import { openStore, type Records } from "../store/store.ts";
+import { openStore, type Records, type Store } from "../store/store.ts";
+import { storeProblem } from "../store/trouble.ts";
 
 // npm run doctor: looks at everything that Mishu needs and says in plain words what is wrong and what to do next.
 // Exit status 1 when something is wrong.
@@ -68,22 +69,18 @@ function wordsOf(error: unknown): string {
 }
 
 async function examineStore({ database }: Config): Promise<readonly Finding[]> {
-  const place = "file" in database ? `the file ${database.file}` : "the PostgreSQL server of DATABASE_URL";
-  const store = await openStore(database).catch((error: unknown) => error);
-  if (store instanceof Error || !store || typeof store !== "object" || !("transaction" in store))
-    return [
-      ill(
-        `${place} cannot be used: ${wordsOf(store)}`,
-        "file" in database
-          ? "Set MISHU_DATABASE to a file in a folder where Mishu may write, on a local disk."
-          : "See that the server runs, and that DATABASE_URL names its host, database, user and password.",
-      ),
-    ];
-  const opened = store as Awaited<ReturnType<typeof openStore>>;
+  let store: Store;
   try {
-    return [well(`It is open and up to date: ${place}.`), ...(await opened.transaction(examineRecords))];
+    store = await openStore(database);
+  } catch (error) {
+    const { what, next } = storeProblem(database, error);
+    return [ill(what, next)];
+  }
+  try {
+    const place = "file" in database ? `the file ${database.file}` : "the PostgreSQL server of DATABASE_URL";
+    return [well(`It is open and up to date: ${place}.`), ...(await store.look(examineRecords))];
   } finally {
-    await opened.close();
+    await store.close();
   }
 }
 

@@ -77,3 +77,12 @@ export async function useCode(
     .executeTakeFirst();
   return numUpdatedRows > 0n ? { person: row.person } : { problem: "used" };
 }
+
+/** Forgets codes that can no longer be used. */
+export async function forgetCodes({ db, organisation }: Records, before: Date): Promise<void> {
+  await db
+    .deleteFrom("link_code")
+    .where("organisation", "=", organisation)
+    .where("expires_at", "<", before.getTime())
+    .execute();
+}

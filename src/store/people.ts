@@ -1,7 +1,8 @@
-import { type RawBuilder, sql } from "kysely";
+import { type RawBuilder, type Selectable, sql } from "kysely";
 import type { Day } from "../dates.ts";
 import type { Person, Tenure } from "../office/people.ts";
 import type { Records } from "./store.ts";
+import type { TenureTable } from "./tables.ts";
 
 /** The people of these ids, in the order of the ids; whoever is not known or was erased is left out. */
 export async function peopleById(records: Records, ids: readonly string[]): Promise<readonly Person[]> {
@@ -29,26 +30,26 @@ export async function peopleById(records: Records, ids: readonly string[]): Prom
     .orderBy("position")
     .execute();
   const found = new Map(rows.map((row) => [row.id, row]));
+  const tenuresOf = Map.groupBy(tenures, ({ person }) => person);
+  const mattersOf = Map.groupBy(matters, ({ person }) => person);
   return ids.flatMap((id) => {
     const row = found.get(id);
     if (!row) return [];
     return {
       ...row,
-      tenures: tenures
-        .filter(({ person }) => person === id)
-        .map(
-          ({ post, title, department, from_day, until_day }): Tenure => ({
-            post,
-            title,
-            department,
-            from: from_day,
-            until: until_day,
-          }),
-        ),
-      portfolio: matters.filter(({ person }) => person === id).map(({ matter }) => matter),
+      tenures: (tenuresOf.get(id) ?? []).map(tenureOf),
+      portfolio: (mattersOf.get(id) ?? []).map(({ matter }) => matter),
     };
   });
 }
+
+const tenureOf = ({ post, title, department, from_day, until_day }: Selectable<TenureTable>): Tenure => ({
+  post,
+  title,
+  department,
+  from: from_day,
+  until: until_day,
+});
 
 export async function personById(records: Records, id: string): Promise<Person | undefined> {
   return (await peopleById(records, [id]))[0];
