@@ -73,9 +73,16 @@ export function openOffice(
   const named = new Map(platforms.map((each) => [each.name, each]));
   const post = { store, clock, log: app.log, platforms: named };
   let posting = Promise.resolve();
+  let asked = false;
+  // however many ask for it, one look at the outbox after the present one finds what all of them put there
   const posted = (): void => {
+    if (asked) return;
+    asked = true;
     posting = posting
-      .then(() => deliverDue(post))
+      .then(() => {
+        asked = false;
+        return deliverDue(post);
+      })
       .then(
         () => {},
         (error) => app.log.error("outbox", { reference: "outbox", error }),
