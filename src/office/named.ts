@@ -41,7 +41,9 @@ export function nameHolders(
   const postName = (id: string) => inLanguage(rulebook.data.posts[id]?.name ?? {}, language);
   const named = holders.filter(({ people }) => people.length > 0 && people.length <= mostNamed);
   if (named.length === 0) return { blocks: [], citations: [] };
-  const acting = acts.filter(({ entrustment }) => named.some((each) => each.post === entrustment.post));
+  const acting = acts.filter(({ entrustment: { post }, to }) =>
+    named.some((each) => each.post === post || each.people.some(({ id }) => id === to.id)),
+  );
   const items = [
     ...named.map(({ post, people }) =>
       wording.labelled(
