@@ -21,7 +21,7 @@ import { type Citation, partCode } from "../../src/rulebook/cite.ts";
 import { accountsOf } from "../../src/store/accounts.ts";
 import { endEntrustment, entrustmentsFrom, keepEntrustment } from "../../src/store/entrustments.ts";
 import { holdersOf, personById } from "../../src/store/people.ts";
-import { languages, repeated, type Text } from "../../src/text.ts";
+import { repeated, type Text } from "../../src/text.ts";
 import type { Visit } from "../../src/visit.ts";
 import { type Wording, wordingFor } from "../../src/wording/wording.ts";
 import { roster } from "./group.ts";
@@ -37,10 +37,6 @@ const occasionNames = Object.fromEntries(
   ]),
 );
 
-/** Typed by its name in any language, an occasion is that occasion. */
-const occasionOf = (typed: unknown): unknown =>
-  entrustmentOccasions.find((each) => languages.some((language) => occasionNames[each]?.[language] === typed)) ?? typed;
-
 export const rosterEntrust = defineCommand({
   path: "roster entrust",
   group: roster,
@@ -53,7 +49,7 @@ export const rosterEntrust = defineCommand({
   options: z.object({
     to: z.string().default(""),
     until: z.string().default(""),
-    occasion: z.preprocess(occasionOf, z.enum(entrustmentOccasions)).optional(),
+    occasion: z.enum(entrustmentOccasions).optional(),
     from: z.string().default(""),
     post: z.string().default(""),
     end: z.stringbool().default(false),
