@@ -1,7 +1,7 @@
 import type { Acknowledgement, Kind, Letter } from "./delivery.ts";
 import type { Hub } from "./hub.ts";
 import { type Fields, fieldsOf } from "./json.ts";
-import { type Message, visibleMessages, type Workspace } from "./workspace.ts";
+import { type Message, visible, type Workspace } from "./workspace.ts";
 
 type Result = () => Acknowledgement | undefined;
 
@@ -11,12 +11,17 @@ export function tracked(workspace: Workspace, hub: Hub, letter: Letter, result: 
   const order = workspace.next();
   const views = () => [...workspace.views.values()].filter(({ cause }) => cause === id);
   const ownWords = (message: Message) => workspace.users.get(message.from)?.bot === false;
-  const messages = () => {
-    const seen = [...workspace.channels.values()].flatMap((each) => visibleMessages(workspace, person, each));
-    return seen
-      .filter((each) => (each.cause === id || (each.cause === undefined && each.order > order)) && !ownWords(each))
+  // by age first, which costs least: it is looked at again after every change
+  const messages = () =>
+    workspace.messages
+      .filter(
+        (each) =>
+          each.order > order &&
+          (each.cause === id || each.cause === undefined) &&
+          !ownWords(each) &&
+          visible(workspace, person, each),
+      )
       .sort((one, other) => one.order - other.order);
-  };
   return {
     id,
     kind,

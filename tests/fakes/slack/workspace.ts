@@ -187,9 +187,14 @@ export function canSee(workspace: Workspace, user: string, channel: Channel): bo
   return channel.kind === "public" && workspace.users.get(user)?.restricted === false;
 }
 
-export function visibleMessages(workspace: Workspace, user: string, channel: Channel): readonly Message[] {
-  if (!canSee(workspace, user, channel)) return [];
-  return workspace.messages.filter(
-    (each) => each.channel === channel.id && !each.deleted && (each.onlyFor === undefined || each.onlyFor === user),
+/** Does this person see the message? */
+export function visible(workspace: Workspace, user: string, { channel, deleted, onlyFor }: Message): boolean {
+  const place = workspace.channels.get(channel);
+  return (
+    place !== undefined && !deleted && (onlyFor === undefined || onlyFor === user) && canSee(workspace, user, place)
   );
+}
+
+export function visibleMessages(workspace: Workspace, user: string, channel: Channel): readonly Message[] {
+  return workspace.messages.filter((each) => each.channel === channel.id && visible(workspace, user, each));
 }
