@@ -62,6 +62,8 @@ export const limits = {
   compared: 0.003,
   /** Belief, as a share of the main fact's, in a neighbour that leaves open the measure which the main one lacks. */
   open: 0.2,
+  /** Belief below which a target does not matter. */
+  negligible: 1e-7,
   /** Most facts told in one answer. */
   facts: 3,
 };
@@ -80,7 +82,7 @@ function beliefs(query: Query, reading: Reading, targets: readonly Target[], ran
       const { fact } = target;
       if (!fact.silent && measured.length > 0 && !measured.some((kind) => fact.answers.includes(kind)))
         bonus -= limits.kind;
-      if (contradicts(fact, reading)) bonus -= limits.slot;
+      if (fact.row && contradicts(fact.row.when, reading)) bonus -= limits.slot;
       if (reading.numbers.some((stated) => lays(fact, stated))) bonus += limits.number;
     }
     scores[index] = (scores[index] ?? 0) + bonus;
@@ -99,11 +101,12 @@ export function lays(fact: Fact, stated: StatedNumber): boolean {
 }
 
 /** The question names, for a dimension of the row, only values for which the row does not hold. */
-function contradicts(fact: Fact, reading: Reading): boolean {
-  return Object.entries(fact.row?.when ?? {}).some(([dimension, values]) => {
-    const named = reading.slots.get(dimension);
-    return named !== undefined && !named.some((each) => values.includes(each));
-  });
+function contradicts(when: NonNullable<Fact["row"]>["when"], { slots }: Reading): boolean {
+  for (const [dimension, named] of slots) {
+    const values = when[dimension];
+    if (values !== undefined && !named.some((each) => values.includes(each))) return true;
+  }
+  return false;
 }
 
 /** Targets with the belief in them, the most believable first. */

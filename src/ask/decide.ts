@@ -21,7 +21,7 @@ export function decide(
   const early = beforeRanking(reading, rulebook);
   if (early) return { outcome: early, trace: { candidates: [], steps: [stepOf(early)] } };
 
-  const ranked = rank(reading, reading, targets, ranking);
+  const ranked = rank(reading, reading, targets, ranking, limits.negligible);
   const { silence, nearest, units, facts } = weigh(ranked);
   const trace: Trace = { steps, candidates: explain(ranked, reading, targets, ranking) };
   const done = (outcome: Outcome) => {
@@ -35,7 +35,7 @@ export function decide(
   // each point is ranked by itself: only where the outcome tells it
   const toPoints = () => answersToPoints(points, reading, targets, ranking, rulebook);
   if (!unit || silence > limits.silence) {
-    const open = silenceOf(reading, nearest, facts, ranked);
+    const open = silenceOf(reading, nearest, facts, ranked, rulebook);
     // of two points one is left open, and the other is answered
     const answered = toPoints().find((fact) => !fact.silent);
     return done(open.kind === "silent" && answered ? { ...open, also: answered } : open);
@@ -78,7 +78,7 @@ export function decide(
   const [first, ...others] = main;
   const open = first && openMeasure(reading, first, unit.belief, ranked);
   if (open) return done({ kind: "silent", fact: open });
-  if (!first) return done(silenceOf(reading, nearest, facts, ranked));
+  if (!first) return done(silenceOf(reading, nearest, facts, ranked, rulebook));
   const told = [first, ...others];
   for (const fact of [...compared(reading, first, facts), ...neighbours(first, facts, unit), ...toPoints()])
     if (told.length < limits.facts && !says(told, fact)) told.push(fact);
@@ -136,14 +136,20 @@ function beforeRanking(reading: Reading, rulebook: Rulebook): Outcome | undefine
   return undefined;
 }
 
-function silenceOf(reading: Reading, nearest: Target | undefined, facts: Weighed["facts"], ranked: Ranked): Outcome {
+function silenceOf(
+  reading: Reading,
+  nearest: Target | undefined,
+  facts: Weighed["facts"],
+  ranked: Ranked,
+  rulebook: Rulebook,
+): Outcome {
   if (nearest?.kind === "fact") return { kind: "silent", fact: nearest.fact };
   const article = nearest?.article ?? 0;
-  if (article > 0 && !ranked.some(({ target }) => target.kind === "fact" && target.article === article))
-    return { kind: "articles", articles: [article] };
   const touched =
     facts.find((each) => each.fact.article === article)?.fact ??
-    ranked.flatMap(({ target }) => (target.kind === "fact" && target.article === article ? [target.fact] : []))[0];
+    ranked.flatMap(({ target }) => (target.kind === "fact" && target.article === article ? [target.fact] : []))[0] ??
+    [...rulebook.facts.values()].find((fact) => fact.article === article);
+  if (article > 0 && !touched) return { kind: "articles", articles: [article] };
   const missing = measuredAmong(reading.kinds).find((kind) => !touched?.answers.includes(kind));
   if (touched) return { kind: "touches", fact: touched, ...(missing ? { missing } : {}) };
   return { kind: "not-covered", reason: "off-topic" };

@@ -47,6 +47,10 @@ const smallNumbers: Readonly<Record<string, number>> = {
 const tens = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety";
 const numberWord = `\\d+(?:\\.\\d+)?|[一二两三四五六七八九十百]+|(?<![a-z-])(?:(?:${tens})[- ])?(?:${Object.keys(smallNumbers).join("|")})\\b`;
 
+const patterns = unitWords.map(
+  ([unit, words]) => [unit, new RegExp(`(${numberWord})[\\s-]*(?:${words})`, "g")] as const,
+);
+
 /** "seven", "thirty", "twenty-five". */
 function englishNumber(text: string): number | undefined {
   const parts = text.split(/[- ]/).map((part) => smallNumbers[part]);
@@ -56,8 +60,8 @@ function englishNumber(text: string): number | undefined {
 /** The numbers with units that a normalised text states. */
 export function statedNumbers(normalised: string): readonly StatedNumber[] {
   const found: StatedNumber[] = [];
-  for (const [unit, words] of unitWords)
-    for (const match of normalised.matchAll(new RegExp(`(${numberWord})[\\s-]*(?:${words})`, "g"))) {
+  for (const [unit, pattern] of patterns)
+    for (const match of normalised.matchAll(pattern)) {
       const text = match[1] ?? "";
       const number = /^\d/.test(text) ? Number(text) : (englishNumber(text) ?? parseNumeral(text));
       const overlaps = unit === "day" && /工作日|working|business/.test(match[0]);

@@ -63,8 +63,17 @@ const smoothing = {
   context: 0.4,
 };
 
-/** Tokens whose gains are kept, 2 kB each. */
-const mostKept = 2000;
+/** What one token tells of all targets. */
+interface Gains {
+  /** The gain of targets whose group does not have the token, by the number of the target's examples. */
+  readonly without: Float64Array;
+  /** The targets of the groups that have it, and how much more each gains. */
+  readonly near: Uint16Array;
+  readonly more: Float32Array;
+}
+
+/** Tokens whose gains are kept, at most 4 kB each. */
+const mostKept = 4000;
 
 /**
  * Ranks targets by query likelihood: how probable is this question for somebody who asks about the target, the counts
@@ -109,36 +118,45 @@ export function createRanking(data: RankingData): Ranking {
     const near = (byGroup[group] ?? 0) / ((ofGroup[group] ?? 0) + 1);
     return gain(collection, near, byTarget[target] ?? 0, ofTarget[target] ?? 0);
   };
+  const members = Array.from(ofGroup, (): number[] => []);
+  groupOf.forEach((group, target) => {
+    members[group]?.push(target);
+  });
   // most groups do not have most tokens: their gain depends on nothing but the number of a target's examples
   const sizes = [...new Set(ofTarget)];
   const sizeOf = Uint16Array.from(ofTarget, (size) => sizes.indexOf(size));
-  const without = new Float64Array(sizes.length);
 
-  /** The gains of one token for all targets. Those of common tokens are kept: questions are made of the same words. */
-  const kept = new Map<string, Float32Array>();
-  const gainsOf = (token: string, posting: Uint16Array): Float32Array => {
-    const known = kept.get(token);
-    if (known) return known;
+  /** The gains of one token. Those of common tokens are kept: questions are made of the same words. */
+  const kept = new Map<string, Gains>();
+  const gainsOf = (token: string, posting: Uint16Array): Gains => {
+    let gains = kept.get(token);
+    if (gains) kept.delete(token);
+    else gains = reckon(posting);
+    // the one that was used last stands last
+    kept.set(token, gains);
+    for (const first of kept.keys()) {
+      if (kept.size <= mostKept) break;
+      kept.delete(first);
+    }
+    return gains;
+  };
+  const reckon = (posting: Uint16Array): Gains => {
     fill(posting);
     const collection = posting.length / examples;
-    for (let index = 0; index < sizes.length; index++) without[index] = gain(collection, 0, 0, sizes[index] ?? 0);
-    const gains = new Float32Array(targets);
-    for (let target = 0; target < targets; target++) {
-      const absent = byGroup[groupOf[target] ?? 0] === 0;
-      gains[target] = absent ? (without[sizeOf[target] ?? 0] ?? 0) : gainOf(collection, target);
+    const without = Float64Array.from(sizes, (size) => gain(collection, 0, 0, size));
+    const near = Uint16Array.from(members.flatMap((all, group) => (byGroup[group] === 0 ? [] : all)));
+    const more = new Float32Array(near.length);
+    for (let index = 0; index < near.length; index++) {
+      const target = near[index] ?? 0;
+      more[index] = gainOf(collection, target) - (without[sizeOf[target] ?? 0] ?? 0);
     }
-    if (kept.size >= mostKept)
-      for (const first of kept.keys()) {
-        kept.delete(first);
-        break;
-      }
-    kept.set(token, gains);
-    return gains;
+    return { without, near, more };
   };
 
   return {
     score({ tokens, focus }) {
       const scores = new Float64Array(targets);
+      const bySize = new Float64Array(sizes.length);
       const named = new Set(tokens);
       let known = 0;
       let all = 0;
@@ -148,13 +166,18 @@ export function createRanking(data: RankingData): Ranking {
         all += tokenWeight;
         if (!posting) continue;
         known += tokenWeight;
-        const gains = gainsOf(token, posting);
-        for (let target = 0; target < targets; target++)
-          scores[target] = (scores[target] ?? 0) + tokenWeight * (gains[target] ?? 0);
+        const { without, near, more } = gainsOf(token, posting);
+        for (let size = 0; size < without.length; size++)
+          bySize[size] = (bySize[size] ?? 0) + tokenWeight * (without[size] ?? 0);
+        for (let index = 0; index < near.length; index++) {
+          const target = near[index] ?? 0;
+          scores[target] = (scores[target] ?? 0) + tokenWeight * (more[index] ?? 0);
+        }
       }
       for (const { target, concept, penalty } of expected)
         if (!named.has(concept)) scores[target] = (scores[target] ?? 0) + penalty;
-      for (let target = 0; target < targets; target++) scores[target] = (scores[target] ?? 0) / (known || 1);
+      for (let target = 0; target < targets; target++)
+        scores[target] = ((scores[target] ?? 0) + (bySize[sizeOf[target] ?? 0] ?? 0)) / (known || 1);
       return { scores, unknown: all === 0 ? 0 : 1 - known / all };
     },
     contribution(token, target) {

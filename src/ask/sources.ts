@@ -1,6 +1,7 @@
 import { type Block, note } from "../reply.ts";
 import { alignClause, alignQuote } from "../rulebook/align.ts";
 import { type Citation, placeName, wordsAt } from "../rulebook/cite.ts";
+import type { LawText } from "../rulebook/law-text.ts";
 import type { Fact, Rulebook } from "../rulebook/model.ts";
 import { inLanguage, type Language } from "../text.ts";
 import type { Wording } from "../wording/wording.ts";
@@ -41,9 +42,20 @@ export function quoteBlock(citation: Citation, rulebook: Rulebook, language: Lan
   return { kind: "quote", source: { citation, place, ...(reading === undefined ? {} : { reading }) } };
 }
 
+/** The words of each citation in each reading version, once found: the same few hundred are shown again and again. */
+const found = new WeakMap<LawText, Map<string, string | undefined>>();
+
 function readingOf(citation: Citation, rulebook: Rulebook, language: Language): string | undefined {
   const law = rulebook.texts.get(language);
   if (!law || law === rulebook.source) return undefined;
+  const known = found.get(law) ?? new Map<string, string | undefined>();
+  found.set(law, known);
+  const key = JSON.stringify(citation);
+  if (!known.has(key)) known.set(key, findReading(citation, rulebook, law, language));
+  return known.get(key);
+}
+
+function findReading(citation: Citation, rulebook: Rulebook, law: LawText, language: Language): string | undefined {
   const reading = wordsAt(law, citation);
   const source = wordsAt(rulebook.source, citation);
   if (reading === undefined || source === undefined) return undefined;
