@@ -8,7 +8,8 @@ import type { Button, Reply } from "./reply.ts";
 import { note } from "./reply.ts";
 import type { Delivery, Request } from "./request.ts";
 import { chosenLanguage } from "./store/accounts.ts";
-import { acceptDelivery, keepReply, progressOf, settleDelivery, takeAbandoned } from "./store/inbox.ts";
+import { batched } from "./store/batch.ts";
+import { acceptDeliveries, type Given, keepReply, progressOf, settleDeliveries, takeAbandoned } from "./store/inbox.ts";
 import { postMessage } from "./store/outbox.ts";
 import { parkButton, parkedButton } from "./store/parked.ts";
 import type { Records, Store } from "./store/store.ts";
@@ -46,10 +47,17 @@ export function createDesk({ office, store, clock, platforms, posted }: DeskPart
   /** The keys of what is being answered here: however long it takes, it is not abandoned. */
   const inHand = new Set<string>();
 
+  const keep = (given: readonly Given[]) => store.transaction((records) => acceptDeliveries(records, given));
+  // what comes at the same time is kept by one statement; one that the store does not take must not spoil the others
+  const keepTogether = batched(
+    (given: readonly Given[]) => keep(given).catch(() => given.map(() => undefined)),
+    mostTogether,
+  );
+
   async function accept(delivery: Delivery): Promise<boolean> {
     const { key, platform } = delivery;
     const given = { key, platform, delivery: JSON.stringify(delivery), now: clock.now() };
-    return store.transaction((records) => acceptDelivery(records, given));
+    return (await keepTogether(given)) ?? (await keep([given]))[0] ?? false;
   }
 
   /**
@@ -90,8 +98,10 @@ export function createDesk({ office, store, clock, platforms, posted }: DeskPart
     }
   }
 
-  const settle = (key: string): Promise<void> =>
-    store.transaction((records) => settleDelivery(records, key, clock.now()));
+  const settle = batched(async (keys: readonly string[]) => {
+    await store.transaction((records) => settleDeliveries(records, keys, clock.now()));
+    return keys;
+  }, mostTogether);
 
   /** Answers where it was asked; where that is no longer possible, by a message. */
   async function finish(delivery: Delivery): Promise<void> {
@@ -125,7 +135,7 @@ export function createDesk({ office, store, clock, platforms, posted }: DeskPart
     await store.transaction(async (records) => {
       const recipient = accountName(delivery.from);
       await postMessage(records, { recipient, reply: JSON.stringify(late), now: clock.now() });
-      await settleDelivery(records, delivery.key, clock.now());
+      await settleDeliveries(records, [delivery.key], clock.now());
     });
     posted();
   }
@@ -220,3 +230,6 @@ function requestOf({ asked, language, locale, post }: Delivery, visitor: Visitor
 }
 
 const mostChoices = 25;
+
+/** Deliveries that are kept or settled by one statement. */
+const mostTogether = 50;

@@ -5,25 +5,34 @@ import type { Records } from "./store.ts";
 /** Milliseconds for which whoever takes a delivery has it to themselves; later it counts as abandoned. */
 export const lease = 60_000;
 
-/** Keeps a delivery; false when it came before. `delivery` is JSON. */
-export async function acceptDelivery(
+/** A delivery to keep; `delivery` is JSON. */
+export interface Given {
+  readonly key: string;
+  readonly platform: string;
+  readonly delivery: string;
+  readonly now: Date;
+}
+
+/** Keeps deliveries, and tells which of them are new: a key that came before, or twice, is new only the first time. */
+export async function acceptDeliveries(
   { db, organisation }: Records,
-  given: { readonly key: string; readonly platform: string; readonly delivery: string; readonly now: Date },
-): Promise<boolean> {
-  const now = given.now.getTime();
-  const { numInsertedOrUpdatedRows } = await db
+  given: readonly Given[],
+): Promise<readonly boolean[]> {
+  const rows = await db
     .insertInto("inbox")
-    .values({
-      organisation,
-      key: given.key,
-      platform: given.platform,
-      delivery: given.delivery,
-      received_at: now,
-      claimed_until: now + lease,
-    })
+    .values(
+      given.map(({ now, ...each }) => ({
+        organisation,
+        ...each,
+        received_at: now.getTime(),
+        claimed_until: now.getTime() + lease,
+      })),
+    )
     .onConflict((conflict) => conflict.columns(["organisation", "key"]).doNothing())
-    .executeTakeFirst();
-  return (numInsertedOrUpdatedRows ?? 0n) > 0n;
+    .returning("key")
+    .execute();
+  const fresh = new Set(rows.map(({ key }) => key));
+  return given.map(({ key }) => fresh.delete(key));
 }
 
 /** How far a delivery is: still to do, done (with its reply, JSON) but perhaps not answered, or answered. */
@@ -55,12 +64,17 @@ export async function keepReply({ db, organisation }: Records, key: string, repl
 }
 
 /** What was asked and answered is private and no longer needed: only the key stays, to know it when it comes again. */
-export async function settleDelivery({ db, organisation }: Records, key: string, now: Date): Promise<void> {
+export async function settleDeliveries(
+  { db, organisation }: Records,
+  keys: readonly string[],
+  now: Date,
+): Promise<void> {
+  if (keys.length === 0) return;
   await db
     .updateTable("inbox")
     .set({ answered_at: now.getTime(), delivery: null, reply: null })
     .where("organisation", "=", organisation)
-    .where("key", "=", key)
+    .where("key", "in", keys)
     .execute();
 }
 

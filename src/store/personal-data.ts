@@ -1,7 +1,7 @@
 import { accountName, type Person, personName } from "../office/people.ts";
 import type { Delivery } from "../request.ts";
 import { accountsOf } from "./accounts.ts";
-import { settleDelivery } from "./inbox.ts";
+import { settleDeliveries } from "./inbox.ts";
 import { personById } from "./people.ts";
 import type { Records } from "./store.ts";
 
@@ -113,7 +113,12 @@ export async function erasePerson(records: Records, id: string, now: Date): Prom
   const person = await personById(records, id);
   if (!person) return undefined;
   const names = [personName(id), ...(await accountsOf(records, id)).map(accountName)];
-  for (const { key } of await openDeliveriesOf(records, names)) await settleDelivery(records, key, now);
+  const open = await openDeliveriesOf(records, names);
+  await settleDeliveries(
+    records,
+    open.map(({ key }) => key),
+    now,
+  );
   await forgetButtonsNaming(records, person);
   await db.deleteFrom("tenure").where("organisation", "=", organisation).where("person", "=", id).execute();
   await db.deleteFrom("portfolio").where("organisation", "=", organisation).where("person", "=", id).execute();

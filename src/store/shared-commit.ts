@@ -1,4 +1,4 @@
-import { type Kysely, sql } from "kysely";
+import { CompiledQuery, type Kysely } from "kysely";
 import { batched } from "./batch.ts";
 import type { Tables } from "./tables.ts";
 
@@ -28,15 +28,19 @@ export function shareCommits(db: Kysely<Tables>): <T>(work: (tx: Kysely<Tables>)
   };
 }
 
+const savepoint = CompiledQuery.raw("savepoint work");
+const release = CompiledQuery.raw("release work");
+const rollback = CompiledQuery.raw("rollback to work");
+
 async function within(tx: Kysely<Tables>, work: Work): Promise<Outcome> {
-  await sql`savepoint work`.execute(tx);
+  await tx.executeQuery(savepoint);
   try {
     const value = await work(tx);
-    await sql`release work`.execute(tx);
+    await tx.executeQuery(release);
     return { value };
   } catch (error) {
-    await sql`rollback to work`.execute(tx);
-    await sql`release work`.execute(tx);
+    await tx.executeQuery(rollback);
+    await tx.executeQuery(release);
     return { error };
   }
 }

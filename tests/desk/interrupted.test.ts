@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Reply } from "../../src/reply.ts";
-import { acceptDelivery, lease } from "../../src/store/inbox.ts";
+import { acceptDeliveries, lease } from "../../src/store/inbox.ts";
 import { postMessage } from "../../src/store/outbox.ts";
 import { readSettings } from "../../src/store/settings.ts";
 import { openStore, type Store } from "../../src/store/store.ts";
@@ -46,14 +46,15 @@ describe("two offices share the records", () => {
     const store = await openStore({ file: ":memory:" });
     const slow = await openScene([openWindow("post")], store);
     const quick = await openScene([openWindow("post")], store);
+    const kept = gate();
     const asleep = gate();
     slow.window.visitor = async ({ from }) => {
+      kept.open();
       await asleep.passed;
       return { ...from, owner: false };
     };
     const asked = slow.ask("1", "/stamp seen");
-    // the delivery is kept once its transaction is through
-    await store.look(readSettings);
+    await kept.passed;
     later(quick);
     await quick.office.tick();
     expect(answersOf(quick)).toEqual(["stamped: seen"]);
@@ -66,14 +67,16 @@ describe("two offices share the records", () => {
 
   it("one that does not answer within the lease is not overtaken by itself", async () => {
     const scene = await openScene();
+    const answering = gate();
     const slowNetwork = gate();
     const { answer } = scene.window;
     scene.window.answer = async (delivery, reply) => {
+      answering.open();
       await slowNetwork.passed;
       return answer(delivery, reply);
     };
     const asked = scene.ask("1", "/stamp seen");
-    await scene.store.look(readSettings);
+    await answering.passed;
     later(scene);
     const tick = scene.office.tick();
     slowNetwork.open();
@@ -136,12 +139,14 @@ describe("after a long stand-still", () => {
       for (let n = 0; n < 250; n++) {
         const from = { platform: "post", workspace: "W", id: "u1", name: "u1" };
         const delivery = { key: `k${n}`, platform: "post", from, asked: { line: `/stamp n${n}` }, returnTo: null };
-        await acceptDelivery(records, {
-          key: delivery.key,
-          platform: "post",
-          delivery: JSON.stringify(delivery),
-          now: scene.now,
-        });
+        await acceptDeliveries(records, [
+          {
+            key: delivery.key,
+            platform: "post",
+            delivery: JSON.stringify(delivery),
+            now: scene.now,
+          },
+        ]);
       }
     });
     later(scene);

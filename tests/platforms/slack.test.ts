@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import { PlatformError } from "../../src/platforms/platform.ts";
 import { examineSlack } from "../../src/platforms/slack/examine.ts";
 import { slackScopes } from "../../src/platforms/slack/manifest.ts";
-import { acceptDelivery, lease } from "../../src/store/inbox.ts";
+import { acceptDeliveries, lease } from "../../src/store/inbox.ts";
 import { usualScopes } from "../fakes/slack/index.ts";
 import { memo, openScene, parcel, replies, type Scene, stopAll } from "./slack/slack-office.ts";
 
@@ -476,12 +476,14 @@ describe("what a crash left unanswered", () => {
       returnTo: { channel: "C0HALL", files: [{ option: "paper", id: slack.files[0]?.id }] },
     };
     await store.transaction((records) =>
-      acceptDelivery(records, {
-        key: delivery.key,
-        platform: "slack",
-        delivery: JSON.stringify(delivery),
-        now: new Date(Date.UTC(2026, 10, 23, 1)),
-      }),
+      acceptDeliveries(records, [
+        {
+          key: delivery.key,
+          platform: "slack",
+          delivery: JSON.stringify(delivery),
+          now: new Date(Date.UTC(2026, 10, 23, 1)),
+        },
+      ]),
     );
     pass(lease + 1);
     await office.tick();

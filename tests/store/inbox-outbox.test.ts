@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
 import {
-  acceptDelivery,
+  acceptDeliveries,
   forgetDeliveries,
   keepReply,
   lease,
   progressOf,
-  settleDelivery,
+  settleDeliveries,
   takeAbandoned,
 } from "../../src/store/inbox.ts";
 import { nextAttempt, postMessage, postpone, settleMessage, takeDue, waitingMessages } from "../../src/store/outbox.ts";
@@ -19,10 +19,11 @@ const now = new Date("2026-11-23T09:00:00+08:00");
 const plus = (milliseconds: number) => new Date(now.getTime() + milliseconds);
 const minute = 60_000;
 
-const accept = (store: Store, key: string, at = now) =>
-  store.transaction((records) =>
-    acceptDelivery(records, { key, platform: "slack", delivery: `{"key":"${key}"}`, now: at }),
-  );
+const given = (key: string, at = now) => ({ key, platform: "slack", delivery: `{"key":"${key}"}`, now: at });
+const accept = async (store: Store, key: string, at = now) => {
+  const [fresh] = await store.transaction((records) => acceptDeliveries(records, [given(key, at)]));
+  return fresh;
+};
 const abandoned = (store: Store, at: Date, platforms = ["slack"]) =>
   store.transaction(async (records) => (await takeAbandoned(records, platforms, at)).map(({ key }) => key));
 const rowsOf = (store: Store, table: "inbox" | "outbox") =>
@@ -35,8 +36,23 @@ describe.each(all)("on $name", (database) => {
       const taken = await Promise.all([1, 2, 3, 4].map(() => accept(store, "a")));
       expect(taken.filter(Boolean)).toHaveLength(1);
       expect(await accept(store, "a")).toBe(false);
-      await store.transaction((records) => settleDelivery(records, "a", now));
+      await store.transaction((records) => settleDeliveries(records, ["a"], now));
       expect(await accept(store, "a")).toBe(false);
+    });
+
+    test("takes several at once; of one that comes twice among them only the first is new", async () => {
+      const store = await database.open();
+      await accept(store, "b");
+      const fresh = store.transaction((records) =>
+        acceptDeliveries(
+          records,
+          ["a", "b", "c", "a"].map((key) => given(key)),
+        ),
+      );
+      expect(await fresh).toEqual([true, false, true, false]);
+      await store.transaction((records) => settleDeliveries(records, [], now));
+      await store.transaction((records) => settleDeliveries(records, ["a", "c"], now));
+      expect(await abandoned(store, plus(lease))).toEqual(["b"]);
     });
 
     test("keeps one reply, and knows how far a delivery is", async () => {
@@ -49,7 +65,7 @@ describe.each(all)("on $name", (database) => {
       expect(await Promise.all([keep("1"), keep("2")])).toEqual(expect.arrayContaining([true, false]));
       expect(await keep("3")).toBe(false);
       expect(["1", "2"].map((reply) => ({ reply }))).toContainEqual(await progress());
-      await store.transaction((records) => settleDelivery(records, "a", now));
+      await store.transaction((records) => settleDeliveries(records, ["a"], now));
       expect(await progress()).toBe("settled");
       expect(await keep("4")).toBe(false);
     });
@@ -59,7 +75,7 @@ describe.each(all)("on $name", (database) => {
       await accept(store, "a");
       await accept(store, "b", plus(1));
       await accept(store, "answered");
-      await store.transaction((records) => settleDelivery(records, "answered", now));
+      await store.transaction((records) => settleDeliveries(records, ["answered"], now));
       expect(await abandoned(store, plus(lease - 1))).toEqual([]);
       expect(await abandoned(store, plus(lease))).toEqual(["a"]);
       expect(await abandoned(store, plus(lease + 1))).toEqual(["b"]);
@@ -94,7 +110,7 @@ describe.each(all)("on $name", (database) => {
       await accept(store, "a");
       await accept(store, "open");
       await store.transaction((records) => keepReply(records, "a", "private words"));
-      await store.transaction((records) => settleDelivery(records, "a", plus(minute)));
+      await store.transaction((records) => settleDeliveries(records, ["a"], plus(minute)));
       const [settled] = (await rowsOf(store, "inbox")).filter((row) => "key" in row && row.key === "a");
       expect(settled).toMatchObject({ key: "a", delivery: null, reply: null, answered_at: now.getTime() + minute });
       await store.transaction((records) => forgetDeliveries(records, now));

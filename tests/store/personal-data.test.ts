@@ -8,7 +8,7 @@ import { linkAccount, seeAccount } from "../../src/store/accounts.ts";
 import { addAdministrator, administrators } from "../../src/store/administrators.ts";
 import { addToAudit, verifyAudit } from "../../src/store/audit.ts";
 import { entrustmentsFrom, keepEntrustment } from "../../src/store/entrustments.ts";
-import { acceptDelivery, keepReply, progressOf } from "../../src/store/inbox.ts";
+import { acceptDeliveries, keepReply, progressOf } from "../../src/store/inbox.ts";
 import { makeCode } from "../../src/store/link-codes.ts";
 import { postMessage } from "../../src/store/outbox.ts";
 import { parkButton, parkedButton } from "../../src/store/parked.ts";
@@ -53,7 +53,7 @@ async function live(records: Records): Promise<string> {
       now,
     );
   const delivery = { key: "k", platform: "slack", from: account, asked: { line: "很私密的请求" }, returnTo: {} };
-  await acceptDelivery(records, { key: "k", platform: "slack", delivery: JSON.stringify(delivery), now });
+  await acceptDeliveries(records, [{ key: "k", platform: "slack", delivery: JSON.stringify(delivery), now }]);
   await keepReply(records, "k", JSON.stringify({ blocks: ["很私密的请求"] }));
   for (const recipient of ["person:17", "account:slack:T1:U17"])
     await postMessage(records, { recipient, reply: '{"words":"很私密的消息"}', now });

@@ -35,12 +35,11 @@ type Answerable =
   | StringSelectMenuInteraction
   | ModalSubmitInteraction;
 
-/** An interaction of somebody of the office, and in which language to speak to them. */
+/** An interaction of somebody of the office. */
 interface Meeting<Kind extends Interaction> {
   readonly interaction: Kind;
   readonly from: Account;
   readonly locale: Language;
-  readonly language: Language;
 }
 
 /** Takes a command, a button, a menu, a form, or what is being typed. Never throws. */
@@ -72,8 +71,7 @@ async function take(interaction: Answerable, reception: Reception): Promise<void
   const locale = languageOfLocale(interaction.locale);
   const from = await memberOf(interaction, reception);
   if (typeof from === "string") return say(interaction, problem(locale, wordingFor(locale).discord[from]), reception);
-  const language = await reception.desk.languageOf({ platform: platformName, from }, locale);
-  const meeting = { interaction, from, locale, language };
+  const meeting = { interaction, from, locale };
   if (interaction.isModalSubmit()) return takeForm({ ...meeting, interaction }, reception);
   const asked = interaction.isChatInputCommand()
     ? commandLineOf(interaction, reception.server)
@@ -81,12 +79,19 @@ async function take(interaction: Answerable, reception: Reception): Promise<void
         interaction.isButton() ? interaction.customId : (interaction.values[0] ?? ""),
         reception.desk,
       );
-  if (!asked) return say(interaction, staleButton(language), reception);
-  const form = reception.desk.form(asked, language, "form" in asked && asked.form === true);
-  if (!form) return receive(meeting, asked, reception);
+  if (!asked) return say(interaction, staleButton(await languageFor(meeting, reception)), reception);
+  const wanted = "form" in asked && asked.form === true;
+  // most need no form: these are kept at once
+  if (!reception.desk.form(asked, locale, wanted)) return receive(meeting, asked, reception);
+  const form = reception.desk.form(asked, await languageFor(meeting, reception), wanted);
+  if (!form) return;
   const data = await drawForm(form, reception);
   await respond(interaction, { type: InteractionResponseType.Modal, data }, reception);
 }
+
+/** The language in which to speak to somebody whose request does not come to the desk. */
+const languageFor = ({ from, locale }: Meeting<Answerable>, { desk }: Reception): Promise<Language> =>
+  desk.languageOf({ platform: platformName, from }, locale);
 
 /** Who asks, when they belong to the served server; else why they are not answered. */
 async function memberOf(
@@ -105,8 +110,9 @@ async function memberOf(
 
 /** What was filled in: what cannot be used is said at once, with a way back to the form; nothing typed is lost. */
 async function takeForm(meeting: Meeting<ModalSubmitInteraction>, reception: Reception): Promise<void> {
-  const { interaction, language } = meeting;
+  const { interaction } = meeting;
   const { desk, server } = reception;
+  const language = await languageFor(meeting, reception);
   const form = await unpackNumbered(interaction.customId, desk);
   if (!form) return say(interaction, staleButton(language), reception);
   const { command } = form;
