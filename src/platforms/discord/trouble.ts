@@ -8,6 +8,8 @@ export const permissionNames: Readonly<Record<number, string>> = {
   [1 << 14]: "Embed Links",
   [1 << 15]: "Attach Files",
   [1 << 16]: "Read Message History",
+  // beyond what a shift of 32 bits holds
+  [2 ** 38]: "Send Messages in Threads",
 };
 
 /** All of them, for the link that invites the bot. */

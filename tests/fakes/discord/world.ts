@@ -49,9 +49,9 @@ export const recipientOf = (world: World, channel: Channel): Member | undefined 
 export const maySee = (person: Member, channel: Channel): boolean =>
   channel.kind === "dm" ? person.direct.id === channel.id : (channel.members?.includes(person.id) ?? true);
 
-const everyday = 0x400n | 0x800n | 0x40n | 0x8000n | 0x10000n | 0x4000n | 0x80000000n;
+const everyday = 0x400n | 0x800n | 0x40n | 0x8000n | 0x10000n | 0x4000n | 0x80000000n | 0x4000000000n;
 export const administrator = 0x8n;
-/** To see, write, react, attach, embed and read the history, and to use commands. */
+/** To see, write (in threads too), react, attach, embed and read the history, and to use commands. */
 export const everydayPermissions = everyday;
 
 export const permissionsOf = (world: World, person: Member): bigint =>
