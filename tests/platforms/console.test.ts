@@ -1,4 +1,7 @@
 import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { stripVTControlCharacters } from "node:util";
 import fc from "fast-check";
 import stringWidth from "string-width";
@@ -347,7 +350,11 @@ describe("how a reply is drawn", () => {
 });
 
 describe("the program itself, with its input piped", () => {
-  const { MISHU_RULEBOOK: _, ...environment } = process.env;
+  const { MISHU_RULEBOOK: _, ...given } = process.env;
+  const folder = mkdtempSync(join(tmpdir(), "mishu-console-"));
+  // not the records of whoever runs the tests
+  const environment = { ...given, MISHU_DATABASE: join(folder, "mishu.sqlite") };
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
   const run = (input: string, locale = "C") =>
     spawnSync(process.execPath, ["src/main.ts"], {
       cwd: projectFolder,

@@ -304,7 +304,7 @@ describe("mentions and direct messages", () => {
 });
 
 describe("who somebody is", () => {
-  it("is the workspace's owner or a member with a mail address; never a guest or a person of another company", async () => {
+  it("is the workspace's owner or a member with a mail address; never a guest, a person of another company or by an address not confirmed", async () => {
     const { slack, platform } = await openScene();
     slack.addUser({ id: "U0GUEST", name: "guest", email: "g@office.cn", restricted: true, owner: true });
     slack.addUser({
@@ -315,6 +315,7 @@ describe("who somebody is", () => {
       owner: true,
       locale: "zh-TW",
     });
+    slack.addUser({ id: "U0NEW", name: "new", email: "new@office.cn", unconfirmed: true });
     slack.addUser({ id: "U0FIRST", name: "first", primaryOwner: true, locale: "zh-HK" });
     const who = (id: string) =>
       platform.visitor({
@@ -335,7 +336,7 @@ describe("who somebody is", () => {
     });
     expect(await who("U0WANG")).toMatchObject({ owner: true, locale: "en" });
     expect(await who("U0FIRST")).toMatchObject({ owner: true, locale: "zh-Hant" });
-    for (const id of ["U0GUEST", "U0OTHER"]) {
+    for (const id of ["U0GUEST", "U0OTHER", "U0NEW"]) {
       const visitor = await who(id);
       expect(visitor.owner).toBe(false);
       expect(visitor.mail).toBeUndefined();

@@ -5,7 +5,7 @@ import type { Wire } from "./wire.ts";
 
 /** Who belongs to the served server. */
 export interface Members {
-  /** The name that a member goes by; undefined for whoever is not one. Asked of Discord at most once an hour. */
+  /** The name that a member goes by; undefined for whoever is not one. Asked of Discord at most once a minute: who has left is told no more. */
   nameOf(user: string): Promise<string | undefined>;
   /** Somebody was just seen on the server. */
   saw(user: string, name: string): void;
@@ -15,13 +15,13 @@ export interface Members {
   ownedBy(owner: string): void;
 }
 
-const hour = 3600_000;
+const minute = 60_000;
 
 export function createMembers(wire: Wire, server: string, clock: Clock): Members {
   const known = new Map<string, { readonly name: string; readonly until: number }>();
   let owner: string | undefined;
   const saw = (user: string, name: string): void => {
-    known.set(user, { name, until: clock.now().getTime() + hour });
+    known.set(user, { name, until: clock.now().getTime() + minute });
   };
   return {
     saw,

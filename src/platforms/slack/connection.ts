@@ -1,3 +1,5 @@
+import { once } from "node:events";
+import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { HTTPReceiver, type Logger, SocketModeReceiver, webApi } from "@slack/bolt";
 import type { SlackConfig } from "../../config.ts";
@@ -46,14 +48,19 @@ function byHttp(signingSecret: string, port: number, logger: Logger): Connection
       },
     ],
   });
-  let listening = false;
+  let server: Pick<Server, "on" | "closeAllConnections"> | undefined;
+  const open = new Map<IncomingMessage, ServerResponse>();
   return {
     receiver,
     async open() {
       try {
-        const server = await receiver.start(port);
-        listening = true;
-        return (server.address() as AddressInfo).port;
+        const listening = await receiver.start(port);
+        server = listening;
+        server.on("request", (request, response) => {
+          open.set(request, response);
+          response.once("close", () => open.delete(request));
+        });
+        return (listening.address() as AddressInfo).port;
       } catch (error) {
         const { code = "" } = error as NodeJS.ErrnoException;
         if (code === "EADDRINUSE" || code === "EACCES")
@@ -65,8 +72,17 @@ function byHttp(signingSecret: string, port: number, logger: Logger): Connection
       }
     },
     async close() {
-      if (listening) await receiver.stop();
-      listening = false;
+      if (!server) return;
+      const ended = receiver.stop();
+      const answered: Promise<unknown>[] = [];
+      // what has come in whole is still answered; what has not must not keep Mishu from stopping: Slack sends it again
+      for (const [request, response] of open)
+        if (request.complete) answered.push(once(response, "close"));
+        else request.destroy();
+      await Promise.all(answered);
+      server.closeAllConnections();
+      await ended;
+      server = undefined;
     },
   };
 }

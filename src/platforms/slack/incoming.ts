@@ -54,7 +54,7 @@ export function listen(parts: IncomingParts): void {
   async function openForm({ from, asked, returnTo, ack }: Wish, trigger: string, wanted: boolean): Promise<void> {
     await ack();
     const language = await languageOf(from);
-    const named = await nameEverybody(asked, nameOf);
+    const named = await nameEverybody(asked, desk, nameOf);
     const form = desk.form(named, language, wanted);
     if (!form) return;
     try {

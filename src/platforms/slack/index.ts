@@ -76,7 +76,7 @@ export function createSlack(config: SlackConfig, log: Log, options: SlackOptions
     visitor: ({ from }) => open().people.visitor(from),
     async complete(delivery: Delivery) {
       const { desk, people } = open();
-      const asked = await nameEverybody(delivery.asked, async (id) => (await people.find(id))?.name);
+      const asked = await nameEverybody(delivery.asked, desk, async (id) => (await people.find(id))?.name);
       const { files = [] } = delivery.returnTo as ReturnTo;
       if (files.length === 0) return { ...delivery, asked };
       const known = await people.find(delivery.from.id);

@@ -61,7 +61,7 @@ function knownFrom(user: User, team: string): Known {
   const ours = user.team_id === team || user.enterprise_user?.teams?.includes(team) === true;
   const outside = user.is_stranger || user.is_restricted || user.is_ultra_restricted || user.is_bot || user.deleted;
   const member = ours && !outside;
-  const mail = member && user.is_email_confirmed !== false ? profile?.email : undefined;
+  const mail = member && user.is_email_confirmed === true ? profile?.email : undefined;
   return {
     name: profile?.real_name || user.real_name || name,
     locale: languageOf(locale),

@@ -21,21 +21,33 @@ export function typedText(text: string, team: string): string {
     .trim();
 }
 
-/** Puts the names of people in the place of what Slack writes for them. */
-export async function nameEverybody(asked: Asked, nameOf: (id: string) => Promise<string | undefined>): Promise<Asked> {
-  const named = async (text: string): Promise<string> => {
-    const found = [...text.matchAll(somebody)];
-    const names = await Promise.all(found.map(async ([, id = "", label]) => (await nameOf(id)) ?? label ?? id));
-    return text.replace(somebody, () => names.shift() ?? "");
-  };
-  if ("line" in asked) return asked.line.includes("<@") ? { line: await named(asked.line) } : asked;
-  const options = await Promise.all(
-    Object.entries(asked.options).map(async ([name, value]) => [name, await named(value)] as const),
-  );
-  return { ...asked, options: Object.fromEntries(options) };
-}
-
 type Reader = Pick<Desk, "read" | "commands">;
+
+/**
+ * Puts the names of people in the place of what Slack writes for them. What is asked is read before: people choose their
+ * names themselves, and a name must not become a command or an option.
+ */
+export async function nameEverybody(
+  asked: Asked,
+  desk: Pick<Desk, "read">,
+  nameOf: (id: string) => Promise<string | undefined>,
+): Promise<Asked> {
+  if ("line" in asked && !asked.line.includes("<@")) return asked;
+  const called = new Map<string, string>();
+  const bare = (text: string): string =>
+    text.replace(somebody, (_, id: string, label?: string) => {
+      if (label) called.set(id, label);
+      return `<@${id}>`;
+    });
+  const { command, options } = desk.read("line" in asked ? { line: bare(asked.line) } : asked);
+  const named = async (text: string): Promise<string> => {
+    const ids = [...bare(text).matchAll(somebody)].map(([, id = ""]) => id);
+    const names = await Promise.all(ids.map(async (id) => (await nameOf(id)) ?? called.get(id) ?? id));
+    return bare(text).replace(somebody, () => names.shift() ?? "");
+  };
+  const values = Object.entries(options).map(async ([name, value]) => [name, await named(value)] as const);
+  return { ...("line" in asked ? {} : asked), command, options: Object.fromEntries(await Promise.all(values)) };
+}
 
 /**
  * What was typed after the word that reaches everything, or said to Mishu: a command without its slash, when its first
@@ -58,8 +70,9 @@ export function withoutFormWish(line: string, desk: Reader): { readonly line: st
   if (!/^[/／]/u.test(line)) return { line, wanted: false };
   const rest = line.replace(/\s(?:--|—)(?:form|表单|表單)(?=\s|$)/iu, "");
   if (rest !== line) return { line: rest, wanted: true };
-  const [, before] = line.match(/^(.+?)\s+(?:form|表单|表單)$/isu) ?? [];
-  if (before === undefined) return { line, wanted: false };
+  const last = line.search(/\s(?:form|表单|表單)$/iu);
+  if (last < 0) return { line, wanted: false };
+  const before = line.slice(0, last).trimEnd();
   const { command, options } = desk.read({ line: before });
   const alone = desk.commands.some(({ path }) => path === command) && Object.keys(options).length === 0;
   return alone ? { line: before, wanted: true } : { line, wanted: false };

@@ -100,6 +100,7 @@ export async function startSlack(options: SlackOptions = {}): Promise<Slack> {
       const user = {
         realName: given.name,
         email: "",
+        unconfirmed: false,
         locale: "en-US",
         owner: false,
         primaryOwner: false,

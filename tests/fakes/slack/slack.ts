@@ -32,6 +32,8 @@ export interface NewUser {
   readonly name: string;
   readonly realName?: string;
   readonly email?: string;
+  /** The address was never confirmed. */
+  readonly unconfirmed?: boolean;
   readonly locale?: string;
   readonly owner?: boolean;
   readonly primaryOwner?: boolean;

@@ -5,6 +5,8 @@ export interface User {
   readonly name: string;
   readonly realName: string;
   readonly email: string;
+  /** Whether the address was never confirmed. */
+  readonly unconfirmed: boolean;
   readonly locale: string;
   readonly owner: boolean;
   readonly primaryOwner: boolean;
@@ -172,6 +174,7 @@ const botUser = ({ team, bot }: Pick<Workspace, "team" | "bot">): User => ({
   name: bot.name,
   realName: bot.name,
   email: "",
+  unconfirmed: false,
   locale: "en-US",
   owner: false,
   primaryOwner: false,

@@ -28,6 +28,7 @@ function userJson({ workspace }: Core, user: User, locale: boolean): Fields {
     is_ultra_restricted: false,
     is_bot: user.bot,
     is_app_user: false,
+    ...(user.bot ? {} : { is_email_confirmed: !user.unconfirmed }),
     updated: 1_700_000_000,
     ...(locale ? { locale: user.locale } : {}),
   };
