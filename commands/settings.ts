@@ -88,7 +88,9 @@ export const settings = defineCommand({
     },
   },
   action: (given) =>
-    (given["office-language"] ?? given["time-zone"] ?? given["office-hours"] ?? given.channel)
+    [given["office-language"], given["time-zone"], given["office-hours"], given.channel].some(
+      (each) => each !== undefined,
+    )
       ? "settings.change"
       : undefined,
   examples: [

@@ -1,19 +1,20 @@
+import { randomUUID } from "node:crypto";
 import type { Clock } from "./clock.ts";
 import type { Context } from "./command.ts";
 import { answer, commandOf, type Office, problem } from "./dispatch.ts";
 import { formFor } from "./form.ts";
 import { accountName } from "./office/people.ts";
 import type { Desk, Platform } from "./platforms/platform.ts";
-import type { Button, Reply } from "./reply.ts";
-import { note } from "./reply.ts";
+import { type Button, note, paragraph, type Reply, reply } from "./reply.ts";
 import type { Delivery, Request } from "./request.ts";
-import { chosenLanguage } from "./store/accounts.ts";
+import { accountCalled } from "./store/accounts.ts";
 import { batched } from "./store/batch.ts";
 import { acceptDeliveries, type Given, keepReply, progressOf, settleDeliveries, takeAbandoned } from "./store/inbox.ts";
 import { postMessage } from "./store/outbox.ts";
 import { parkButton, parkedButton } from "./store/parked.ts";
 import type { Records, Store } from "./store/store.ts";
 import { isPassing } from "./store/trouble.ts";
+import { repeated } from "./text.ts";
 import { openVisit, type Visit, type Visitor } from "./visit.ts";
 import { wordingFor } from "./wording/wording.ts";
 
@@ -140,6 +141,26 @@ export function createDesk({ office, store, clock, platforms, posted }: DeskPart
     posted();
   }
 
+  /** What could not be done for a day is not tried for ever: whoever asked is told, or gets the reply that was kept. */
+  async function putAside(delivery: Delivery): Promise<void> {
+    const { key, platform, from, asked } = delivery;
+    const reference = randomUUID().slice(0, 8);
+    office.log.error("delivery put aside", { reference, error: `${platform} ${key}` });
+    await store.transaction(async (records) => {
+      const progress = await progressOf(records, key);
+      if (progress === "settled") return;
+      const known = await accountCalled(records, from);
+      const language = known?.language ?? delivery.locale ?? known?.locale ?? "en";
+      const { desk } = wordingFor(language);
+      const what = repeated("line" in asked ? asked.line : `/${asked.command}`);
+      const told = reply({ tone: "problem", language, blocks: [paragraph(desk.putAside(what, reference))] });
+      const kept = progress === "open" ? JSON.stringify(told) : progress.reply;
+      await postMessage(records, { recipient: accountName(from), reply: kept, now: clock.now() });
+      await settleDeliveries(records, [key], clock.now());
+    });
+    posted();
+  }
+
   function follow(promise: Promise<void>): Promise<void> {
     const followed = promise
       .catch((error) => office.log.error("delivery left for later", { reference: "desk", error }))
@@ -175,7 +196,11 @@ export function createDesk({ office, store, clock, platforms, posted }: DeskPart
       for (;;) {
         const left = await store.transaction((records) => takeAbandoned(records, [...platforms.keys()], clock.now()));
         if (left.length === 0) return;
-        await Promise.all(left.map(({ delivery }) => follow(finish(JSON.parse(delivery) as Delivery))));
+        await Promise.all(
+          left.map(({ delivery, attempts }) =>
+            follow((attempts > mostAttempts ? putAside : finish)(JSON.parse(delivery) as Delivery)),
+          ),
+        );
       }
     },
     async idle() {
@@ -197,7 +222,8 @@ export function createDesk({ office, store, clock, platforms, posted }: DeskPart
       );
     },
     async suggest(path, option, typed, visitor) {
-      const suggester = office.commands.find((each) => each.path === path)?.suggest[option];
+      const suggesters = office.commands.find((each) => each.path === path)?.suggest ?? {};
+      const suggester = Object.hasOwn(suggesters, option) ? suggesters[option] : undefined;
       if (!suggester) return [];
       return store.transaction(async (records) => {
         const visit = await openVisit(records, visitor, clock.now());
@@ -214,7 +240,7 @@ export function createDesk({ office, store, clock, platforms, posted }: DeskPart
       });
     },
     async languageOf({ from }, locale) {
-      return (await store.transaction((records) => chosenLanguage(records, from))) ?? locale ?? "en";
+      return (await store.transaction((records) => accountCalled(records, from)))?.language ?? locale ?? "en";
     },
     park: (button: Button) => store.transaction((records) => parkButton(records, JSON.stringify(button), clock.now())),
     async parked(name) {
@@ -230,6 +256,9 @@ function requestOf({ asked, language, locale, post }: Delivery, visitor: Visitor
 }
 
 const mostChoices = 25;
+
+/** How often a delivery is taken up again, ever more rarely: for about a day. */
+const mostAttempts = 12;
 
 /** Deliveries that are kept or settled by one statement. */
 const mostTogether = 50;

@@ -3,12 +3,18 @@ import type { Log } from "./log.ts";
 import { readOfficeSettings } from "./office/settings.ts";
 import { type Address, type Platform, Unreachable } from "./platforms/platform.ts";
 import { note, paragraph, type Reply, reply } from "./reply.ts";
-import { accountsOf } from "./store/accounts.ts";
+import { accountCalled, accountsOf } from "./store/accounts.ts";
 import { administrators } from "./store/administrators.ts";
 import { nextAttempt, type Outgoing, postMessage, postpone, settleMessage, takeDue } from "./store/outbox.ts";
+import { personById } from "./store/people.ts";
 import { readSettings } from "./store/settings.ts";
-import type { Store } from "./store/store.ts";
-import { wordingFor } from "./wording/wording.ts";
+import type { Records, Store } from "./store/store.ts";
+import { type Wording, wordingFor } from "./wording/wording.ts";
+
+/** What stands in the outbox: a message, or one that tells of another which did not arrive. */
+interface Letter extends Reply {
+  readonly aboutFailure?: true;
+}
 
 interface Parts {
   readonly store: Store;
@@ -49,7 +55,7 @@ const atOnce = 20;
 async function deliver(message: Outgoing, parts: Parts): Promise<boolean> {
   const { store, clock, log, platforms } = parts;
   const routes = await addressesOf(message.recipient, store);
-  const content = JSON.parse(message.reply) as Reply;
+  const { aboutFailure, ...content } = JSON.parse(message.reply) as Letter;
   let waits = false;
   let refused = "nobody to send it to";
   for (const { platform: name, address } of routes) {
@@ -75,7 +81,7 @@ async function deliver(message: Outgoing, parts: Parts): Promise<boolean> {
     return true;
   }
   if (waits || routes.length === 0) await putOff(message, refused, parts);
-  else await giveUp(message, refused, parts);
+  else await giveUp(message, aboutFailure === true, refused, parts);
   return false;
 }
 
@@ -84,20 +90,30 @@ async function putOff(message: Outgoing, why: string, { store, clock }: Parts): 
   await store.transaction((records) => postpone(records, message, until, why));
 }
 
-/** A message that cannot arrive is not dropped silently: an administrator is told. */
-async function giveUp(message: Outgoing, why: string, { store, clock, log }: Parts): Promise<void> {
+/** A message that cannot arrive is not dropped silently: the administrators are told, once; of that only the log tells. */
+async function giveUp(
+  message: Outgoing,
+  aboutFailure: boolean,
+  why: string,
+  { store, clock, log }: Parts,
+): Promise<void> {
   log.warn("message cannot arrive", { platform: why.split(":")[0] ?? "", error: why });
   await store.transaction(async (records) => {
     await settleMessage(records, message, `unreachable: ${why}`, clock.now());
+    if (aboutFailure) return;
     const { language } = readOfficeSettings(await readSettings(records));
     const wording = wordingFor(language);
+    const recipient = await recipientShown(message.recipient, records, wording);
     for (const who of await administrators(records)) {
       if (who === message.recipient) continue;
-      const told = reply({
-        tone: "problem",
-        language,
-        blocks: [paragraph(wording.desk.notArrived(message.recipient)), note(why)],
-      });
+      const told: Letter = {
+        ...reply({
+          tone: "problem",
+          language,
+          blocks: [paragraph(wording.desk.notArrived(recipient)), note(why)],
+        }),
+        aboutFailure: true,
+      };
       await postMessage(records, { recipient: who, reply: JSON.stringify(told), now: clock.now() });
     }
   });
@@ -116,4 +132,16 @@ async function addressesOf(
   const [platform = "", workspace = "", id = ""] = rest;
   if (kind !== "account" && kind !== "channel") throw new Error(`no such recipient: ${kind}`);
   return [{ platform, address: { kind, workspace, id } }];
+}
+
+/** A recipient as administrators know it: the person's name, or the account or channel and its platform. */
+async function recipientShown(recipient: string, records: Records, wording: Wording): Promise<string> {
+  const [kind = "", ...rest] = recipient.split(":");
+  if (kind === "person") {
+    const person = await personById(records, rest.join(":"));
+    return person ? wording.roster.show.person(person.name, person.id) : rest.join(":");
+  }
+  const [platform = "", workspace = "", id = ""] = rest;
+  const account = kind === "account" ? await accountCalled(records, { platform, workspace, id }) : undefined;
+  return wording.labelled(wording.platforms[platform] ?? platform, account?.name ?? id);
 }

@@ -1,8 +1,9 @@
 import { type Day, dayOf } from "./dates.ts";
+import { linkAndTell } from "./link-account.ts";
 import { type Account, type Actor, accountName, actorName, personName, tenuresOn } from "./office/people.ts";
 import { type OfficeSettings, readOfficeSettings } from "./office/settings.ts";
 import type { Reply } from "./reply.ts";
-import { accountsOf, type KnownAccount, linkAccount, seeAccount } from "./store/accounts.ts";
+import { accountsOf, type KnownAccount, seeAccount } from "./store/accounts.ts";
 import { addAdministrator, administrators } from "./store/administrators.ts";
 import { type AuditEvent, addToAudit } from "./store/audit.ts";
 import { postMessage } from "./store/outbox.ts";
@@ -52,7 +53,7 @@ export async function openVisit(records: Records, visitor: Visitor, now: Date): 
   const never = account.person === null && account.linkedAt === null;
   const byMail = never && visitor.mail ? await personByMail(records, visitor.mail) : undefined;
   if (byMail) {
-    await linkAccount(records, visitor, byMail.id, now);
+    await linkAndTell(records, { ...visitor, name }, byMail, { now, language: settings.language });
     account = { ...account, person: byMail.id, linkedAt: now };
   }
   const person = byMail ?? (account.person === null ? undefined : await personById(records, account.person));

@@ -4,10 +4,12 @@ import { InputError } from "../../src/errors.ts";
 import { personNamed, suggestPeople } from "../../src/find-people.ts";
 import { accountName, type Person, personName } from "../../src/office/people.ts";
 import { wordRefusal } from "../../src/office/refusal.ts";
-import { paragraph, point, type Reply, reply } from "../../src/reply.ts";
-import { accountsOf } from "../../src/store/accounts.ts";
+import { type Button, paragraph, point, type Reply, reply } from "../../src/reply.ts";
+import { accountCalled, accountsOf } from "../../src/store/accounts.ts";
 import { addAdministrator, administrators, removeAdministrator } from "../../src/store/administrators.ts";
+import { dropCodes } from "../../src/store/link-codes.ts";
 import { personById } from "../../src/store/people.ts";
+import type { Records } from "../../src/store/store.ts";
 import type { Visit } from "../../src/visit.ts";
 import { wordingFor } from "../../src/wording/wording.ts";
 import { roster } from "./group.ts";
@@ -45,6 +47,7 @@ export const rosterAdmin = defineCommand({
     const { visit } = context;
     if (!visit) return wordRefusal(undefined, context);
     if (typed.trim() === "") return listThem(visit, context);
+    if (remove && typed.startsWith("account:")) return dismissAccount(typed, visit, context);
     const person = await personNamed(typed, "person", context);
     return remove ? dismiss(person, visit, context) : appoint(person, visit, context);
   },
@@ -54,11 +57,21 @@ async function listThem({ records }: Visit, { wording, language }: Context): Pro
   const words = wording.roster.admin;
   const known = await administrators(records);
   const names: string[] = [];
+  const buttons: Button[] = [];
   for (const who of known) {
     const [kind, ...rest] = who.split(":");
     const person = kind === "person" ? await personById(records, rest.join(":")) : undefined;
-    if (person) names.push(wording.roster.show.person(person.name, person.id));
-    else names.push(words.account(wording.platforms[rest[0] ?? ""] ?? rest[0] ?? ""));
+    const name = person
+      ? wording.roster.show.person(person.name, person.id)
+      : words.account(await accountShown(who, records), wording.platforms[rest[0] ?? ""] ?? rest[0] ?? "");
+    names.push(name);
+    // a person is dismissed by name; an account that is linked to nobody has none that could be typed
+    if (!person && known.length > 1)
+      buttons.push({
+        label: words.dismiss(name),
+        command: "roster admin",
+        options: { person: who, remove: "true" },
+      });
   }
   return reply({
     tone: "needs",
@@ -67,7 +80,7 @@ async function listThem({ records }: Visit, { wording, language }: Context): Pro
       point(words.whom),
       paragraph(names.length > 0 ? wording.labelled(words.now, wording.roster.list(names)) : words.noneYet),
     ],
-    buttons: [{ label: words.choose, command: "roster admin", options: {}, form: true }],
+    buttons: [{ label: words.choose, command: "roster admin", options: {}, form: true }, ...buttons],
   });
 }
 
@@ -80,6 +93,8 @@ async function appoint(person: Person, visit: Visit, context: Context): Promise<
   // first the event: it makes the owner, who acts as administrator while there is none, the first one
   await visit.note({ action: "administrator.add", subject: who, about: person.id });
   await addAdministrator(visit.records, who, visit.now);
+  // one that was made before, by somebody who may not make any for an administrator
+  await dropCodes(visit.records, person.id);
   return tell(person, "appointed", visit, context);
 }
 
@@ -94,6 +109,24 @@ async function dismiss(person: Person, visit: Visit, context: Context): Promise<
   for (const each of theirs) await removeAdministrator(visit.records, each);
   await visit.note({ action: "administrator.remove", subject: personName(person.id), about: person.id });
   return tell(person, "dismissed", visit, context);
+}
+
+async function dismissAccount(who: string, visit: Visit, { wording, language }: Context): Promise<Reply> {
+  const words = wording.roster.admin;
+  const known = await administrators(visit.records);
+  const platform = who.split(":")[1] ?? "";
+  const name = words.account(await accountShown(who, visit.records), wording.platforms[platform] ?? platform);
+  if (!known.includes(who)) throw new InputError(words.isNone(name));
+  if (known.length === 1) throw new InputError(words.last(name));
+  await removeAdministrator(visit.records, who);
+  await visit.note({ action: "administrator.remove", subject: who });
+  return reply({ tone: "done", language, blocks: [point(words.dismissed(name))] });
+}
+
+/** The name by which an account was last seen. */
+async function accountShown(who: string, records: Records): Promise<string> {
+  const [, platform = "", workspace = "", ...id] = who.split(":");
+  return (await accountCalled(records, { platform, workspace, id: id.join(":") }))?.name ?? id.join(":");
 }
 
 async function tell(

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { refusedForAdministrator } from "../../src/administrators-only.ts";
 import { type Context, defineCommand } from "../../src/command.ts";
 import type { Person } from "../../src/office/people.ts";
 import { postName } from "../../src/office/posts.ts";
@@ -68,6 +69,8 @@ export const rosterImport = defineCommand({
     });
     if (read.kind === "problems") return tellProblems(read.problems, context);
     const plan = planImport(kept, read.people, read.told, visit.today);
+    const no = await refusedMails(plan, visit, context);
+    if (no) return no;
     await carryOut(plan, visit);
     return tellImport(plan, context);
   },
@@ -121,6 +124,16 @@ function tellProblems(problems: readonly RosterProblem[], context: Context): Rep
     files: [templateFile(context)],
     buttons: [{ label: words.chooseFile, command: "roster import", options: {}, form: true }],
   });
+}
+
+/** An account with a verified address links itself: who gives an administrator another one could become one by it. */
+async function refusedMails({ changed }: RosterPlan, visit: Visit, context: Context): Promise<Reply | undefined> {
+  for (const { after, what } of changed) {
+    const no = what.includes("email") ? await refusedForAdministrator(after, visit, context) : undefined;
+    if (no)
+      return { ...no, blocks: [point(context.wording.roster.import.administratorsMail(after.name)), ...no.blocks] };
+  }
+  return undefined;
 }
 
 /** Writes what changes; the request's transaction makes it all or nothing. */

@@ -1,17 +1,15 @@
 import { z } from "zod";
+import { refusedForAdministrator } from "../../src/administrators-only.ts";
 import { type Context, defineCommand } from "../../src/command.ts";
 import { minuteOf } from "../../src/dates.ts";
 import { personNamed, suggestPeople } from "../../src/find-people.ts";
+import { linkAndTell } from "../../src/link-account.ts";
 import { accountName, type Person, personName, tenuresOn } from "../../src/office/people.ts";
-import { refusal } from "../../src/office/permissions.ts";
 import { wordRefusal } from "../../src/office/refusal.ts";
 import { note, paragraph, point, type Reply, reply } from "../../src/reply.ts";
-import { accountsOf, linkAccount } from "../../src/store/accounts.ts";
-import { administrators } from "../../src/store/administrators.ts";
 import { codeLife, makeCode, useCode } from "../../src/store/link-codes.ts";
 import { personById } from "../../src/store/people.ts";
 import type { Visit } from "../../src/visit.ts";
-import { wordingFor } from "../../src/wording/wording.ts";
 import { roster } from "./group.ts";
 
 export const rosterLink = defineCommand({
@@ -99,41 +97,13 @@ async function typeCode(code: string, visit: Visit, context: Context): Promise<R
   }
   const person = await personById(records, used.person);
   if (!person) return problem(words.codeProblems.wrong);
-  const others = await accountsOf(records, person.id);
-  await linkAccount(records, actor.account, person.id, now);
+  await linkAndTell(records, actor.account, person, { now, language: visit.settings.language });
   await visit.note({
     action: "account.link",
     subject: personName(person.id),
     details: { by: "code", account: accountName(actor.account) },
     about: person.id,
   });
-  const spoken = await visit.languageOf(person.id);
-  const theirs = wordingFor(spoken);
-  for (const each of others)
-    if (each.platform !== "terminal")
-      await visit.send(
-        accountName(each),
-        reply({
-          tone: "done",
-          language: spoken,
-          blocks: [
-            point(
-              theirs.roster.link.newAccount(
-                theirs.platforms[actor.account.platform] ?? actor.account.platform,
-                actor.account.name,
-              ),
-            ),
-            paragraph(theirs.roster.link.ifNotYou),
-          ],
-          buttons: [
-            {
-              label: theirs.roster.unlink.button(theirs.platforms[actor.account.platform] ?? actor.account.platform),
-              command: "roster unlink",
-              options: { platform: actor.account.platform },
-            },
-          ],
-        }),
-      );
   const titles = tenuresOn(person, today).map(({ title }) => title);
   return reply({
     tone: "done",
@@ -147,15 +117,8 @@ async function typeCode(code: string, visit: Visit, context: Context): Promise<R
   });
 }
 
-/** Whoever links accounts could make themselves an administrator by a code of one: only administrators get those. */
 async function codeFor(person: Person, visit: Visit, context: Context): Promise<Reply> {
-  const theirs = (await administrators(visit.records)).includes(personName(person.id));
-  const no = theirs ? refusal("administrators.change", visit.actor, context.rulebook.data.permissions) : undefined;
-  if (no) {
-    await visit.note({ action: "refused", subject: "administrators.change" });
-    return wordRefusal(no, context);
-  }
-  return giveCode(person, visit, context);
+  return (await refusedForAdministrator(person, visit, context)) ?? giveCode(person, visit, context);
 }
 
 async function giveCode(person: Person, visit: Visit, { language, wording }: Context): Promise<Reply> {

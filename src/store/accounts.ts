@@ -88,7 +88,7 @@ export async function linkAccount(
 ): Promise<void> {
   await db
     .updateTable("account")
-    .set({ person, linked_at: now.getTime(), wrong_codes: 0, wrong_codes_since: null })
+    .set({ person, linked_at: now.getTime() })
     .where("organisation", "=", organisation)
     .where("platform", "=", platform)
     .where("workspace", "=", workspace)
@@ -111,18 +111,18 @@ export async function chooseLanguage(
     .execute();
 }
 
-/** The language that an account chose; undefined when it chose none or is not known. */
-export async function chosenLanguage(
+/** An account that was seen before. */
+export async function accountCalled(
   { db, organisation }: Records,
   { platform, workspace, id }: Omit<Account, "name">,
-): Promise<Language | undefined> {
+): Promise<KnownAccount | undefined> {
   const row = await db
     .selectFrom("account")
-    .select("language")
+    .select(columns)
     .where("organisation", "=", organisation)
     .where("platform", "=", platform)
     .where("workspace", "=", workspace)
     .where("id", "=", id)
     .executeTakeFirst();
-  return (row?.language as Language | null | undefined) ?? undefined;
+  return row && known(row);
 }

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { Records } from "./store.ts";
 
 // What comes in is kept before it is acknowledged, and answered once: after a crash it is taken up again.
@@ -78,12 +79,22 @@ export async function settleDeliveries(
     .execute();
 }
 
-/** Takes over deliveries that were left unanswered, those that were left first first; at most 100. */
+/** A delivery that was left unanswered, and how often it was taken over, this time included. */
+export interface Abandoned {
+  readonly key: string;
+  readonly delivery: string;
+  readonly attempts: number;
+}
+
+/**
+ * Takes over deliveries that were left unanswered, those that were left first first; at most 100. Each time it is longer
+ * until the next: what the office breaks at must not keep it from everything else.
+ */
 export async function takeAbandoned(
   { db, organisation, kind }: Records,
   platforms: readonly string[],
   now: Date,
-): Promise<readonly { readonly key: string; readonly delivery: string }[]> {
+): Promise<readonly Abandoned[]> {
   if (platforms.length === 0) return [];
   const due = db
     .selectFrom("inbox")
@@ -96,12 +107,16 @@ export async function takeAbandoned(
     .limit(100);
   const rows = await db
     .updateTable("inbox")
-    .set({ claimed_until: now.getTime() + lease })
+    .set((row) => ({
+      // 1, 2, 4 … minutes, at most 256
+      claimed_until: sql<number>`cast(${now.getTime()} as bigint) + ${lease} * case when attempts < 8 then 1 << attempts else 256 end`,
+      attempts: row("attempts", "+", 1),
+    }))
     .where("organisation", "=", organisation)
     .where("key", "in", kind === "postgres" ? due.forUpdate().skipLocked() : due)
-    .returning(["key", "delivery"])
+    .returning(["key", "delivery", "attempts"])
     .execute();
-  return rows.flatMap(({ key, delivery }) => (delivery === null ? [] : [{ key, delivery }]));
+  return rows.flatMap(({ key, delivery, attempts }) => (delivery === null ? [] : [{ key, delivery, attempts }]));
 }
 
 /** Forgets the keys of deliveries that no platform repeats any more. */

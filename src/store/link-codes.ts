@@ -17,19 +17,25 @@ const hashOf = (code: string) =>
     .digest("hex");
 
 /** Makes a code, once, with which an account proves to be a person's. Earlier codes of that person no longer hold. */
-export async function makeCode({ db, organisation }: Records, person: string, now: Date): Promise<string> {
+export async function makeCode(records: Records, person: string, now: Date): Promise<string> {
+  const { db, organisation } = records;
   const code = Array.from({ length: 8 }, () => signs[randomInt(signs.length)]).join("");
+  await dropCodes(records, person);
+  await db
+    .insertInto("link_code")
+    .values({ organisation, hash: hashOf(code), person, expires_at: now.getTime() + codeLife, used_at: null })
+    .execute();
+  return `${code.slice(0, 4)}-${code.slice(4)}`;
+}
+
+/** Codes of a person that were made and not used no longer hold. */
+export async function dropCodes({ db, organisation }: Records, person: string): Promise<void> {
   await db
     .deleteFrom("link_code")
     .where("organisation", "=", organisation)
     .where("person", "=", person)
     .where("used_at", "is", null)
     .execute();
-  await db
-    .insertInto("link_code")
-    .values({ organisation, hash: hashOf(code), person, expires_at: now.getTime() + codeLife, used_at: null })
-    .execute();
-  return `${code.slice(0, 4)}-${code.slice(4)}`;
 }
 
 export type CodeUse = { readonly person: string } | { readonly problem: "wrong" | "expired" | "used" | "too-many" };

@@ -5,7 +5,23 @@ type Kind = "sqlite" | "postgres";
 
 /** The steps of the schema, in order; each runs once, in a transaction, when Mishu starts. Never change one: add one. */
 export function migrationsFor(kind: Kind): Readonly<Record<string, Migration>> {
-  return { "001-office": { up: (db) => createOffice(db, kind) } };
+  return {
+    "001-office": { up: (db) => createOffice(db, kind) },
+    "002-inbox-attempts": { up: countAttempts },
+    "003-audit-about": { up: noteAbout },
+  };
+}
+
+async function countAttempts(db: Kysely<unknown>): Promise<void> {
+  await db.schema
+    .alterTable("inbox")
+    .addColumn("attempts", "integer", (c) => c.notNull().defaultTo(0))
+    .execute();
+}
+
+/** Stays null in the events that are there: their hashes do not cover it. */
+async function noteAbout(db: Kysely<unknown>): Promise<void> {
+  await db.schema.alterTable("audit").addColumn("about", "text").execute();
 }
 
 async function createOffice(db: Kysely<unknown>, kind: Kind): Promise<void> {

@@ -124,6 +124,8 @@ export interface InboxTable {
   received_at: number;
   /** Nobody else takes it before this instant. */
   claimed_until: number;
+  /** How often it was taken over after it was left unanswered. */
+  attempts: Generated<number>;
   answered_at: number | null;
 }
 
@@ -165,6 +167,8 @@ export interface AuditTable {
   subject: string;
   /** JSON: citations as "48/2" (article, sentence). */
   articles: string;
+  /** The person that the details are about; "": nobody. Null in events from before it was kept here. */
+  about: string | null;
   /** SHA-256 over the salt and the details of audit_detail. */
   details_hash: string;
   previous_hash: string;
@@ -175,7 +179,7 @@ export interface AuditTable {
 export interface AuditDetailTable {
   organisation: string;
   sequence: number;
-  /** The person that the details are about; null: nobody's data. */
+  /** The person that the details are about, as in the event; null: nobody's data. */
   person: string | null;
   salt: string;
   details: string;

@@ -199,6 +199,13 @@ export const en: Wording = {
     late: "I could not answer where you asked; here is the answer.",
     staleButton: "This button is too old. Nothing was changed; please ask again.",
     notArrived: (recipient) => `A message to ${recipient} could not be delivered:`,
+    putAside: (asked, reference) =>
+      `I tried for a day and could not do what you asked: “${asked}”. Nothing was changed. Please ask again; if it fails again, give your administrator the number ${reference}.`,
+    erasedWords: "What I had to tell here named somebody whose data has been erased since, and was erased with it.",
+    erasedWordsNext:
+      "What had been done stays done. If you still need the rest, please ask again, or ask whoever had it sent.",
+    erasedAsked: "What you asked named somebody whose data has just been erased. It was not done; nothing was changed.",
+    erasedAskedNext: "If it was about something else as well, please ask again without that person.",
   },
   discord: {
     choose: "Choose",

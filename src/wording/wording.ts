@@ -149,6 +149,14 @@ export interface Wording {
     readonly late: string;
     readonly staleButton: string;
     notArrived(recipient: string): string;
+    /** To whoever asked for what could not be done for a day; `reference` stands in the log. */
+    putAside(asked: string, reference: string): string;
+    /** In the place of what waited to be told and named somebody who was erased. */
+    readonly erasedWords: string;
+    readonly erasedWordsNext: string;
+    /** To whoever asked for something that named them, and was not answered yet. */
+    readonly erasedAsked: string;
+    readonly erasedAskedNext: string;
   };
   readonly discord: {
     /** On a menu. */

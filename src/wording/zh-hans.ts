@@ -199,6 +199,12 @@ export const zhHans: Wording = {
     late: "未能在您提问的地方答复，答复如下。",
     staleButton: "此按钮已失效。未作任何更改，请重新提问或操作。",
     notArrived: (recipient) => `发给${recipient}的消息无法送达：`,
+    putAside: (asked, reference) =>
+      `您的请求“${asked}”经一天多次尝试仍未能办理。未作任何更改，请重新提出；如仍不成功，请将编号 ${reference} 告知管理员。`,
+    erasedWords: "此处原要告知的内容提到一位人员，其个人数据已被清除，该内容已一并清除。",
+    erasedWordsNext: "已经办理的事项不受影响。如仍需了解其余内容，请重新提问，或向发出通知的人员询问。",
+    erasedAsked: "您的请求提到一位人员，其个人数据刚刚被清除。该请求未予办理，未作任何更改。",
+    erasedAskedNext: "如还涉及其他事项，请不提及该人员，重新提出。",
   },
   discord: {
     choose: "请选择",

@@ -199,6 +199,12 @@ export const zhHant: Wording = {
     late: "未能在您提問的地方答覆，答覆如下。",
     staleButton: "此按鈕已失效。未作任何變更，請重新提問或操作。",
     notArrived: (recipient) => `發給${recipient}的訊息無法送達：`,
+    putAside: (asked, reference) =>
+      `您的請求「${asked}」經一天多次嘗試仍未能辦理。未作任何變更，請重新提出；如仍不成功，請將編號 ${reference} 告知管理員。`,
+    erasedWords: "此處原要告知的內容提到一位人員，其個人資料已被清除，該內容已一併清除。",
+    erasedWordsNext: "已經辦理的事項不受影響。如仍需了解其餘內容，請重新提問，或向發出通知的人員詢問。",
+    erasedAsked: "您的請求提到一位人員，其個人資料剛剛被清除。該請求未予辦理，未作任何變更。",
+    erasedAskedNext: "如還涉及其他事項，請不提及該人員，重新提出。",
   },
   discord: {
     choose: "請選擇",

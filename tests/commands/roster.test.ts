@@ -318,7 +318,7 @@ describe("an account is linked", () => {
     expect(others).toEqual([]);
     expect(message?.to).toBe("account:slack:T1:U-DEPUTY");
     expect(message && pointOf(message.reply)).toBe("有新账号关联到您：@D9，Discord。");
-    expect(message && buttonOf(message.reply, "Discord").options).toEqual({ platform: "discord" });
+    expect(message && buttonOf(message.reply, "Discord").options).toEqual({ account: "account:discord:G1:D9" });
   });
 
   it("after asking for the code, when somebody unknown types nothing else", async () => {

@@ -86,6 +86,8 @@ export const rosterEn: RosterWording = {
           return "This is an example line of the template. Replace it with somebody of the office, or delete it.";
       }
     },
+    administratorsMail: (name) =>
+      `The file gives ${name}, an administrator, another email address. Nothing was imported.`,
     imported: (people) => `The roster is imported: ${plural(people, "person", "people")} in the file.`,
     nothingChanged: "Nothing was changed: the roster is already as the file has it.",
     people: "People",
@@ -179,6 +181,9 @@ export const rosterEn: RosterWording = {
   },
   unlink: {
     notLinked: "This account is linked to nobody. Nothing was changed.",
+    noLongerLinked: "This account is not linked to you any more. Nothing was changed.",
+    lastAdministrator: (name) =>
+      `By these accounts alone anybody is an administrator: ${name}'s. Nothing was changed; appoint somebody else first, with “/roster admin”.`,
     which: "Which of your accounts shall I unlink?",
     button: (platform) => `Unlink ${platform}`,
     noAccounts: (name) => `${name} has no linked account. Nothing was changed.`,
@@ -220,7 +225,8 @@ export const rosterEn: RosterWording = {
     whom: "Whom shall I appoint or dismiss as an administrator of Mishu?",
     now: "Administrators now",
     noneYet: "There is no administrator yet.",
-    account: (platform) => `an account on ${platform}`,
+    account: (name, platform) => `${name} (${platform}, linked to nobody)`,
+    dismiss: (name) => `Dismiss ${name}`,
     choose: "Choose a person",
     isAlready: (name) => `${name} is an administrator already. Nothing was changed.`,
     isNone: (name) => `${name} is not an administrator. Nothing was changed.`,

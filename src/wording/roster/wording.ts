@@ -31,6 +31,8 @@ export interface RosterWording {
     moreProblems(count: number): string;
     readonly correct: string;
     fault(fault: RosterFault): string;
+    /** Above the refusal: whose address only an administrator may change. */
+    administratorsMail(name: string): string;
     imported(people: number): string;
     readonly nothingChanged: string;
     readonly people: string;
@@ -110,6 +112,8 @@ export interface RosterWording {
   };
   readonly unlink: {
     readonly notLinked: string;
+    readonly noLongerLinked: string;
+    lastAdministrator(name: string): string;
     readonly which: string;
     button(platform: string): string;
     noAccounts(name: string): string;
@@ -146,7 +150,9 @@ export interface RosterWording {
     readonly whom: string;
     readonly now: string;
     readonly noneYet: string;
-    account(platform: string): string;
+    /** An account that is an administrator without a person of the roster. */
+    account(name: string, platform: string): string;
+    dismiss(name: string): string;
     readonly choose: string;
     isAlready(name: string): string;
     isNone(name: string): string;

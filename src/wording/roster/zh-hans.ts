@@ -87,6 +87,7 @@ export const rosterZhHans: RosterWording = {
           return "这是模板的示例行。请换成实际人员，或删去此行。";
       }
     },
+    administratorsMail: (name) => `文件更改了管理员${name}的电子邮箱。未作任何导入。`,
     imported: (people) => `花名册已导入：文件中共${people}人。`,
     nothingChanged: "未作任何更改：花名册与文件一致。",
     people: "人员",
@@ -173,6 +174,9 @@ export const rosterZhHans: RosterWording = {
   },
   unlink: {
     notLinked: "此账号没有关联到任何人。未作任何更改。",
+    noLongerLinked: "此账号已不再关联到您。未作任何更改。",
+    lastAdministrator: (name) =>
+      `${name}是唯一能够登录的管理员，解除关联后将无人可以管理。未作任何更改；请先用“/花名册 管理员”任命其他管理员。`,
     which: "要解除您哪个账号的关联？",
     button: (platform) => `解除关联：${platform}`,
     noAccounts: (name) => `${name}没有已关联的账号。未作任何更改。`,
@@ -211,7 +215,8 @@ export const rosterZhHans: RosterWording = {
     whom: "要任命或免去哪位管理员？",
     now: "现任管理员",
     noneYet: "还没有管理员。",
-    account: (platform) => `${platform}上的一个账号`,
+    account: (name, platform) => `${name}（${platform}，未关联人员）`,
+    dismiss: (name) => `免去${name}`,
     choose: "选择人员",
     isAlready: (name) => `${name}已是管理员。未作任何更改。`,
     isNone: (name) => `${name}不是管理员。未作任何更改。`,

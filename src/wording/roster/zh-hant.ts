@@ -87,6 +87,7 @@ export const rosterZhHant: RosterWording = {
           return "這是範本的範例列。請換成實際人員，或刪去此列。";
       }
     },
+    administratorsMail: (name) => `檔案更改了管理員${name}的電子郵件。未作任何匯入。`,
     imported: (people) => `名冊已匯入：檔案中共${people}人。`,
     nothingChanged: "未作任何變更：名冊與檔案一致。",
     people: "人員",
@@ -173,6 +174,9 @@ export const rosterZhHant: RosterWording = {
   },
   unlink: {
     notLinked: "此帳號沒有連結到任何人。未作任何變更。",
+    noLongerLinked: "此帳號已不再連結到您。未作任何變更。",
+    lastAdministrator: (name) =>
+      `${name}是唯一能夠登入的管理員，解除連結後將無人可以管理。未作任何變更；請先用「/名冊 管理員」任命其他管理員。`,
     which: "要解除您哪個帳號的連結？",
     button: (platform) => `解除連結：${platform}`,
     noAccounts: (name) => `${name}沒有已連結的帳號。未作任何變更。`,
@@ -211,7 +215,8 @@ export const rosterZhHant: RosterWording = {
     whom: "要任命或免去哪位管理員？",
     now: "現任管理員",
     noneYet: "還沒有管理員。",
-    account: (platform) => `${platform}上的一個帳號`,
+    account: (name, platform) => `${name}（${platform}，未連結人員）`,
+    dismiss: (name) => `免去${name}`,
     choose: "選擇人員",
     isAlready: (name) => `${name}已是管理員。未作任何變更。`,
     isNone: (name) => `${name}不是管理員。未作任何變更。`,
