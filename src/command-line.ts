@@ -7,13 +7,16 @@ const longestLine = 8000;
 export interface CommandLine {
   readonly command: string;
   readonly options: Readonly<Record<string, string>>;
+  /** Words that belong to no option: whoever typed them meant something by them. */
+  readonly left?: string;
 }
 
 /**
- * Reads `/ask who signs? as:mayor --why`, `/roster who 李明` or `/ask question:"who signs?"`. A word `name:value` counts
- * as an option only when the command has an option of that name (English or Chinese), so times and titles in a question
- * stay in it; `--name` sets a yes/no option, `--name value` another. Other words go to the positional option, spaces
- * kept single. Undefined when no such command exists.
+ * Reads `/roster who 李明`, `/roster admin person:Wang Wei` or `/ask question:"who signs?" --why`. An option goes by its
+ * English or Chinese name; its value goes on until the next option, unless it is quoted or is one of a few words. In a
+ * question only the first word is the value, and what is no option stays in it, so that times and titles do. `--name`
+ * sets a yes/no option, `--name value` another. Other words go to the positional option, spaces kept single. Undefined
+ * when no such command exists.
  */
 export function parseCommandLine(line: string, commands: readonly AnyCommand[]): CommandLine | undefined {
   const text = line.slice(0, longestLine);
@@ -26,24 +29,50 @@ export function parseCommandLine(line: string, commands: readonly AnyCommand[]):
     );
   const options: Record<string, string> = {};
   const words: string[] = [];
-  const parts =
-    rest.match(/[^\s:："“「]+[:：](?:"[^"]*"|“[^”]*”|「[^」]*」)|(?:"[^"]*"|“[^”]*”|「[^」]*」)(?=\s|$)|\S+/gu) ?? [];
+  const left: string[] = [];
+  /** The option whose value goes on. */
+  let open: string | undefined;
+  const begin = (option: string, value: string): void => {
+    options[option] = unquote(value);
+    open = command.prose || unquote(value) !== value || isOneOfFew(command, option) ? undefined : option;
+  };
+  const parts = partsOf(rest);
   for (let index = 0; index < parts.length; index++) {
     const part = parts[index] ?? "";
     const [, before = "", value = ""] = part.match(/^([^\s:：]+)[:：]([\s\S]*)$/u) ?? [];
-    const option = value === "" ? undefined : named(before);
+    const option = value === "" && command.prose ? undefined : named(before);
     const flag = named(part.match(/^(?:--|—)(\S+)$/u)?.[1] ?? "");
-    if (option) options[option] = unquote(value);
-    else if (flag) {
-      const yesNo = !command.options.shape[flag]?.safeParse("some words").success;
-      options[flag] = yesNo ? "true" : unquote(parts[++index] ?? "");
-    } else words.push(part);
+    if (option) begin(option, value);
+    else if (flag && isYesNo(command, flag)) begin(flag, "true");
+    else if (flag) begin(flag, parts[++index] ?? "");
+    else if (!command.prose && isLikeAnOption.test(part)) left.push(part);
+    else if (open !== undefined) options[open] = `${options[open]} ${unquote(part)}`.trim();
+    else words.push(part);
   }
-  if (words.length > 0 && command.positional !== "" && options[command.positional] === undefined) {
-    options[command.positional] = unquote(words.join(" "));
-  }
-  return { command: command.path, options };
+  const { positional } = command;
+  if (words.length > 0 && positional !== "" && options[positional] === undefined)
+    options[positional] = unquote(words.join(" "));
+  else if (!command.prose) left.unshift(...words);
+  return { command: command.path, options, ...(left.length > 0 ? { left: left.join(" ") } : {}) };
 }
+
+/** "timezone:Asia/Tokyo"; but no address of a page, and no hour of a day. */
+const isLikeAnOption = /^\p{L}[\p{L}-]*[:：](?!\/\/|$)/u;
+
+/** Words, quoted texts, and names with their values. */
+function partsOf(text: string): readonly string[] {
+  return (
+    text.match(/[^\s:："“「]+[:：](?:"[^"]*"|“[^”]*”|「[^」]*」)|(?:"[^"]*"|“[^”]*”|「[^」]*」)(?=\s|$)|\S+/gu) ?? []
+  );
+}
+
+/** Whether an option is only set or not. */
+export const isYesNo = ({ options }: AnyCommand, name: string): boolean =>
+  options.shape[name]?.safeParse("true").success === true && !options.shape[name].safeParse("some words").success;
+
+/** A yes/no, or one of a list: no value of several words. */
+const isOneOfFew = ({ options }: AnyCommand, name: string): boolean =>
+  options.shape[name]?.safeParse("some words").error?.issues[0]?.code === "invalid_value";
 
 /** What was typed after the slash, when no command has that name. */
 export function commandPath(line: string): string {

@@ -2,17 +2,17 @@ import { randomUUID } from "node:crypto";
 import type { z } from "zod";
 import type { Assistant } from "./ask/assistant.ts";
 import type { AnyCommand, Context } from "./command.ts";
-import { type CommandLine, commandPath, parseCommandLine } from "./command-line.ts";
+import { type CommandLine, commandPath, isYesNo, parseCommandLine } from "./command-line.ts";
 import { InputError } from "./errors.ts";
 import type { Log } from "./log.ts";
 import { type Action, refusal } from "./office/permissions.ts";
 import { wordRefusal } from "./office/refusal.ts";
-import { choiceLabel, optionName, withValues } from "./options.ts";
+import { choiceLabel, commandName, optionName, optionsOf, withValues } from "./options.ts";
 import { paragraph, point, type Reply, reply } from "./reply.ts";
 import type { Asked, Request } from "./request.ts";
 import type { Rulebook } from "./rulebook/model.ts";
 import { languageFor } from "./script.ts";
-import { inLanguage } from "./text.ts";
+import { inLanguage, repeated } from "./text.ts";
 import type { Visit } from "./visit.ts";
 import { wordingFor } from "./wording/wording.ts";
 
@@ -42,6 +42,7 @@ export async function answer(request: Request, office: Office, visit?: Visit): P
   const command = office.commands.find((each) => each.path === wanted.command);
   // an unknown slash command is answered by the help
   if (!command) return run(required(office, "help"), { command: wanted.command }, context);
+  if (wanted.left !== undefined) throw leftOver(wanted.left, command, context);
   return run(command, wanted.options, context);
 }
 
@@ -66,7 +67,8 @@ export function problem(error: unknown, request: Request, office: Office, visit?
 function contextOf(request: Request, office: Office, visit: Visit | undefined): Context {
   const chosen = request.language ?? visit?.account.language ?? undefined;
   const seen = request.locale ?? visit?.account.locale ?? undefined;
-  const language = chosen ?? languageFor(typedIn(request, office.commands, seen !== undefined), seen);
+  const language =
+    chosen ?? languageFor(typedIn(request, office.commands, seen !== undefined), seen, visit?.settings.language);
   const post = request.post ?? visit?.actor.tenures[0]?.post;
   return {
     language,
@@ -87,7 +89,9 @@ function typedIn(request: Request, commands: readonly AnyCommand[], known: boole
   const command = commands.find((each) => each.path === path);
   // the command's own name in English does not tell the language of who typed it
   if ("line" in request && (!command || !known)) return request.line.replace(/^\s*[/／]\s*[a-z]+/i, "");
-  if (!known) return Object.values(options).join(" ");
+  // a file tells the language of the office, not that of whoever brings it
+  const own = Object.keys(options).filter((name) => command?.takes[name] !== "file");
+  if (!known) return own.map((name) => options[name]).join(" ");
   return command?.prose ? (options[command.positional] ?? "") : "";
 }
 
@@ -107,7 +111,7 @@ function required(office: Office, path: string): AnyCommand {
 
 async function run(command: AnyCommand, options: Readonly<Record<string, string>>, context: Context): Promise<Reply> {
   const parsed = command.options.safeParse(withValues(command, options));
-  if (!parsed.success) throw optionError(parsed.error.issues[0], command, context);
+  if (!parsed.success) throw optionError(parsed.error.issues[0], options, command, context);
   const action = command.action(parsed.data);
   return (action && (await refused(action, context))) ?? command.run(parsed.data, context);
 }
@@ -122,20 +126,33 @@ async function refused(action: Action, context: Context): Promise<Reply | undefi
   return wordRefusal(no, context);
 }
 
-function optionError(issue: z.core.$ZodIssue | undefined, command: AnyCommand, context: Context): InputError {
-  const { wording, language } = context;
-  const name = String(issue?.path[0] ?? command.positional);
-  const help = command.optionHelp[name];
-  const choices =
-    issue?.code === "invalid_value"
-      ? ` (${issue.values.map((value) => choiceLabel(command, name, String(value), wording)).join(", ")})`
-      : "";
+/** Words that fit no option were meant: to do the rest without them could be the wrong thing. */
+function leftOver(words: string, command: AnyCommand, { wording, language }: Context): InputError {
+  const names = optionsOf(command).map(({ name }) => `${optionName(command, name, language)}:`);
   return new InputError(
-    wording.errors.option(
-      optionName(command, name, language),
-      `${help ? inLanguage(help, language) : ""}${choices}`,
-      inLanguage(command.examples[0].line, language),
-    ),
-    name,
+    wording.errors.leftOver(repeated(words), `/${commandName(command, language)}`, names.join(" ")),
+    command.positional,
   );
+}
+
+function optionError(
+  issue: z.core.$ZodIssue | undefined,
+  typed: Readonly<Record<string, string>>,
+  command: AnyCommand,
+  { wording, language }: Context,
+): InputError {
+  const name = String(issue?.path[0] ?? command.positional);
+  const help = inLanguage(command.optionHelp[name] ?? {}, language);
+  const { errors } = wording;
+  const wanted =
+    issue?.code === "invalid_value" && !isYesNo(command, name)
+      ? errors.oneOf(
+          issue.values.map((value) => ({
+            value: String(value),
+            label: choiceLabel(command, name, String(value), wording),
+          })),
+        )
+      : errors.help(help);
+  const words = errors.option(optionName(command, name, language), repeated(typed[name] ?? ""), wanted);
+  return new InputError(words, name);
 }

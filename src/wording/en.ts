@@ -78,6 +78,7 @@ export const en: Wording = {
     intro:
       "Ask in your own words, in English, 简体中文 or 繁體中文. Every answer shows the article and its exact words; where the rules say nothing, I say so.",
     commands: "Commands",
+    keptNames: "Slack keeps some of these names for itself: there, type “/mishu help” instead of “/help”.",
     tryThese: "Try",
     options: "Options",
     unknown: (name) => `There is no command “${name}”.`,
@@ -119,7 +120,13 @@ export const en: Wording = {
     },
   },
   errors: {
-    option: (name, problem, example) => `${name}: ${problem} For example: ${example}`,
+    option: (name, typed, wanted) =>
+      `${name}: ${typed === "" ? "nothing is given" : `“${typed}” cannot be used`}. ${wanted} Nothing was changed.`,
+    oneOf: (values) =>
+      `It is one of: ${values.map(({ value, label }) => (value === label ? value : `${value} (${label})`)).join(", ")}.`,
+    help: (help) => `What belongs there: ${help}.`,
+    leftOver: (words, command, options) =>
+      `I do not know what “${words}” means in ${command}. Nothing was changed. Its options: ${options}`,
     unknownPost: (post, known) => `I do not know the post “${post}”. Posts: ${known}.`,
     unexpected: (reference) =>
       `Something went wrong on our side; nothing was changed. Please try again, or give your administrator this number: ${reference}.`,

@@ -61,6 +61,8 @@ export interface Wording {
     readonly title: string;
     readonly intro: string;
     readonly commands: string;
+    /** Of names that a chat keeps for itself. */
+    readonly keptNames: string;
     readonly tryThese: string;
     readonly options: string;
     unknown(name: string): string;
@@ -78,7 +80,12 @@ export interface Wording {
     step(step: Step): string;
   };
   readonly errors: {
-    option(name: string, problem: string, example: string): string;
+    /** `wanted`: oneOf, or what the option's help says. */
+    option(name: string, typed: string, wanted: string): string;
+    /** Values of an option, each with what it is called where that is something else. */
+    oneOf(values: readonly { readonly value: string; readonly label: string }[]): string;
+    help(help: string): string;
+    leftOver(words: string, command: string, options: string): string;
     unknownPost(post: string, known: string): string;
     unexpected(reference: string): string;
   };

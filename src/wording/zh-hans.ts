@@ -84,6 +84,7 @@ export const zhHans: Wording = {
     title: "秘书能做什么",
     intro: "请用自己的话提问，简体、繁体、英文都可以。每个回答都列出条文和原文；规则没有规定的，会如实告知。",
     commands: "命令",
+    keptNames: "其中有的名称由 Slack 保留，在 Slack 中请输入“/mishu help”代替“/help”。",
     tryThese: "试试看",
     options: "选项",
     unknown: (name) => `没有“${name}”这个命令。`,
@@ -125,7 +126,12 @@ export const zhHans: Wording = {
     },
   },
   errors: {
-    option: (name, problem, example) => `${name}：${problem}例如：${example}`,
+    option: (name, typed, wanted) =>
+      `${name}：${typed === "" ? "未填写" : `“${typed}”无法使用`}。${wanted}未作任何更改。`,
+    oneOf: (values) =>
+      `请从以下各项中选填：${values.map(({ value, label }) => (value === label ? value : `${value}（${label}）`)).join("、")}。`,
+    help: (help) => `此项应填：${help}。`,
+    leftOver: (words, command, options) => `在 ${command} 中无法识别“${words}”。未作任何更改。可用选项：${options}`,
     unknownPost: (post, known) => `没有“${post}”这个职务。可用：${known}。`,
     unexpected: (reference) => `系统出错，没有改动任何内容。请重试，或把编号 ${reference} 告诉管理员。`,
   },

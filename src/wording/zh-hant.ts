@@ -84,6 +84,7 @@ export const zhHant: Wording = {
     title: "秘書能做什麼",
     intro: "請用自己的話提問，簡體、繁體、英文都可以。每個回答都列出條文和原文；規則沒有規定的，會如實告知。",
     commands: "指令",
+    keptNames: "其中有的名稱由 Slack 保留，在 Slack 中請輸入「/mishu help」代替「/help」。",
     tryThese: "試試看",
     options: "選項",
     unknown: (name) => `沒有「${name}」這個指令。`,
@@ -125,7 +126,12 @@ export const zhHant: Wording = {
     },
   },
   errors: {
-    option: (name, problem, example) => `${name}：${problem}例如：${example}`,
+    option: (name, typed, wanted) =>
+      `${name}：${typed === "" ? "未填寫" : `「${typed}」無法使用`}。${wanted}未作任何變更。`,
+    oneOf: (values) =>
+      `請從以下各項中選填：${values.map(({ value, label }) => (value === label ? value : `${value}（${label}）`)).join("、")}。`,
+    help: (help) => `此項應填：${help}。`,
+    leftOver: (words, command, options) => `在 ${command} 中無法識別「${words}」。未作任何變更。可用選項：${options}`,
     unknownPost: (post, known) => `沒有「${post}」這個職務。可用：${known}。`,
     unexpected: (reference) => `系統出錯，沒有改動任何內容。請重試，或把編號 ${reference} 告訴管理員。`,
   },

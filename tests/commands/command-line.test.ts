@@ -137,3 +137,35 @@ describe("whatever stands behind the slash", () => {
     );
   });
 });
+
+describe("a name of several words needs no quotation marks", () => {
+  test.each([
+    ["/roster admin person:Wang Wei", { person: "Wang Wei" }],
+    ["/roster admin person:Wang Wei remove:true", { person: "Wang Wei", remove: "true" }],
+    ["/roster admin remove:true Wang Wei", { person: "Wang Wei", remove: "true" }],
+    ["/roster admin --remove Wang Wei", { person: "Wang Wei", remove: "true" }],
+    ["/roster link person: Wang Wei", { person: "Wang Wei" }],
+    ["/roster entrust --to Li Na --until 2026-12-05", { to: "Li Na", until: "2026-12-05" }],
+    [
+      "/名冊 委託 受託人:歐陽 娜 止:2026-12-05 事由:business",
+      { to: "歐陽 娜", until: "2026-12-05", occasion: "business" },
+    ],
+    [
+      "/settings language:en office-hours:09:00-12:00, 14:00-18:00",
+      { language: "en", "office-hours": "09:00-12:00, 14:00-18:00" },
+    ],
+  ])("%s", (line, options) => {
+    expect(read(line)).toMatchObject({ options });
+    expect(read(line)?.left).toBeUndefined();
+  });
+
+  test.each([
+    ["/roster entrust to:李四 until:2026-12-20 occasion:leave from 2026-12-10", "from 2026-12-10"],
+    ['/roster admin person:"Wang Wei" tomorrow', "tomorrow"],
+    ["/settings timezone:Asia/Tokyo", "timezone:Asia/Tokyo"],
+    ["/settings language:en please", "please"],
+    ["/roster admin 王偉 职务：市长", "职务：市长"],
+  ])("what fits nowhere is not dropped: %s", (line, left) => {
+    expect(read(line)?.left).toBe(left);
+  });
+});

@@ -13,7 +13,7 @@ export const permissionNames: Readonly<Record<number, string>> = {
 };
 
 /** All of them, for the link that invites the bot. */
-export const permissions = Object.keys(permissionNames).reduce((sum, bit) => sum | Number(bit), 0);
+export const permissions = Object.keys(permissionNames).reduce((sum, bit) => sum | BigInt(bit), 0n);
 
 const badToken =
   "Discord does not accept DISCORD_TOKEN. On your application's page (discord.com/developers/applications) choose Bot, Reset Token, put the new token into .env as DISCORD_TOKEN and start Mishu again.";

@@ -39,14 +39,14 @@ export async function nameEverybody(
       if (label) called.set(id, label);
       return `<@${id}>`;
     });
-  const { command, options } = desk.read("line" in asked ? { line: bare(asked.line) } : asked);
+  const { options, ...read } = desk.read("line" in asked ? { line: bare(asked.line) } : asked);
   const named = async (text: string): Promise<string> => {
     const ids = [...bare(text).matchAll(somebody)].map(([, id = ""]) => id);
     const names = await Promise.all(ids.map(async (id) => (await nameOf(id)) ?? called.get(id) ?? id));
     return bare(text).replace(somebody, () => names.shift() ?? "");
   };
   const values = Object.entries(options).map(async ([name, value]) => [name, await named(value)] as const);
-  return { ...("line" in asked ? {} : asked), command, options: Object.fromEntries(await Promise.all(values)) };
+  return { ...("line" in asked ? {} : asked), ...read, options: Object.fromEntries(await Promise.all(values)) };
 }
 
 /**
