@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type AnyCommand, type Context, defineCommand, type Group } from "../src/command.ts";
-import { type Block, paragraph, point, reply } from "../src/reply.ts";
+import { type Block, note, paragraph, point, reply } from "../src/reply.ts";
 import { inLanguage, repeated } from "../src/text.ts";
 
 export const help = defineCommand({
@@ -37,7 +37,13 @@ export const help = defineCommand({
       ? describe(command, context)
       : group.length > 0
         ? [tableOf(group, context)]
-        : [...unknown, point(wording.help.title), paragraph(wording.help.intro), overview(context)];
+        : [
+            ...unknown,
+            point(wording.help.title),
+            paragraph(wording.help.intro),
+            overview(context),
+            note(wording.help.keptNames),
+          ];
     const shown = command
       ? [command]
       : group.length > 0

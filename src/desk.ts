@@ -3,7 +3,8 @@ import type { Clock } from "./clock.ts";
 import type { Context } from "./command.ts";
 import { answer, commandOf, type Office, problem } from "./dispatch.ts";
 import { formFor } from "./form.ts";
-import { accountName } from "./office/people.ts";
+import { type Account, accountName } from "./office/people.ts";
+import { readOfficeSettings } from "./office/settings.ts";
 import type { Desk, Platform } from "./platforms/platform.ts";
 import { type Button, note, paragraph, type Reply, reply } from "./reply.ts";
 import type { Delivery, Request } from "./request.ts";
@@ -12,9 +13,10 @@ import { batched } from "./store/batch.ts";
 import { acceptDeliveries, type Given, keepReply, progressOf, settleDeliveries, takeAbandoned } from "./store/inbox.ts";
 import { postMessage } from "./store/outbox.ts";
 import { parkButton, parkedButton } from "./store/parked.ts";
+import { readSettings } from "./store/settings.ts";
 import type { Records, Store } from "./store/store.ts";
 import { isPassing } from "./store/trouble.ts";
-import { repeated } from "./text.ts";
+import { type Language, repeated } from "./text.ts";
 import { openVisit, type Visit, type Visitor } from "./visit.ts";
 import { wordingFor } from "./wording/wording.ts";
 
@@ -149,8 +151,7 @@ export function createDesk({ office, store, clock, platforms, posted }: DeskPart
     await store.transaction(async (records) => {
       const progress = await progressOf(records, key);
       if (progress === "settled") return;
-      const known = await accountCalled(records, from);
-      const language = known?.language ?? delivery.locale ?? known?.locale ?? "en";
+      const language = await languageFor(from, delivery.locale, records);
       const { desk } = wordingFor(language);
       const what = repeated("line" in asked ? asked.line : `/${asked.command}`);
       const told = reply({ tone: "problem", language, blocks: [paragraph(desk.putAside(what, reference))] });
@@ -240,7 +241,7 @@ export function createDesk({ office, store, clock, platforms, posted }: DeskPart
       });
     },
     async languageOf({ from }, locale) {
-      return (await store.transaction((records) => accountCalled(records, from)))?.language ?? locale ?? "en";
+      return store.transaction((records) => languageFor(from, locale, records));
     },
     park: (button: Button) => store.transaction((records) => parkButton(records, JSON.stringify(button), clock.now())),
     async parked(name) {
@@ -248,6 +249,12 @@ export function createDesk({ office, store, clock, platforms, posted }: DeskPart
       return button === undefined ? undefined : (JSON.parse(button) as Button);
     },
   };
+}
+
+/** The language that an account chose, that of its platform, or the office's. */
+async function languageFor(account: Account, locale: Language | undefined, records: Records): Promise<Language> {
+  const known = await accountCalled(records, account);
+  return known?.language ?? locale ?? known?.locale ?? readOfficeSettings(await readSettings(records)).language;
 }
 
 function requestOf({ asked, language, locale, post }: Delivery, visitor: Visitor): Request {

@@ -53,8 +53,7 @@ export function formFor(
       kind: shape.kind,
       choices: choicesOf(command, shape, wording),
       suggests: shape.suggests,
-      // where something else will do instead, the form may be sent without
-      needed: command.needs.includes(shape.name) && command.unless.length === 0,
+      needed: shape.needed,
       ...(value === undefined ? {} : { value }),
     };
   });

@@ -18,10 +18,11 @@ export async function linkAndTell(
 ): Promise<void> {
   const others = await accountsOf(records, person.id);
   await linkAccount(records, account, person.id, now);
-  const [latest] = others;
-  const told = JSON.stringify(newAccountNotice(account, latest?.language ?? latest?.locale ?? language));
   for (const each of others)
-    if (each.platform !== "terminal") await postMessage(records, { recipient: accountName(each), reply: told, now });
+    if (each.platform !== "terminal") {
+      const told = newAccountNotice(account, each.language ?? each.locale ?? language);
+      await postMessage(records, { recipient: accountName(each), reply: JSON.stringify(told), now });
+    }
 }
 
 /** With a button that unlinks the new account and no other. */

@@ -38,7 +38,8 @@ function shapeOf(name: string, schema: z.ZodType, command: AnyCommand): OptionSh
     kind,
     values: yesNo ? ["true", "false"] : values,
     suggests: command.suggest[name] !== undefined,
-    needed: command.needs.includes(name) && command.unless.length === 0,
+    // where something else will do instead, it may be left out
+    needed: command.needs.includes(name) && command.unless.every((each) => command.hidden.includes(each)),
   };
 }
 

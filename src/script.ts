@@ -27,10 +27,10 @@ export function detectLanguage(text: string): Language {
 
 /**
  * The language to answer in: that of the words, unless the person is known to read the other Chinese script, or there
- * are no words: then the one known (English when none is).
+ * are no words: then the one known, or else the usual one.
  */
-export function languageFor(words: string, known: Language | undefined): Language {
-  if (!/\p{L}/u.test(words)) return known ?? "en";
+export function languageFor(words: string, known: Language | undefined, usual: Language = "en"): Language {
+  if (!/\p{L}/u.test(words)) return known ?? usual;
   const typed = detectLanguage(words);
   return known !== undefined && known !== "en" && typed !== "en" ? known : typed;
 }

@@ -129,7 +129,6 @@ async function unlink(
   const words = wording.roster.unlink;
   const own = visit.actor.person?.id === person.id;
   if (await isLastWayIn(person, accounts, visit)) throw new InputError(words.lastAdministrator(person.name));
-  const spoken = await visit.languageOf(person.id);
   await dropCodes(visit.records, person.id);
   for (const account of accounts) {
     await linkAccount(visit.records, account, null, visit.now);
@@ -141,7 +140,7 @@ async function unlink(
     });
     // to the account itself: as a person they may not be reached any more
     if (account.platform !== "terminal" && accountName(account) !== accountName(visit.actor.account))
-      await visit.send(accountName(account), unlinkedNotice(person, spoken));
+      await visit.send(accountName(account), unlinkedNotice(person, account.language ?? account.locale ?? visit.settings.language));
   }
   const names = [...new Set(accounts.map(({ platform }) => wording.platforms[platform] ?? platform))];
   return reply({

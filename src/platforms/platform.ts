@@ -52,7 +52,7 @@ export interface Desk {
   faults(asked: Asked, language: Language): Readonly<Record<string, string>>;
   /** What may be chosen for an option, from what is typed so far; at most 25. */
   suggest(command: string, option: string, typed: string, visitor: Visitor): Promise<readonly Choice[]>;
-  /** The language that an account chose, or else the one given. */
+  /** The language that an account chose, else the one given, else the one last seen, else the office's. */
   languageOf(account: Pick<Delivery, "platform" | "from">, locale: Language | undefined): Promise<Language>;
   /** Keeps a button under a name of 22 characters, for platforms whose buttons carry little. */
   park(button: Button): Promise<string>;

@@ -215,7 +215,7 @@ describe("who somebody is", () => {
         .execute(),
     );
     scene.window.visitor = async ({ from }) => ({ ...from, owner: false, mail: "Li@Office.example" });
-    await scene.ask("1", "/whoami");
+    await scene.ask("1", "/whoami", { locale: "en" });
     expect(words(scene.window.answers[0]?.reply as Reply)).toContain("You are 李明.");
     expect(await events(scene)).toEqual(["account.link"]);
     expect((await scene.store.transaction((records) => verifyAudit(records))).faults).toEqual([]);
@@ -232,7 +232,8 @@ describe("the language of an answer", () => {
 
   it.each([
     ["/whoami", "zh-Hant", undefined, "zh-Hant"],
-    ["/whoami", undefined, undefined, "en"],
+    // nothing is known of them: the office's language
+    ["/whoami", undefined, undefined, "zh-Hans"],
     ["/whoami", "zh-Hans", "en", "en"],
     ["市长外出谁主持？", "zh-Hant", undefined, "zh-Hant"],
     ["市长外出谁主持？", "en", undefined, "zh-Hans"],
@@ -286,9 +287,8 @@ describe("an account that was unlinked", () => {
         .execute(),
     );
     scene.window.visitor = async ({ from }) => ({ ...from, owner: false, mail: "li@office.example" });
-    await scene.ask("1", "/whoami");
-    await scene.ask("2", "/roster unlink platform:post");
-    await scene.ask("3", "/whoami");
+    for (const [key, line] of Object.entries({ 1: "/whoami", 2: "/roster unlink platform:post", 3: "/whoami" }))
+      await scene.ask(key, line, { locale: "en" });
     expect(scene.window.answers.map(({ reply }) => words(reply).split("\n")[0])).toEqual([
       "You are 李明.",
       "1 account of 李明 unlinked: post.",

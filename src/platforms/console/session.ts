@@ -160,7 +160,7 @@ export function createSession(host: Host, look: Look, language: Language, files?
       const asked = { line: number === undefined ? text : `/rule ${number}` };
       const form = text === "" || !/^[/／]/u.test(text) ? undefined : host.form(asked, chosen ?? last);
       if (form) return begin(form);
-      const knowsLanguage = number !== undefined || text === "" || /^[/／]/u.test(text);
+      const knowsLanguage = number !== undefined || !/\p{L}/u.test(text) || /^[/／]/u.test(text);
       return ask(asked, chosen ? { language: chosen } : knowsLanguage ? { locale: last } : {});
     },
   };

@@ -129,7 +129,8 @@ export interface Workspace {
 export const slackbot = "USLACKBOT";
 
 export function createWorkspace(given: Pick<Workspace, "team" | "bot" | "appId" | "scopes" | "now">): Workspace {
-  let made = 0;
+  // a Slack that is started again has forgotten everything, but gives no id a second time
+  let made = Math.floor(given.now() / 1000) * 1000;
   let order = 0;
   let last = 0;
   const channels = new Map<string, Channel>();
