@@ -265,7 +265,7 @@ function requestOf({ asked, language, locale, post }: Delivery, visitor: Visitor
 const mostChoices = 25;
 
 /** How often a delivery is taken up again, ever more rarely: for about a day. */
-const mostAttempts = 12;
+const mostAttempts = 32;
 
 /** Deliveries that are kept or settled by one statement. */
 const mostTogether = 50;

@@ -8,10 +8,10 @@ import { counted, say, usage, withRecords } from "./open-store.ts";
 const faults: Readonly<Record<AuditFault["kind"], string>> = {
   missing: "is missing: events were taken out here",
   changed: "was changed, or put in its place afterwards: it does not fit the one before it",
-  "details-changed": "has other details than when it was written",
+  "details-changed": "has other details than when it was written, or they were made somebody else's",
   "details-missing": "has lost its details, and no erasure tells of it",
   "head-not-found":
-    "is the last one, but the hash that you gave is in none: the end of the audit was cut off or replaced",
+    "is the last one, but the hash that you gave is in none: the end of the audit was cut off, or the audit built anew",
 };
 
 let head: string | undefined;
@@ -37,8 +37,18 @@ await withRecords(async ({ store }) => {
     process.exitCode = 1;
     return;
   }
-  say("\nThe audit holds: nothing was changed, taken out or put between.");
-  if (head) say("The hash that you gave is in it: its end was not cut off since then.");
-  say("Keep the head outside this machine (on paper, in a mail). Next time, npm run audit:verify -- --head with it");
-  say("finds out whether the end of the audit was cut off in the meantime.");
+  say(
+    check.events === 0
+      ? "\nThe audit has no events."
+      : `\nThe audit holds from event 1 to event ${check.events}: each is as it was written, none is missing between.`,
+  );
+  if (head) say("The hash that you gave is in it: up to there it is as it was when you noted it, and not cut off.");
+  else {
+    say(
+      "\nWhether events were cut off after the last one, or somebody who may write to the database built the chain anew,",
+    );
+    say("shows only with a head that was noted earlier.");
+  }
+  say("\nKeep the present head outside this machine (on paper, in a mail), and next time give it:");
+  say(`npm run audit:verify -- --head ${check.head}`);
 });

@@ -1,7 +1,7 @@
 import "../quick-start.ts";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { chmodSync, existsSync, mkdirSync, rmSync } from "node:fs";
+import { existsSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { parseArgs } from "node:util";
 import { systemClock } from "../clock.ts";
@@ -9,6 +9,7 @@ import { minuteOf } from "../dates.ts";
 import { readOfficeSettings } from "../office/settings.ts";
 import { verifyAudit } from "../store/audit.ts";
 import { verifyCopy } from "../store/copy.ts";
+import { makePrivateFile, makePrivateFolder } from "../store/private-files.ts";
 import { readSettings } from "../store/settings.ts";
 import { counted, type OpenRecords, say, ToolError, usage, withRecords } from "./open-store.ts";
 
@@ -32,22 +33,31 @@ await withRecords(async (opened) => {
   const folder = "file" in database ? dirname(database.file) : "data";
   const ending = store.kind === "sqlite" ? "sqlite" : "dump";
   const file = given ?? join(folder, `backup-${day}-${time.replace(":", "")}.${ending}`);
-  if (existsSync(file)) throw new ToolError(`${file} is there already. Name another: npm run backup -- FILE`);
   try {
-    mkdirSync(dirname(file), { recursive: true });
+    makePrivateFolder(file);
+    // before anything is in it; what is there already is somebody's, and stays
+    makePrivateFile(file);
+  } catch (error) {
+    throw notWritten(file, error);
+  }
+  try {
     await (store.kind === "sqlite" ? copyFile(opened, file) : dump(opened, file));
   } catch (error) {
-    if (existsSync(file)) rmSync(file);
-    if (error instanceof ToolError) throw error;
-    throw new ToolError(
-      `The backup could not be written to ${file}: ${(error as Error).message}. Name another place: npm run backup -- FILE`,
-    );
+    rmSync(file, { force: true });
+    throw error instanceof ToolError ? error : notWritten(file, error);
   }
 });
 
+function notWritten(file: string, error: unknown): ToolError {
+  return new ToolError(
+    existsSync(file)
+      ? `${file} is there already. Name another: npm run backup -- FILE`
+      : `The backup could not be written to ${file}: ${(error as Error).message}. Name another place: npm run backup -- FILE`,
+  );
+}
+
 async function copyFile({ store, database }: OpenRecords, file: string): Promise<void> {
   await store.backup(file);
-  chmodSync(file, 0o600);
   const { damage, audit } = await verifyCopy(file);
   if (damage || audit.faults.length > 0)
     throw new ToolError(
@@ -86,7 +96,6 @@ async function dump({ store, database }: OpenRecords, file: string): Promise<voi
       `A PostgreSQL server is backed up by its own program pg_dump, which is not on this machine. Install it (Debian: apt-get install postgresql-client), or run this where it is:\n${command}`,
     );
   if (outcome !== 0) throw new ToolError(`pg_dump could not make the backup: ${words.join("").trim()}`);
-  chmodSync(file, 0o600);
   say(`Backup:  ${file}, made by pg_dump, with ${counted(audit.events, "audit event")} or more.`);
   say(`Head:    ${audit.head}`);
   say("It holds everything, names included: keep it as safely as the office's records, on another machine.");

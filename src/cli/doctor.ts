@@ -12,17 +12,22 @@ import { administrators } from "../store/administrators.ts";
 import { verifyAudit } from "../store/audit.ts";
 import { waitingMessages } from "../store/outbox.ts";
 import { everybody } from "../store/people.ts";
+import { openToOthers } from "../store/private-files.ts";
 import { readSettings } from "../store/settings.ts";
-import { openStore, type Records, type Store } from "../store/store.ts";
+import { filesOf, openStore, type Records, type Store } from "../store/store.ts";
 import { storeProblem } from "../store/trouble.ts";
 
 // npm run doctor: looks at everything that Mishu needs and says in plain words what is wrong and what to do next.
 // Exit status 1 when something is wrong.
 
-/** Examines the settings, the rulebook, the database and each platform, in the order in which they are needed. */
+/**
+ * Examines the settings (with the file that they may stand in), the rulebook, the database and each platform, in the
+ * order in which they are needed.
+ */
 export async function examine(
   environment: Readonly<Record<string, string | undefined>>,
   say: (heading: string, findings: readonly Finding[]) => void,
+  settingsFile = ".env",
 ): Promise<boolean> {
   let allWell = true;
   const part = async (heading: string, look: () => Promise<readonly Finding[]>): Promise<void> => {
@@ -37,10 +42,16 @@ export async function examine(
     try {
       config = readConfig(environment);
       const runs = [config.slack && "Slack", config.discord && "Discord", config.terminal && "the terminal"];
-      return [well(`They can be used. Mishu will run on ${runs.filter(Boolean).join(", ")}.`)];
+      return [
+        well(`They can be used. Mishu will run on ${runs.filter(Boolean).join(", ")}.`),
+        ...readByOthers([settingsFile], "tokens"),
+      ];
     } catch (error) {
       if (!(error instanceof ConfigError)) throw error;
-      return error.problems.map((problem) => ill(problem, "Set it in .env (see .env.example)."));
+      return [
+        ...error.problems.map((problem) => ill(problem, "Set it in .env (see .env.example).")),
+        ...readByOthers([settingsFile], "tokens"),
+      ];
     }
   });
   if (!config) return false;
@@ -68,6 +79,18 @@ function wordsOf(error: unknown): string {
   return code ? `${message} (${code})` : message;
 }
 
+/** What is wrong with files that other users of the machine may read. */
+function readByOthers(files: readonly string[], what: string): readonly Finding[] {
+  return files
+    .filter(openToOthers)
+    .map((file) =>
+      ill(
+        `Other users of this machine may read or write ${file}, with ${what} in it.`,
+        `As the user to whom it belongs: chmod 600 ${file}`,
+      ),
+    );
+}
+
 async function examineStore({ database }: Config): Promise<readonly Finding[]> {
   let store: Store;
   try {
@@ -78,7 +101,12 @@ async function examineStore({ database }: Config): Promise<readonly Finding[]> {
   }
   try {
     const place = "file" in database ? `the file ${database.file}` : "the PostgreSQL server of DATABASE_URL";
-    return [well(`It is open and up to date: ${place}.`), ...(await store.look(examineRecords))];
+    return [
+      well(`It is open and up to date: ${place}.`),
+      // Mishu closes them when it opens them: these are somebody else's, or on a disk that has no such modes
+      ...("file" in database ? readByOthers(filesOf(database.file), "names, mail addresses and the audit") : []),
+      ...(await store.look(examineRecords)),
+    ];
   } finally {
     await store.close();
   }

@@ -2,11 +2,13 @@ import "../quick-start.ts";
 import { userInfo } from "node:os";
 import { parseArgs } from "node:util";
 import { systemClock } from "../clock.ts";
+import { erasedNotice } from "../erased-notice.ts";
 import { accountName, personName } from "../office/people.ts";
 import { accountsOf } from "../store/accounts.ts";
 import { administrators } from "../store/administrators.ts";
 import { addToAudit } from "../store/audit.ts";
-import { erasePerson, eventsAbout } from "../store/personal-data.ts";
+import { erasePerson } from "../store/erasure.ts";
+import { eventsAbout } from "../store/personal-data.ts";
 import type { Records } from "../store/store.ts";
 import { findPerson } from "./find-person.ts";
 import { counted, say, ToolError, usage, withRecords } from "./open-store.ts";
@@ -41,23 +43,28 @@ await withRecords(async ({ store, database }) => {
     say(`To do it: npm run erase -- ${typed} --yes`);
     return;
   }
-  const { id, events } = await store.transaction(async (records) => {
+  const { id, events, withheld } = await store.transaction(async (records) => {
     const person = await findPerson(records, typed);
     await refuseTheLastAdministrator(records, person.id);
     const now = systemClock.now();
-    const erased = (await erasePerson(records, person.id, now)) ?? [];
+    const erased = await erasePerson(records, person.id, now, erasedNotice);
+    if (!erased) throw new Error(`person ${person.id} was there a moment ago`);
     await addToAudit(records, {
       at: now,
       platform: "terminal",
       actor: accountName({ platform: "terminal", workspace: "", id: userInfo().username }),
       action: "person.erase",
       subject: personName(person.id),
-      details: { events: erased },
+      details: { events: erased.events },
     });
-    return { id: person.id, events: erased };
+    return { id: person.id, ...erased };
   });
   const scrubbed = await store.scrub();
   say(`Person ${id} is erased, with the details of ${counted(events.length, "audit event")}.`);
+  if (withheld > 0)
+    say(
+      `${counted(withheld, "message or answer", "messages or answers")} for others named them: whoever waits is told that this was erased.`,
+    );
   if (!scrubbed)
     say(
       `Another program was reading the database: the old words leave the file ${"file" in database ? `${database.file}-wal` : ""} when Mishu stops.`,
@@ -72,6 +79,8 @@ async function tellWhatGoes(records: Records, id: string): Promise<void> {
   say(`Of person ${id} would be erased: the name, the mail address, posts and portfolio, and`);
   say(`- ${counted(accounts.length, "account")} with chosen language and codes`);
   say("- messages that wait for them, and what they asked and is not answered yet");
+  say("- what waits to be told to others and names them: a notice says so in its place");
+  say("- their name on accounts that were linked to them before");
   say(`- the details of ${counted(events.length, "audit event")}`);
   say("Their entrustments end. That something was done, and by which number, stays in the audit.");
 }

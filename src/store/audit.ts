@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from "node:crypto";
 import { type Selectable, sql } from "kysely";
+import { personName } from "../office/people.ts";
 import type { Records } from "./store.ts";
 import type { AuditTable } from "./tables.ts";
 
@@ -24,23 +25,15 @@ const sha256 = (text: string): string => createHash("sha256").update(text).diges
 
 type Row = Selectable<AuditTable>;
 
-/** The hash of an event covers the one before it, so that none can be changed, taken out or put between. */
+/**
+ * The hash of an event covers the one before it, so that none can be changed, taken out or put between; and whom its
+ * details are about, so that only that person's erasure excuses that they are gone. Events written before it did have
+ * null there: giving them a person, or taking it from others, does not fit their hash.
+ */
 function hashOf(row: Omit<Row, "hash">): string {
   const { organisation, sequence, at, platform, actor, action, subject, articles, details_hash, previous_hash } = row;
-  return sha256(
-    JSON.stringify([
-      organisation,
-      sequence,
-      at,
-      platform,
-      actor,
-      action,
-      subject,
-      articles,
-      details_hash,
-      previous_hash,
-    ]),
-  );
+  const covered = [organisation, sequence, at, platform, actor, action, subject, articles, details_hash, previous_hash];
+  return sha256(JSON.stringify(row.about === null ? covered : [...covered, row.about]));
 }
 
 /** Adds an event to the chain, within the transaction of what it tells. */
@@ -66,6 +59,7 @@ export async function addToAudit(records: Records, event: AuditEvent): Promise<v
     action: event.action,
     subject: event.subject,
     articles: JSON.stringify(event.articles ?? []),
+    about: event.about ?? "",
     details_hash: sha256(salt + details),
     previous_hash: last?.hash ?? beginning,
   };
@@ -100,7 +94,8 @@ const batch = 1000;
 export async function verifyAudit(records: Records, head?: string): Promise<AuditCheck> {
   const { db, organisation } = records;
   const faults: AuditFault[] = [];
-  const erasures = new Set<number>();
+  /** Events whose details are gone, with the person whom they were about. */
+  const gone = new Map<number, string | null>();
   let previous = beginning;
   let sequence = 0;
   let events = 0;
@@ -115,22 +110,26 @@ export async function verifyAudit(records: Records, head?: string): Promise<Audi
           .onRef("audit_detail.sequence", "=", "audit.sequence"),
       )
       .selectAll("audit")
-      .select(["audit_detail.salt", "audit_detail.details"])
+      .select(["audit_detail.salt", "audit_detail.details", "audit_detail.person"])
       .where("audit.organisation", "=", organisation)
       .where("audit.sequence", ">", sequence)
       .orderBy("audit.sequence")
       .limit(batch)
       .execute();
-    for (const { salt, details, ...row } of rows) {
+    for (const { salt, details, person, ...row } of rows) {
       if (row.sequence !== sequence + 1) faults.push({ sequence: sequence + 1, kind: "missing" });
       if (row.previous_hash !== previous || row.hash !== hashOf(row))
         faults.push({ sequence: row.sequence, kind: "changed" });
-      if (details === null || salt === null) erasures.add(row.sequence);
-      else if (row.details_hash !== sha256(salt + details))
+      if (details === null || salt === null) gone.set(row.sequence, row.about);
+      else if (row.details_hash !== sha256(salt + details) || (row.about !== null && row.about !== (person ?? "")))
         faults.push({ sequence: row.sequence, kind: "details-changed" });
-      // an erasure names the events whose details it took away
+      // an erasure names the events whose details it took away; of others than the person it excuses none
       if (row.action === "person.erase" && details) {
-        for (const each of erasedBy(details)) if (erasures.delete(each)) erased++;
+        for (const each of erasedBy(details)) {
+          const about = gone.get(each);
+          const excused = about === null || (about !== undefined && personName(about) === row.subject);
+          if (excused && gone.delete(each)) erased++;
+        }
       }
       ({ sequence, hash: previous } = row);
       found ||= row.hash === head;
@@ -148,7 +147,7 @@ export async function verifyAudit(records: Records, head?: string): Promise<Audi
     .limit(1)
     .executeTakeFirst();
   if (left) faults.push({ sequence: left.sequence, kind: "missing" });
-  for (const each of erasures) faults.push({ sequence: each, kind: "details-missing" });
+  for (const each of gone.keys()) faults.push({ sequence: each, kind: "details-missing" });
   if (!found) faults.push({ sequence, kind: "head-not-found" });
   return { events, erased, head: previous, faults };
 }

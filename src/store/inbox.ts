@@ -108,8 +108,9 @@ export async function takeAbandoned(
   const rows = await db
     .updateTable("inbox")
     .set((row) => ({
-      // 1, 2, 4 … minutes, at most 256
-      claimed_until: sql<number>`cast(${now.getTime()} as bigint) + ${lease} * case when attempts < 8 then 1 << attempts else 256 end`,
+      // a minute, twenty times: it may be another that the office breaks at; then 2, 4, 8 … minutes, at most 256
+      claimed_until: sql<number>`cast(${now.getTime()} as bigint) + ${lease} * case
+        when attempts < 20 then 1 when attempts < 28 then 1 << (attempts - 19) else 256 end`,
       attempts: row("attempts", "+", 1),
     }))
     .where("organisation", "=", organisation)

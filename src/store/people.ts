@@ -81,6 +81,18 @@ export async function holdersOf(records: Records, posts: readonly string[], day:
   return peopleById(records, [...new Set(rows.map(({ person }) => person))]);
 }
 
+/** Whether the roster knows of anybody who held a post, whenever that was. */
+export async function wasHeld({ db, organisation }: Records, post: string): Promise<boolean> {
+  const row = await db
+    .selectFrom("tenure")
+    .select("id")
+    .where("organisation", "=", organisation)
+    .where("post", "=", post)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** Everybody of the roster, by id. */
 export async function everybody(records: Records): Promise<readonly Person[]> {
   const rows = await records.db

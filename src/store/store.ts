@@ -1,5 +1,3 @@
-import { mkdirSync } from "node:fs";
-import { dirname } from "node:path";
 import Sqlite from "better-sqlite3";
 import {
   CompiledQuery,
@@ -15,6 +13,7 @@ import {
 } from "kysely";
 import { Migrator } from "kysely/migration";
 import { migrationsFor } from "./migrations.ts";
+import { closeToOthers, ensurePrivateFile, makePrivateFolder } from "./private-files.ts";
 import { shareCommits } from "./shared-commit.ts";
 import type { Tables } from "./tables.ts";
 import { isTurnLost, NewerSchema } from "./trouble.ts";
@@ -38,7 +37,7 @@ export interface Store {
   transaction<T>(work: (records: Records) => Promise<T>): Promise<T>;
   /** Reads everything as it is at one moment, and keeps nobody from writing. */
   look<T>(work: (records: Records) => Promise<T>): Promise<T>;
-  /** Writes a copy that is whole while Mishu goes on working. SQLite only. */
+  /** Writes a copy that is whole while Mishu goes on working, closed to other users of the machine. SQLite only. */
   backup(file: string): Promise<void>;
   /**
    * Takes what was erased out of the database's files as well, not only out of its tables; false when a program that is
@@ -83,8 +82,13 @@ export async function openStore(place: Place, organisation = "office"): Promise<
         .execute((tx) => work({ db: tx, organisation, kind })),
     async backup(file) {
       if (!sqlite) throw new Error("a PostgreSQL server is backed up with pg_dump");
+      ensurePrivateFile(file);
       // in one go: page by page it would begin anew each time that Mishu writes
       await sqlite.backup(file, { progress: () => 0x7fffffff });
+      // one file, whole without others beside it: whoever reads it in WAL mode would have to make some
+      const copy = new Sqlite(file);
+      copy.pragma("journal_mode = DELETE");
+      copy.close();
     },
     async scrub() {
       if (sqlite) {
@@ -102,9 +106,18 @@ const mostTurns = 5;
 
 const withWordsOfPeople = ["person", "tenure", "portfolio", "account", "inbox", "outbox", "parked", "audit_detail"];
 
+/** What SQLite keeps beside a database file; it makes them with the mode of the file itself. */
+export const filesOf = (file: string): readonly string[] => [file, `${file}-wal`, `${file}-shm`];
+
 function openFile(file: string): Sqlite.Database {
-  if (file !== ":memory:") mkdirSync(dirname(file), { recursive: true });
+  const onDisk = file !== ":memory:";
+  if (onDisk) {
+    makePrivateFolder(file);
+    ensurePrivateFile(file);
+  }
   const database = new Sqlite(file, { timeout: 10_000 });
+  // those that an earlier Mishu made
+  if (onDisk) for (const each of filesOf(file)) closeToOthers(each);
   database.pragma("journal_mode = WAL");
   // in WAL mode the library's default may lose the last transactions when the power fails
   database.pragma("synchronous = FULL");

@@ -1,13 +1,20 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it, vi } from "vitest";
 import { commands } from "../../commands/index.ts";
 import { examine } from "../../src/cli/doctor.ts";
 import { registerCommands } from "../../src/platforms/discord/register.ts";
+import { closeToOthers } from "../../src/store/private-files.ts";
 import { startDiscord } from "../fakes/discord/index.ts";
 import { startSlack } from "../fakes/slack/index.ts";
 import { quietLog } from "../support/app.ts";
+
+vi.mock(import("../../src/store/private-files.ts"), async (original) => {
+  const actual = await original();
+  return { ...actual, closeToOthers: vi.fn(actual.closeToOthers) };
+});
+const closing = vi.mocked(closeToOthers);
 
 const folder = mkdtempSync(join(tmpdir(), "mishu-doctor-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -15,7 +22,10 @@ afterAll(() => rmSync(folder, { recursive: true }));
 let database = 0;
 
 /** What the doctor says of an environment: a line for each finding, ✗ before what is to be mended. */
-async function visit(environment: Readonly<Record<string, string>>): Promise<{ well: boolean; said: string }> {
+async function visit(
+  environment: Readonly<Record<string, string>>,
+  settingsFile = join(folder, ".env"),
+): Promise<{ well: boolean; said: string }> {
   const lines: string[] = [];
   const well = await examine(
     { MISHU_DATABASE: join(folder, `${++database}.sqlite`), ...environment },
@@ -24,6 +34,7 @@ async function visit(environment: Readonly<Record<string, string>>): Promise<{ w
       for (const each of findings)
         lines.push(`${each.well ? "✓" : "✗"} ${each.what}${each.next ? ` → ${each.next}` : ""}`);
     },
+    settingsFile,
   );
   return { well, said: lines.join("\n") };
 }
@@ -58,6 +69,34 @@ describe("the doctor", () => {
     expect(well).toBe(false);
     expect(said).toContain(expected);
     expect(said).not.toContain("secret");
+  });
+
+  it("says which files with tokens or records others of the machine may read, and how to close them", async () => {
+    const file = join(folder, "open.env");
+    writeFileSync(file, "SLACK_BOT_TOKEN=xoxb-secret\n");
+    chmodSync(file, 0o644);
+    const expected = `✗ Other users of this machine may read or write ${file}, with tokens in it. → As the user to whom it belongs: chmod 600 ${file}`;
+    for (const environment of [{}, { SLACK_PORT: "99999" }]) {
+      const { well, said } = await visit(environment, file);
+      expect([well, said]).toEqual([false, expect.stringContaining(expected)]);
+      expect(said).not.toContain("secret");
+    }
+    chmodSync(file, 0o600);
+    expect((await visit({}, file)).said).not.toContain("Other users");
+
+    const database = join(folder, "open.sqlite");
+    const usual = process.umask(0o022);
+    writeFileSync(database, "");
+    process.umask(usual);
+    // Mishu closes it when it opens it
+    expect((await visit({ MISHU_DATABASE: database })).said).not.toContain("Other users");
+    chmodSync(database, 0o644);
+    // … unless it is somebody else's
+    closing.mockImplementation(() => {});
+    const { said } = await visit({ MISHU_DATABASE: database });
+    closing.mockReset();
+    expect(said).toContain(`✗ Other users of this machine may read or write ${database}, with names`);
+    expect(said).toContain(`→ As the user to whom it belongs: chmod 600 ${database}`);
   });
 
   it("says what is wrong with a database, and what to do", async () => {

@@ -5,9 +5,12 @@ import { dirname, join } from "node:path";
 import Sqlite from "better-sqlite3";
 import { sql } from "kysely";
 import { afterAll, describe, expect, test } from "vitest";
+import { erasedNotice } from "../../src/erased-notice.ts";
+import { paragraph, reply } from "../../src/reply.ts";
 import { linkAccount, seeAccount } from "../../src/store/accounts.ts";
 import { addAdministrator } from "../../src/store/administrators.ts";
 import { addToAudit, verifyAudit } from "../../src/store/audit.ts";
+import { postMessage } from "../../src/store/outbox.ts";
 import { keepPerson, personById } from "../../src/store/people.ts";
 import { writeSetting } from "../../src/store/settings.ts";
 import { openStore, type Place, type Store } from "../../src/store/store.ts";
@@ -21,6 +24,9 @@ const [sqlite, postgres] = all;
 const now = new Date("2026-11-23T09:00:00+08:00");
 const folder = mkdtempSync(join(tmpdir(), "mishu-tools-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
+// on a machine where everything new may be read by everybody
+const usual = process.umask(0);
+afterAll(() => void process.umask(usual));
 let files = 0;
 const newFile = (ending: string) => join(folder, `file-${files++}.${ending}`);
 
@@ -90,10 +96,37 @@ describe.each(all)("on $name", (database) => {
       expect(first.stderr).toBe("");
       expect(first.status).toBe(0);
       expect(first.stdout).toContain("Events:  3\nErased:  0 ");
-      expect(first.stdout).toContain("The audit holds");
-      expect(first.stdout).toContain("Keep the head outside this machine");
+      expect(first.stdout).toContain("The audit holds from event 1 to event 3");
+      expect(first.stdout).toContain("shows only with a head that was noted earlier");
+      expect(first.stdout).toContain("Keep the present head outside this machine");
+      expect(first.stdout).toContain(`npm run audit:verify -- --head ${headOf(first.stdout)}\n`);
       const again = run("audit-verify", place, ["--head", headOf(first.stdout).toUpperCase()]);
       expect([again.status, again.stdout]).toEqual([0, expect.stringContaining("The hash that you gave is in it")]);
+    });
+
+    test("does not claim to know what only an earlier head tells: that its end was cut off", async () => {
+      const { place, store } = await office();
+      const head = headOf(run("audit-verify", place).stdout);
+      await store.transaction(async ({ db }) => {
+        await sql
+          .raw(`drop trigger ${database.kind === "sqlite" ? "audit_no_delete" : "audit_only_added_to on audit"}`)
+          .execute(db);
+        await db.deleteFrom("audit").where("sequence", "=", 3).execute();
+        await db.deleteFrom("audit_detail").where("sequence", "=", 3).execute();
+      });
+      const without = run("audit-verify", place);
+      expect([without.status, without.stdout]).toEqual([0, expect.not.stringContaining("cut off since")]);
+      expect(without.stdout).toContain("The audit holds from event 1 to event 2");
+      expect(without.stdout).toContain("Whether events were cut off after the last one");
+      const { status, stdout } = run("audit-verify", place, ["--head", head]);
+      expect(status).toBe(1);
+      expect(stdout).toContain("Event 2 is the last one, but the hash that you gave is in none");
+    });
+
+    test("says of an office in which nothing was done that there is nothing", async () => {
+      const place = await database.place();
+      await database.open(place);
+      expect(run("audit-verify", place).stdout).toContain("The audit has no events.");
     });
 
     test("tells each fault in plain words, and ends with 1", async () => {
@@ -138,7 +171,7 @@ describe.each(all)("on $name", (database) => {
       const { status, stdout } = run("export", place, ["17", file]);
       expect([status, stdout]).toEqual([0, `Everything that is kept about person 17 is in ${file}.\n`]);
       expect(JSON.parse(readFileSync(file, "utf8"))).toMatchObject({ person: { id: "17" } });
-      expect(statSync(file).mode & 0o077).toBe(0);
+      expect(statSync(file).mode & 0o777).toBe(0o600);
       expect(run("export", place, ["17", file])).toMatchObject({
         status: 1,
         stderr: expect.stringContaining("is there already"),
@@ -168,9 +201,14 @@ describe.each(all)("on $name", (database) => {
 
     test("with --yes erases, leaves its own event, and the audit still holds", async () => {
       const { place, store } = await office();
+      const letter = JSON.stringify(reply({ tone: "done", language: "zh-Hans", blocks: [paragraph("王朝霞出差")] }));
+      await store.transaction((records) => postMessage(records, { recipient: "person:18", reply: letter, now }));
       const { status, stdout, stderr } = run("erase", place, ["17", "--yes"]);
       expect([status, stderr]).toEqual([0, ""]);
       expect(stdout).toContain("Person 17 is erased, with the details of 1 audit event.");
+      expect(stdout).toContain("1 message or answer for others named them");
+      const waiting = await store.look(({ db }) => db.selectFrom("outbox").select("reply").execute());
+      expect(waiting.map((each) => each.reply)).toEqual([JSON.stringify(erasedNotice.told("zh-Hans"))]);
       expect(stdout).toContain("Backups made before today still hold the person");
       expect(await store.look((records) => personById(records, "17"))).toBeUndefined();
       const last = await store.look(({ db }) =>
@@ -219,7 +257,8 @@ describe("backup, of SQLite", () => {
     const file = join(dirname(place.file), name);
     expect(stdout).toContain(`Backup:  ${file}, 3 audit events, read through: whole, and the audit holds.`);
     expect(stdout).toContain(`To put it back: stop Mishu, then put it in the place of ${place.file}`);
-    expect(statSync(file).mode & 0o077).toBe(0);
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+    expect(readdirSync(dirname(file)).filter((each) => each.startsWith("backup-"))).toEqual([name]);
     const restored = await openStore({ file });
     expect((await restored.look((records) => personById(records, "17")))?.name).toBe("王朝霞");
     expect((await restored.look((records) => verifyAudit(records))).head).toBe(headOf(stdout));
@@ -285,6 +324,7 @@ describe.runIf(postgres)("backup, of PostgreSQL", () => {
     const { status, stdout, stderr } = run("backup", place, [file], path);
     expect([status, stderr]).toEqual([0, ""]);
     expect(stdout).toContain(`Backup:  ${file}, made by pg_dump`);
+    expect(statSync(file).mode & 0o777).toBe(0o600);
     expect(stdout).toContain(`pg_restore --no-owner --dbname="$DATABASE_URL" ${file}`);
     const empty = await postgres?.place();
     const url = empty && "url" in empty ? empty.url : "";

@@ -1,7 +1,10 @@
 import fc from "fast-check";
 import { sql } from "kysely";
 import { describe, expect, test } from "vitest";
+import { erasedNotice } from "../../src/erased-notice.ts";
 import { type AuditEvent, addToAudit, verifyAudit } from "../../src/store/audit.ts";
+import { erasePerson } from "../../src/store/erasure.ts";
+import { keepPerson } from "../../src/store/people.ts";
 import type { Records, Store } from "../../src/store/store.ts";
 import { databases } from "../support/databases.ts";
 
@@ -45,11 +48,12 @@ const columns = [
   "action",
   "subject",
   "articles",
+  "about",
   "details_hash",
   "previous_hash",
   "hash",
 ] as const;
-const other = { at: 1, platform: "x", actor: "x", action: "x", subject: "x", articles: '["6"]' };
+const other = { at: 1, platform: "x", actor: "x", action: "x", subject: "x", articles: '["6"]', about: "x" };
 
 const change = (store: Store, sequence: number, column: (typeof columns)[number], value: string | number) =>
   tamper(store, ({ db }) =>
@@ -78,10 +82,63 @@ const swap = (store: Store, one: number, two: number) =>
 const dropDetails = (store: Store, sequence: number) =>
   store.transaction(({ db }) => db.deleteFrom("audit_detail").where("sequence", "=", sequence).execute());
 
+/** Two events as Mishu wrote them before they told whom they are about. */
+const earlier = {
+  events: [
+    {
+      organisation: "office",
+      sequence: 1,
+      at: 1795136400000,
+      platform: "slack",
+      actor: "person:1",
+      action: "person.add",
+      subject: "person:2",
+      articles: "[]",
+      about: null,
+      details_hash: "910f2994d5dcd285ed79aa2115fcb852a0287030bbfa3d90d02680f8f90a8817",
+      previous_hash: "0".repeat(64),
+      hash: "fbb80fce79fe0712537aee827f7fd541fe4707754aafde8937e38da0521d5231",
+    },
+    {
+      organisation: "office",
+      sequence: 2,
+      at: 1795136400000,
+      platform: "slack",
+      actor: "person:1",
+      action: "setting.change",
+      subject: "setting:language",
+      articles: "[]",
+      about: null,
+      details_hash: "49b1aa9e4d579e907cb0834bb771a2916ba1e65e92f5d31cb62eb2da6e078476",
+      previous_hash: "fbb80fce79fe0712537aee827f7fd541fe4707754aafde8937e38da0521d5231",
+      hash: "38f8f99fa5344c7927783a8929cd52f0355db9bc7bd06f5b023b757f91bfa072",
+    },
+  ],
+  details: [
+    {
+      organisation: "office",
+      sequence: 1,
+      person: "2",
+      salt: "f26852715dc09ca32ca180fd628ef3f4",
+      details: '{"name":"王朝霞"}',
+    },
+    {
+      organisation: "office",
+      sequence: 2,
+      person: null,
+      salt: "57743ca6767c1e708acdfc937702ffc2",
+      details: '{"value":"en"}',
+    },
+  ],
+};
+
 describe.each(all)("the audit, on $name", (database) => {
   const five = async () => {
     const store = await database.open();
-    await add(store, ...["a", "b", "c", "d", "e"].map((subject) => event(subject, { details: { value: subject } })));
+    await add(
+      store,
+      ...["a", "b", "c", "d", "e"].map((subject) => event(subject, { details: { value: subject }, about: "1" })),
+    );
     return store;
   };
 
@@ -226,6 +283,52 @@ describe.each(all)("the audit, on $name", (database) => {
     expect((await check(store)).erased).toBe(1);
     await dropDetails(store, 6);
     expect(await faultsOf(store)).toEqual(["2 details-missing", "4 details-missing", "6 details-missing"]);
+  });
+
+  test("an erasure excuses only what was about the person, and nothing that was about nobody", async () => {
+    const store = await five();
+    await add(store, event("f", { details: { value: "f" } }));
+    await dropDetails(store, 2);
+    await dropDetails(store, 6);
+    await add(store, event("person:99", { action: "person.erase", details: { events: [2, 6] } }));
+    expect(await faultsOf(store)).toEqual(["2 details-missing", "6 details-missing"]);
+    await add(store, event("person:1", { action: "person.erase", details: { events: [2, 6] } }));
+    expect(await faultsOf(store)).toEqual(["6 details-missing"]);
+  });
+
+  test("finds that details were made somebody else's, whose erasure does not take them away", async () => {
+    const store = await five();
+    await store.transaction(async (records) => {
+      await keepPerson(records, { id: "99", name: "李明", email: null, tenures: [], portfolio: [] });
+      await records.db.updateTable("audit_detail").set({ person: "99" }).where("sequence", "=", 2).execute();
+    });
+    expect(await faultsOf(store)).toEqual(["2 details-changed"]);
+    const erased = await store.transaction((records) => erasePerson(records, "99", now, erasedNotice));
+    expect(erased?.events).toEqual([]);
+    expect(await faultsOf(store)).toEqual(["2 details-changed"]);
+  });
+
+  test("holds that was begun before events told whom they are about, goes on, and may be erased from", async () => {
+    const store = await database.open();
+    await store.transaction(async ({ db }) => {
+      await db.insertInto("audit").values(earlier.events).execute();
+      await db.insertInto("audit_detail").values(earlier.details).execute();
+    });
+    await add(store, event("c", { about: "2" }));
+    expect(await check(store)).toMatchObject({ events: 3, erased: 0, faults: [] });
+    await change(store, 2, "about", "2");
+    expect(await faultsOf(store)).toEqual(["2 changed", "2 details-changed"]);
+    await tamper(store, ({ db }) => db.updateTable("audit").set({ about: null }).where("sequence", "=", 2).execute());
+    await tamper(store, ({ db }) => db.updateTable("audit").set({ about: null }).where("sequence", "=", 3).execute());
+    expect(await faultsOf(store)).toEqual(["3 changed"]);
+    await change(store, 3, "about", "2");
+    await store.transaction((records) =>
+      keepPerson(records, { id: "2", name: "王朝霞", email: null, tenures: [], portfolio: [] }),
+    );
+    const erased = await store.transaction((records) => erasePerson(records, "2", now, erasedNotice));
+    expect(erased?.events).toEqual([1, 3]);
+    await add(store, event("person:2", { action: "person.erase", details: { events: [1, 3] } }));
+    expect(await check(store)).toMatchObject({ events: 4, erased: 2, faults: [] });
   });
 
   test("an erasure does not excuse what goes missing after it", async () => {

@@ -3,17 +3,20 @@ import { dirname, join } from "node:path";
 import { sql } from "kysely";
 import { describe, expect, test } from "vitest";
 import type { Day } from "../../src/dates.ts";
+import { erasedNotice } from "../../src/erased-notice.ts";
 import type { Person } from "../../src/office/people.ts";
+import type { Delivery } from "../../src/request.ts";
 import { linkAccount, seeAccount } from "../../src/store/accounts.ts";
 import { addAdministrator, administrators } from "../../src/store/administrators.ts";
 import { addToAudit, verifyAudit } from "../../src/store/audit.ts";
 import { entrustmentsFrom, keepEntrustment } from "../../src/store/entrustments.ts";
+import { type Erased, erasePerson } from "../../src/store/erasure.ts";
 import { acceptDeliveries, keepReply, progressOf } from "../../src/store/inbox.ts";
 import { makeCode } from "../../src/store/link-codes.ts";
 import { postMessage } from "../../src/store/outbox.ts";
 import { parkButton, parkedButton } from "../../src/store/parked.ts";
 import { everybody, keepPerson, personByMail } from "../../src/store/people.ts";
-import { erasePerson, exportPerson } from "../../src/store/personal-data.ts";
+import { exportPerson } from "../../src/store/personal-data.ts";
 import type { Place, Records, Store } from "../../src/store/store.ts";
 import { databases } from "../support/databases.ts";
 
@@ -71,19 +74,19 @@ async function live(records: Records): Promise<string> {
   return parkButton(records, JSON.stringify({ command: "roster who", options: { person: "王朝霞" } }), now);
 }
 
-async function erase(store: Store): Promise<readonly number[] | undefined> {
+async function erase(store: Store): Promise<Erased | undefined> {
   return store.transaction(async (records) => {
-    const events = await erasePerson(records, "17", now);
-    if (events)
+    const erased = await erasePerson(records, "17", now, erasedNotice);
+    if (erased)
       await addToAudit(records, {
         at: now,
         platform: "terminal",
         actor: "account:terminal::clerk",
         action: "person.erase",
         subject: "person:17",
-        details: { events },
+        details: { events: erased.events },
       });
-    return events;
+    return erased;
   });
 }
 
@@ -103,6 +106,130 @@ function inFiles(place: Place): Buffer {
   const folder = dirname(place.file);
   return Buffer.concat(readdirSync(folder).map((each) => readFileSync(join(folder, each))));
 }
+
+/** What waits for others to be told, or was asked by them. */
+async function waiting({ db }: Records) {
+  const messages = await db.selectFrom("outbox").select("reply").where("delivered_at", "is", null).execute();
+  const deliveries = await db.selectFrom("inbox").select(["delivery", "reply"]).orderBy("key").execute();
+  return {
+    messages: messages.map(({ reply }) => JSON.parse(reply ?? "null")),
+    deliveries: deliveries.map((each) => JSON.parse(each.delivery ?? "null") as Delivery | null),
+    replies: deliveries.map(({ reply }) => JSON.parse(reply ?? "null")),
+  };
+}
+
+describe.each(all)("words about one person that wait for others, on $name", (database) => {
+  const clerk = { platform: "slack", workspace: "T1", id: "U20", name: "clerk" };
+
+  /** An office in which something waits, and then 王朝霞 is erased. */
+  const erasedWith = async (wait: (records: Records) => Promise<unknown>) => {
+    const store = await database.open();
+    await store.transaction(async (records) => {
+      await keepPerson(records, wang);
+      await keepPerson(records, li);
+      await seeAccount(records, account, "zh-Hans", now);
+      await linkAccount(records, account, wang.id, now);
+      await seeAccount(records, clerk, "zh-Hant", now);
+      await wait(records);
+    });
+    return { store, erased: await erase(store), left: await store.look(waiting) };
+  };
+  const ask = async (records: Records, key: string, line: string, from = clerk) => {
+    const delivery = { key, platform: "slack", from, asked: { line }, returnTo: { channel: "C1" } };
+    await acceptDeliveries(records, [{ key, platform: "slack", delivery: JSON.stringify(delivery), now }]);
+  };
+  const told = (language: "en" | "zh-Hans" | "zh-Hant") => JSON.parse(JSON.stringify(erasedNotice.told(language)));
+
+  test.each(["王朝霞", "wang.zhaoxia@example.gov", "zhaoxia.w", "person:17", "account:slack:T1:U17"])(
+    "are not sent when they say %s: a notice in the same language goes instead",
+    async (word) => {
+      const { erased, left } = await erasedWith(async (records) => {
+        const blocks = [{ kind: "list", items: ["6", word] }];
+        for (const recipient of ["person:18", "channel:slack:T1:C1"])
+          await postMessage(records, { recipient, reply: JSON.stringify({ language: "zh-Hant", blocks }), now });
+        await postMessage(records, { recipient: "person:18", reply: '{"language":"en","blocks":[]}', now });
+      });
+      expect(erased?.withheld).toBe(2);
+      expect(left.messages).toEqual([told("zh-Hant"), told("zh-Hant"), { language: "en", blocks: [] }]);
+    },
+  );
+
+  test("are not answered: what was done is told as done, and where the answer goes is still known", async () => {
+    const { erased, left } = await erasedWith(async (records) => {
+      await ask(records, "1", "/roster show 王朝霞");
+      await keepReply(records, "1", '{"language":"en","blocks":[]}');
+      await ask(records, "2", "/whoami");
+      await keepReply(records, "2", '{"language":"zh-Hans","blocks":["王朝霞"]}');
+    });
+    expect(erased?.withheld).toBe(2);
+    expect(left.replies).toEqual([told("en"), told("zh-Hans")]);
+    expect(left.deliveries).toMatchObject([
+      { asked: { line: "" }, returnTo: { channel: "C1" } },
+      { from: { id: "U20" } },
+    ]);
+  });
+
+  test("are not done any more when somebody asked for it, who is told so in their language", async () => {
+    const { left } = await erasedWith((records) => ask(records, "1", "/roster link person:王朝霞"));
+    expect(left.replies).toEqual([JSON.parse(JSON.stringify(erasedNotice.notDone("zh-Hant")))]);
+    expect(JSON.stringify(left)).not.toContain("王朝霞");
+  });
+
+  test("leave everything else as it was, also what a namesake asks", async () => {
+    const namesake = { ...clerk, id: "U21", name: "王朝霞" };
+    const { erased, left } = await erasedWith(async (records) => {
+      await ask(records, "1", "/rule 17", namesake);
+      await ask(records, "2", "/rule 48");
+      await keepReply(records, "2", '{"language":"en"}');
+    });
+    expect(erased?.withheld).toBe(0);
+    expect(left.deliveries).toMatchObject([
+      { from: namesake, asked: { line: "/rule 17" } },
+      { asked: { line: "/rule 48" } },
+    ]);
+    expect(left.replies).toEqual([null, { language: "en" }]);
+  });
+
+  describe("and accounts that were theirs", () => {
+    const former = { platform: "discord", workspace: "G1", id: "D17", name: "霞姐" };
+    const event = { at: now, platform: "discord", subject: "person:17", about: "17" };
+    const nameOf = (store: Store) =>
+      store.look(({ db }) => db.selectFrom("account").select("name").where("id", "=", "D17").executeTakeFirst());
+    const untied = async (records: Records) => {
+      await seeAccount(records, former, "zh-Hans", now);
+      await linkAccount(records, former, null, now);
+    };
+
+    test("lose its name when nobody's they are now, whoever linked and unlinked them", async () => {
+      const byMail = await erasedWith(async (records) => {
+        await untied(records);
+        const actor = "account:discord:G1:D17";
+        await addToAudit(records, { ...event, actor, action: "account.link", details: { by: "mail" } });
+        await ask(records, "1", "/whoami", former);
+      });
+      expect(await nameOf(byMail.store)).toEqual({ name: "D17" });
+      expect(JSON.stringify(byMail.left)).not.toContain("霞姐");
+      const unlinked = await erasedWith(async (records) => {
+        await untied(records);
+        const details = { account: "account:discord:G1:D17" };
+        await addToAudit(records, { ...event, actor: "account:slack:T1:U20", action: "account.unlink", details });
+      });
+      expect(await nameOf(unlinked.store)).toEqual({ name: "D17" });
+      const known = await unlinked.store.look(({ db }) => db.selectFrom("account").select(["id", "name"]).execute());
+      expect(known).toContainEqual({ id: "U20", name: "clerk" });
+    });
+
+    test("keep the name of the other whose they are now", async () => {
+      const { store } = await erasedWith(async (records) => {
+        await seeAccount(records, former, "zh-Hans", now);
+        await linkAccount(records, former, li.id, now);
+        const actor = "account:discord:G1:D17";
+        await addToAudit(records, { ...event, actor, action: "account.link", details: { by: "code", account: actor } });
+      });
+      expect(await nameOf(store)).toEqual({ name: "霞姐" });
+    });
+  });
+});
 
 describe.each(all)("one person's data, on $name", (database) => {
   const office = async () => {
@@ -126,7 +253,7 @@ describe.each(all)("one person's data, on $name", (database) => {
 
   test("are gone after an erasure from every table; what others know stays, and the audit still holds", async () => {
     const { store, button } = await office();
-    expect(await erase(store)).toEqual([1]);
+    expect(await erase(store)).toEqual({ events: [1], withheld: 0 });
     const left = await allRows(store);
     expect(words.filter((each) => left.includes(each))).toEqual([]);
     expect(left).toContain("for somebody else");
@@ -160,7 +287,7 @@ describe.each(all)("one person's data, on $name", (database) => {
     const { store } = await office();
     await erase(store);
     expect(await erase(store)).toBeUndefined();
-    expect(await store.transaction((records) => erasePerson(records, "99", now))).toBeUndefined();
+    expect(await store.transaction((records) => erasePerson(records, "99", now, erasedNotice))).toBeUndefined();
     expect(await store.look((records) => verifyAudit(records))).toMatchObject({ events: 4, faults: [] });
   });
 
