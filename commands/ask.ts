@@ -5,14 +5,14 @@ import { explainAnswer } from "../src/ask/explain.ts";
 import { postFrom } from "../src/ask/post.ts";
 import { longestQuestion } from "../src/ask/tokens.ts";
 import { type Context, defineCommand } from "../src/command.ts";
+import { entrustedFrom } from "../src/entrusted.ts";
 import { inForce } from "../src/office/entrusting.ts";
 import { type Acting, type Holders, inChargeOf, nameHolders, postsIn } from "../src/office/named.ts";
 import { refusal } from "../src/office/permissions.ts";
 import { withNarrower } from "../src/office/posts.ts";
 import { note, type Reply } from "../src/reply.ts";
 import { detectLanguage } from "../src/script.ts";
-import { entrustmentsFrom } from "../src/store/entrustments.ts";
-import { holdersOf, peopleById } from "../src/store/people.ts";
+import { holdersOf, peopleById, wasHeld } from "../src/store/people.ts";
 import { inLanguage } from "../src/text.ts";
 import { wordingFor } from "../src/wording/wording.ts";
 
@@ -133,9 +133,10 @@ async function whoThatIs({ outcome }: Answer, context: Context): Promise<Pick<Re
       people.length === 0 && general
         ? inChargeOf(own, await holdersOf(records, withNarrower(general, rulebook.data.posts), today))
         : [];
-    holders.push({ post, people: people.length > 0 ? people : inCharge });
+    const vacant = people.length === 0 && !general && (await wasHeld(records, post));
+    holders.push({ post, people: people.length > 0 ? people : inCharge, vacant });
   }
-  const inForceNow = inForce(await entrustmentsFrom(records, today), today);
+  const inForceNow = inForce(await entrustedFrom(records, today), today);
   const acting = await peopleById(records, [...new Set(inForceNow.map(({ to }) => to.id))]);
   const acts = inForceNow.flatMap((entrustment): Acting[] => {
     const to = acting.find(({ id }) => id === entrustment.to.id);

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { type Context, defineCommand } from "../src/command.ts";
+import { entrustedFrom } from "../src/entrusted.ts";
 import { actorName, type Person, tenuresOn } from "../src/office/people.ts";
 import { type Block, note, paragraph, point, reply } from "../src/reply.ts";
 import { accountsOf } from "../src/store/accounts.ts";
 import { administrators } from "../src/store/administrators.ts";
-import { entrustmentsFrom } from "../src/store/entrustments.ts";
 import { inLanguage } from "../src/text.ts";
 import type { Visit } from "../src/visit.ts";
 
@@ -52,7 +52,7 @@ async function known(
   { wording, language, rulebook }: Context,
 ): Promise<readonly Block[]> {
   const tenures = tenuresOn(person, visit.today);
-  const acting = (await entrustmentsFrom(visit.records, visit.today)).filter(
+  const acting = (await entrustedFrom(visit.records, visit.today)).filter(
     ({ to, from }) => to.id === person.id && from <= visit.today,
   );
   const accounts = await accountsOf(visit.records, person.id);

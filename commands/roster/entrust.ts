@@ -3,6 +3,7 @@ import { z } from "zod";
 import { quoteBlock } from "../../src/ask/sources.ts";
 import { type Context, defineCommand } from "../../src/command.ts";
 import { type Day, parseDay } from "../../src/dates.ts";
+import { entrustedFrom } from "../../src/entrusted.ts";
 import { InputError } from "../../src/errors.ts";
 import { describe, personNamed, suggestPeople } from "../../src/find-people.ts";
 import { entrustmentRule, providedFor } from "../../src/office/entrusting.ts";
@@ -138,7 +139,7 @@ async function record(wanted: Wanted, visit: Visit, context: Context): Promise<R
   const { post, by } = await giverOf(wanted.post, first, context);
   const to = await personNamed(wanted.to, "to", context);
   if (to.id === by.id) throw new InputError(words.themselves(by.name), "to");
-  const overlapping = (await entrustmentsFrom(records, from)).find(
+  const overlapping = (await entrustedFrom(records, from)).find(
     (each) => each.post === post && each.by.id === by.id && each.from <= until && from <= each.until,
   );
   const name = postName(post, rulebook.data.posts, wording.language);

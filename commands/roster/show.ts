@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { normalise } from "../../src/ask/tokens.ts";
 import { type Context, defineCommand } from "../../src/command.ts";
+import { entrustedFrom } from "../../src/entrusted.ts";
 import { peopleNamed, suggestRoster } from "../../src/find-people.ts";
 import { nearest } from "../../src/office/nearest.ts";
 import { type Entrustment, type Person, type Tenure, tenuresOn } from "../../src/office/people.ts";
@@ -9,7 +10,6 @@ import { postName, postNamed, rankOf, withNarrower } from "../../src/office/post
 import { wordRefusal } from "../../src/office/refusal.ts";
 import { type Block, type Button, note, paragraph, point, type Reply, reply } from "../../src/reply.ts";
 import { accountsOf, linkedPeople } from "../../src/store/accounts.ts";
-import { entrustmentsFrom } from "../../src/store/entrustments.ts";
 import { everybody } from "../../src/store/people.ts";
 import { repeated } from "../../src/text.ts";
 import type { Visit } from "../../src/visit.ts";
@@ -117,7 +117,7 @@ async function showRows(
   const linked = await linkedPeople(records);
   const { posts } = rulebook.data;
   const people = new Set(rows.map(({ person }) => person.id));
-  const entrusted = about === undefined ? await entrustmentsFrom(records, today) : [];
+  const entrusted = about === undefined ? await entrustedFrom(records, today) : [];
   return reply({
     tone: "answer",
     language,
@@ -169,7 +169,7 @@ async function showPerson(person: Person, visit: Visit, context: Context): Promi
   const { wording, language, rulebook } = context;
   const { records, today, actor } = visit;
   const words = wording.roster.show;
-  const entrusted = (await entrustmentsFrom(records, today)).filter(
+  const entrusted = (await entrustedFrom(records, today)).filter(
     ({ by, to }) => by.id === person.id || to.id === person.id,
   );
   const own = actor.person?.id === person.id;

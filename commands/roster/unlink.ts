@@ -140,7 +140,10 @@ async function unlink(
     });
     // to the account itself: as a person they may not be reached any more
     if (account.platform !== "terminal" && accountName(account) !== accountName(visit.actor.account))
-      await visit.send(accountName(account), unlinkedNotice(person, account.language ?? account.locale ?? visit.settings.language));
+      await visit.send(
+        accountName(account),
+        unlinkedNotice(person, account.language ?? account.locale ?? visit.settings.language),
+      );
   }
   const names = [...new Set(accounts.map(({ platform }) => wording.platforms[platform] ?? platform))];
   return reply({

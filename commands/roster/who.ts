@@ -2,6 +2,7 @@ import { z } from "zod";
 import { quoteBlock } from "../../src/ask/sources.ts";
 import { normalise } from "../../src/ask/tokens.ts";
 import { type Context, defineCommand } from "../../src/command.ts";
+import { entrustedFrom } from "../../src/entrusted.ts";
 import { suggestRoster } from "../../src/find-people.ts";
 import { inForce, providedFor } from "../../src/office/entrusting.ts";
 import { nearest } from "../../src/office/nearest.ts";
@@ -10,7 +11,6 @@ import { postName, postNamed, rankOf, withNarrower } from "../../src/office/post
 import { wordRefusal } from "../../src/office/refusal.ts";
 import { type Block, note, paragraph, point, type Reply, reply } from "../../src/reply.ts";
 import type { Citation } from "../../src/rulebook/cite.ts";
-import { entrustmentsFrom } from "../../src/store/entrustments.ts";
 import { everybody } from "../../src/store/people.ts";
 import { repeated } from "../../src/text.ts";
 import type { Visit } from "../../src/visit.ts";
@@ -67,7 +67,7 @@ export const rosterWho = defineCommand({
     const people = await everybody(visit.records);
     const answers = answersTo(wanted, people, visit, context);
     if (answers.length === 0) return nobody(wanted, people, visit, context);
-    const entrustments = inForce(await entrustmentsFrom(visit.records, visit.today), visit.today);
+    const entrustments = inForce(await entrustedFrom(visit.records, visit.today), visit.today);
     const acting = actingFor(answers, entrustments, people, visit, context);
     return reply({
       tone: "answer",

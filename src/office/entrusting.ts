@@ -26,6 +26,25 @@ export function providedFor(post: string, to: Person, day: Day, rulebook: Rulebo
   return tenuresOn(to, day).some((tenure) => wanted.includes(tenure.post)) ? rule : undefined;
 }
 
+/**
+ * Those that hold: whoever entrusts still holds the post, and whoever is entrusted some post, today or on the first day
+ * if that is to come. Nobody presides for a mayor who has left office, though the days are not over.
+ */
+export function holding(
+  entrustments: readonly Entrustment[],
+  people: ReadonlyMap<string, Person>,
+  today: Day,
+): readonly Entrustment[] {
+  return entrustments.filter(({ post, by, to, from }) => {
+    const day = from > today ? (from as Day) : today;
+    const held = (id: string) => {
+      const person = people.get(id);
+      return person ? tenuresOn(person, day) : [];
+    };
+    return held(by.id).some((tenure) => tenure.post === post) && held(to.id).length > 0;
+  });
+}
+
 /** In force on a day. */
 export function inForce(entrustments: readonly Entrustment[], day: Day): readonly Entrustment[] {
   return entrustments.filter(({ from, until }) => within(day, from, until));

@@ -1,7 +1,7 @@
 import { quoteBlock } from "../ask/sources.ts";
 import type { Context } from "../command.ts";
 import type { Day } from "../dates.ts";
-import { type Block, paragraph } from "../reply.ts";
+import { type Block, note, paragraph } from "../reply.ts";
 import type { Citation } from "../rulebook/cite.ts";
 import type { Fact } from "../rulebook/model.ts";
 import { inLanguage } from "../text.ts";
@@ -20,6 +20,8 @@ const mostNamed = 3;
 export interface Holders {
   readonly post: string;
   readonly people: readonly Person[];
+  /** By the roster somebody held the post, and nobody does today. */
+  readonly vacant: boolean;
 }
 
 /** An entrustment in force, with the person who acts. */
@@ -40,7 +42,8 @@ export function nameHolders(
 ): { readonly blocks: readonly Block[]; readonly citations: readonly Citation[] } {
   const postName = (id: string) => inLanguage(rulebook.data.posts[id]?.name ?? {}, language);
   const named = holders.filter(({ people }) => people.length > 0 && people.length <= mostNamed);
-  if (named.length === 0) return { blocks: [], citations: [] };
+  const vacant = holders.filter((each) => each.vacant).map(({ post }) => wording.roster.who.vacant(postName(post)));
+  if (named.length + vacant.length === 0) return { blocks: [], citations: [] };
   const acting = acts.filter(({ entrustment: { post }, to }) =>
     named.some((each) => each.post === post || each.people.some(({ id }) => id === to.id)),
   );
@@ -61,13 +64,13 @@ export function nameHolders(
     ),
   ];
   // what the office arranged otherwise is said, but not quoted from the rules
-  const rule = acting
-    .map(({ entrustment, to }) => providedFor(entrustment.post, to, today, rulebook))
-    .find(Boolean)?.fact;
+  const rules = acting.map(({ entrustment, to }) => providedFor(entrustment.post, to, today, rulebook));
+  const rule = rules.find(Boolean)?.fact;
   return {
     blocks: [
       paragraph(wording.ask.inThisOffice),
-      { kind: "list", items },
+      { kind: "list", items: [...items, ...vacant] },
+      ...(rules.includes(undefined) ? [note(wording.roster.who.ownArrangement)] : []),
       ...(rule?.because.map((each) => quoteBlock(each, rulebook, language)) ?? []),
     ],
     citations: rule?.because ?? [],
