@@ -1,16 +1,20 @@
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
+import { nearest } from "./office/nearest.ts";
 
 /** The rulebook that Mishu answers from when nothing else is set. */
 export const defaultRulebook = fileURLToPath(new URL("../rules/changzhou-2017", import.meta.url));
 
-const port = z.coerce.number().int().min(0).max(65535);
+const badPort = "must be a number from 0 to 65535, for example 3000";
+const port = z.coerce.number(badPort).int(badPort).min(0, badPort).max(65535, badPort);
 const token = (prefix: string, example: string) =>
   z.string().startsWith(prefix, `must begin with ${prefix}, for example ${example}`).optional();
 const snowflake = z
   .string()
-  .regex(/^\d{15,22}$/, "must be a number of 17 to 20 digits")
+  .regex(/^\d{17,20}$/, "must be a number of 17 to 20 digits, for example 1098765432109876543")
   .optional();
+
+const platformsWanted = "must name slack, discord or terminal, several with commas between: slack,discord";
 
 const schema = z.object({
   /** Folder of the office's rulebook. */
@@ -19,7 +23,7 @@ const schema = z.object({
   MISHU_PLATFORMS: z
     .string()
     .transform((text) => text.split(/[\s,]+/).filter((each) => each !== ""))
-    .pipe(z.array(z.enum(["slack", "discord", "terminal"], "must be of slack, discord and terminal")))
+    .pipe(z.array(z.enum(["slack", "discord", "terminal"], platformsWanted)).min(1, platformsWanted))
     .optional(),
   /** The SQLite file, created when it is not there. */
   MISHU_DATABASE: z.string().min(1).default("data/mishu.sqlite"),
@@ -83,13 +87,19 @@ export class ConfigError extends Error {
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
   const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ""));
   const read = schema.safeParse(set);
-  if (!read.success)
-    throw new ConfigError(read.error.issues.map((issue) => `${String(issue.path[0])} ${issue.message}.`));
-  const problems: string[] = [];
+  const problems: string[] = [
+    ...misspelt(Object.keys(set)),
+    ...new Set(read.error?.issues.map((issue) => `${String(issue.path[0])} ${issue.message}.`)),
+  ];
+  if (!read.success) throw new ConfigError(problems);
   const { data } = read;
   const wanted = (platform: "slack" | "discord") => data.MISHU_PLATFORMS?.includes(platform);
-  const slack = (wanted("slack") ?? data.SLACK_BOT_TOKEN !== undefined) ? slackConfig(data, problems) : undefined;
-  const discord = (wanted("discord") ?? data.DISCORD_TOKEN !== undefined) ? discordConfig(data, problems) : undefined;
+  // half of what a chat needs means that it is wanted: what is missing is said
+  const some = (...values: readonly unknown[]) => values.some((value) => value !== undefined);
+  const slackIsSet = some(data.SLACK_BOT_TOKEN, data.SLACK_APP_TOKEN, data.SLACK_SIGNING_SECRET);
+  const discordIsSet = some(data.DISCORD_TOKEN, data.DISCORD_SERVER_ID);
+  const slack = (wanted("slack") ?? slackIsSet) ? slackConfig(data, problems) : undefined;
+  const discord = (wanted("discord") ?? discordIsSet) ? discordConfig(data, problems) : undefined;
   if (problems.length > 0) throw new ConfigError(problems);
   return {
     rulebookFolder: data.MISHU_RULEBOOK,
@@ -98,6 +108,17 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     ...(discord && { discord }),
     terminal: data.MISHU_PLATFORMS?.includes("terminal") ?? (!slack && !discord),
   };
+}
+
+/** Names that look like Mishu's and are none: what they were meant to set is not set. */
+function misspelt(names: readonly string[]): readonly string[] {
+  const known = Object.keys(schema.shape);
+  return names
+    .filter((name) => name.startsWith("MISHU_") && !known.includes(name))
+    .map((name) => {
+      const [meant] = nearest(name, known);
+      return `${name} is no setting.${meant ? ` Did you mean ${meant}?` : ""}`;
+    });
 }
 
 type Settings = z.output<typeof schema>;

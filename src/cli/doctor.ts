@@ -128,7 +128,7 @@ async function examineRecords(records: Records): Promise<readonly Finding[]> {
       ? well(`There ${admins.length === 1 ? "is 1 administrator" : `are ${admins.length} administrators`}.`)
       : ill(
           "There is no administrator yet.",
-          "The owner of the workspace or server becomes it by importing the roster.",
+          "The owner of the workspace or server becomes the first by what they first change there: a roster that they import, a setting, or /roster link with a person.",
         ),
     waiting.count === 0
       ? well("No message waits to be delivered.")

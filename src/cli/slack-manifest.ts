@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { commands } from "../../commands/index.ts";
 import { ConfigError, readConfig } from "../config.ts";
-import { slackManifest } from "../platforms/slack/manifest.ts";
+import { rootProblem, slackManifest } from "../platforms/slack/manifest.ts";
 import { isLanguage } from "../text.ts";
 
 // npm run slack:manifest [-- --http https://mishu.example.org] [--lang zh-Hans]: prints the manifest to paste where
@@ -25,6 +25,10 @@ export function manifestFor(
     if (http !== undefined && (!URL.canParse(http) || new URL(http).protocol !== "https:"))
       return { problem: `--http must be an address that begins with https://.\n${usage}` };
     const command = rootWord(environment.SLACK_COMMAND);
+    if (environment.SLACK_MODE === "http" && http === undefined)
+      return { problem: `SLACK_MODE is http: --http must tell the address under which Slack reaches Mishu.\n${usage}` };
+    const taken = rootProblem(command, commands);
+    if (taken) return { problem: `${taken} Choose another word, for example mishu.\n` };
     const manifest = slackManifest({ command, commands, language: lang, ...(http ? { address: http } : {}) });
     return { manifest: `${JSON.stringify(manifest, null, 2)}\n` };
   } catch (error) {

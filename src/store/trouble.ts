@@ -43,7 +43,7 @@ export function storeProblem(place: Place, error: unknown): { readonly what: str
     what,
     next: inFile
       ? "Set MISHU_DATABASE to a file in a folder where Mishu may write, on a local disk."
-      : "See that the server runs, and that DATABASE_URL names its host, database, user and password.",
+      : "See that the server runs, and that DATABASE_URL names its host, database, user and password; in a password, @ / # ? are written %40 %2F %23 %3F.",
   };
 }
 

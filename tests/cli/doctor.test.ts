@@ -60,9 +60,15 @@ describe("the doctor", () => {
     [{ SLACK_PORT: "99999" }, "✗ SLACK_PORT"],
     [{ SLACK_COMMAND: "/Mishu" }, "✗ SLACK_COMMAND must be small letters"],
     [{ DISCORD_TOKEN: "x" }, "✗ DISCORD_SERVER_ID is missing: in Discord, Settings, Advanced, Developer Mode"],
-    [{ DISCORD_SERVER_ID: "my server" }, "✗ DISCORD_SERVER_ID must be a number of 17 to 20 digits."],
+    [{ DISCORD_SERVER_ID: "my server" }, "✗ DISCORD_SERVER_ID must be a number of 17 to 20 digits, for example"],
     [{ MISHU_PLATFORMS: "discord" }, "✗ DISCORD_TOKEN is missing: your application's page"],
-    [{ MISHU_PLATFORMS: "fax" }, "✗ MISHU_PLATFORMS must be of slack, discord and terminal."],
+    [{ MISHU_PLATFORMS: "fax" }, "✗ MISHU_PLATFORMS must name slack, discord or terminal, several with commas"],
+    [{ MISHU_PLATFORMS: "," }, "✗ MISHU_PLATFORMS must name slack, discord or terminal"],
+    [{ MISHU_DATABSE: "x.sqlite" }, "✗ MISHU_DATABSE is no setting. Did you mean MISHU_DATABASE?"],
+    [{ SLACK_PORT: "abc" }, "✗ SLACK_PORT must be a number from 0 to 65535, for example 3000."],
+    [{ SLACK_APP_TOKEN: "xapp-1" }, "✗ SLACK_BOT_TOKEN is missing"],
+    [{ DISCORD_SERVER_ID: "100000000000000001" }, "✗ DISCORD_TOKEN is missing"],
+    [{ DISCORD_SERVER_ID: "1000000000000001", DISCORD_TOKEN: "x" }, "✗ DISCORD_SERVER_ID must be a number of 17 to 20"],
     [{ DATABASE_URL: "mysql://u:secret@db/x" }, "✗ DATABASE_URL must begin with postgresql://."],
   ] as const)("names the setting of %j that cannot be used, and never its value", async (environment, expected) => {
     const { well, said } = await visit(environment);

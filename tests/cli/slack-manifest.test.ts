@@ -57,6 +57,9 @@ describe("the manifest of the Slack app", () => {
     [["--http", "http://mishu.example.org"], {}, "begins with https://"],
     [["--htp", "x"], {}, "--htp"],
     [[], { SLACK_COMMAND: "/Mishu" }, "SLACK_COMMAND must be small letters"],
+    [[], { SLACK_COMMAND: "help" }, "Slack keeps /help for itself. Choose another word"],
+    [[], { SLACK_COMMAND: "roster" }, "/roster is one of Mishu's own commands"],
+    [[], { SLACK_MODE: "http" }, "--http must tell the address"],
   ])("%j %j is refused with what to do", (args, environment, words) => {
     expect(manifestFor(args, environment)).toEqual({ problem: expect.stringContaining(words) });
   });

@@ -6,7 +6,7 @@ import { PlatformError } from "../platform.ts";
 import { createClients, loggerOver, type RetryConfig } from "./client.ts";
 import { tryToken } from "./connection.ts";
 import { introduce } from "./index.ts";
-import { shortWords, slackScopes } from "./manifest.ts";
+import { rootProblem, shortWords, slackScopes } from "./manifest.ts";
 
 const silent: Log = { info() {}, warn() {}, error() {} };
 
@@ -32,6 +32,8 @@ export async function examineSlack(
       findings.push(told(error));
     }
   } else findings.push(well(`Mishu will listen on port ${connection.port}; Slack must reach it there by https.`));
+  const taken = rootProblem(command, commands);
+  if (taken) findings.push(ill(taken, "Choose another word, for example mishu, and change the app's manifest with it."));
   const words = [command, ...shortWords(commands, command)].map((each) => `/${each}`).join(", ");
   findings.push(well(`The app's slash commands should be: ${words} (npm run slack:manifest prints them).`));
   return findings;

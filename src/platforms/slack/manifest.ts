@@ -37,6 +37,14 @@ export function shortWords(commands: readonly AnyCommand[], root: string): reado
   return [...words].filter((word) => word !== root && !slacksOwnCommands.has(word));
 }
 
+/** Why a word cannot be that of the command which reaches everything; undefined when it can. */
+export function rootProblem(root: string, commands: readonly AnyCommand[]): string | undefined {
+  if (slacksOwnCommands.has(root)) return `SLACK_COMMAND cannot be “${root}”: Slack keeps /${root} for itself.`;
+  if (commands.some(({ path, group }) => (group?.path ?? path) === root))
+    return `SLACK_COMMAND cannot be “${root}”: /${root} is one of Mishu's own commands.`;
+  return undefined;
+}
+
 export interface ManifestWishes {
   /** The word of the command that reaches everything, without its slash. */
   readonly command: string;
