@@ -20,17 +20,17 @@ export const rosterAdmin = defineCommand({
   names: { "zh-Hans": "管理员", "zh-Hant": "管理員" },
   summary: {
     en: "Appoint or dismiss an administrator of Mishu",
-    "zh-Hans": "任免秘书的管理员",
-    "zh-Hant": "任免秘書的管理員",
+    "zh-Hans": "设置或取消 Mishu 管理员",
+    "zh-Hant": "設定或取消 Mishu 管理員",
   },
   options: z.object({ person: z.string().default(""), remove: z.stringbool().default(false) }),
   optionHelp: {
     person: { en: "A person of the roster", "zh-Hans": "花名册上的人员", "zh-Hant": "名冊上的人員" },
-    remove: { en: "Dismiss instead of appoint", "zh-Hans": "免去，而非任命", "zh-Hant": "免去，而非任命" },
+    remove: { en: "Dismiss instead of appoint", "zh-Hans": "取消，而非设置", "zh-Hant": "取消，而非設定" },
   },
   optionNames: {
     person: { "zh-Hans": "人员", "zh-Hant": "人員" },
-    remove: { "zh-Hans": "免去", "zh-Hant": "免去" },
+    remove: { "zh-Hans": "取消", "zh-Hant": "取消" },
   },
   positional: "person",
   needs: ["person"],
@@ -39,8 +39,8 @@ export const rosterAdmin = defineCommand({
   action: () => "administrators.change",
   examples: [
     {
-      line: { en: "/roster admin", "zh-Hans": "/花名册 管理员", "zh-Hant": "/名冊 管理員" },
-      explains: { en: "who they are, and a form", "zh-Hans": "现任管理员和表单", "zh-Hant": "現任管理員和表單" },
+      line: { en: "/roster admin", "zh-Hans": "/roster admin", "zh-Hant": "/roster admin" },
+      explains: { en: "who they are, and a form", "zh-Hans": "当前管理员和表单", "zh-Hant": "目前的管理員和表單" },
     },
   ],
   async run({ person: typed, remove }, context) {
@@ -150,7 +150,7 @@ async function tell(
     );
   }
   const words = wording.roster.admin;
-  const next = accounts.length > 0 ? words.told : words.noAccount;
+  const next = accounts.length > 0 ? words.told : words.noAccount[what];
   return reply({
     tone: "done",
     language,

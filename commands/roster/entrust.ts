@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
-import { quoteBlock } from "../../src/ask/sources.ts";
 import { type Context, defineCommand } from "../../src/command.ts";
 import { type Day, parseDay } from "../../src/dates.ts";
 import { entrustedFrom } from "../../src/entrusted.ts";
@@ -12,16 +11,15 @@ import {
   type EntrustmentOccasion,
   entrustmentOccasions,
   type Person,
-  personName,
   tenuresOn,
 } from "../../src/office/people.ts";
-import { postName, postNamed } from "../../src/office/posts.ts";
+import { heldAs, postName, postNamed } from "../../src/office/posts.ts";
 import { wordRefusal } from "../../src/office/refusal.ts";
-import { type Block, note, paragraph, point, type Reply, reply } from "../../src/reply.ts";
+import { point, type Reply, reply } from "../../src/reply.ts";
 import { type Citation, partCode } from "../../src/rulebook/cite.ts";
-import { accountsOf } from "../../src/store/accounts.ts";
 import { endEntrustment, entrustmentsFrom, keepEntrustment } from "../../src/store/entrustments.ts";
-import { holdersOf, personById } from "../../src/store/people.ts";
+import { holdersOf } from "../../src/store/people.ts";
+import { tellOfEntrustment } from "../../src/tell-entrustment.ts";
 import { repeated, type Text } from "../../src/text.ts";
 import type { Visit } from "../../src/visit.ts";
 import { type Wording, wordingFor } from "../../src/wording/wording.ts";
@@ -92,7 +90,7 @@ export const rosterEntrust = defineCommand({
   action: () => "roster.entrust",
   examples: [
     {
-      line: { en: "/roster entrust", "zh-Hans": "/花名册 委托", "zh-Hant": "/名冊 委託" },
+      line: { en: "/roster entrust", "zh-Hans": "/roster entrust", "zh-Hant": "/roster entrust" },
       explains: { en: "a form to fill in", "zh-Hans": "填写表单", "zh-Hant": "填寫表單" },
     },
   ],
@@ -114,15 +112,16 @@ interface Wanted {
   readonly occasion: EntrustmentOccasion;
 }
 
-function askForRest(options: Readonly<Record<string, unknown>>, { wording, language }: Context): Reply {
+function askForRest(options: Readonly<Record<string, unknown>>, { wording, language, rulebook }: Context): Reply {
   const words = wording.roster.entrust;
+  const usual = usualPost(rulebook);
   const given = Object.entries(options).flatMap(([name, value]) =>
     typeof value === "string" && value !== "" ? [[name, value]] : [],
   );
   return reply({
     tone: "needs",
     language,
-    blocks: [point(words.needs)],
+    blocks: [point(words.needs(usual && postName(usual, rulebook.data.posts, language)))],
     buttons: [{ label: words.fill, command: "roster entrust", options: Object.fromEntries(given), form: true }],
   });
 }
@@ -142,10 +141,10 @@ async function record(wanted: Wanted, visit: Visit, context: Context): Promise<R
   const overlapping = (await entrustedFrom(records, from)).find(
     (each) => each.post === post && each.by.id === by.id && each.from <= until && from <= each.until,
   );
-  const name = postName(post, rulebook.data.posts, wording.language);
+  const title = heldAs(post, by, first, rulebook.data.posts, wording.language);
   if (overlapping)
     throw new InputError(
-      words.overlaps(name, by.name, overlapping.to.name, wording.roster.span(overlapping.from, overlapping.until)),
+      words.overlaps(title, by.name, overlapping.to.name, wording.roster.span(overlapping.from, overlapping.until)),
       "from",
     );
   const rule = providedFor(post, to, first, rulebook);
@@ -166,7 +165,7 @@ async function record(wanted: Wanted, visit: Visit, context: Context): Promise<R
     details: { by: by.id, to: to.id, from, until, occasion: wanted.occasion },
     about: by.id,
   });
-  return tellBoth("recorded", entrustment, visit, context, rule !== undefined);
+  return tellOfEntrustment("recorded", entrustment, visit, context, rule !== undefined);
 }
 
 /** "6", "48/2": as the audit names articles. */
@@ -179,6 +178,9 @@ function dayGiven(typed: string, field: "from" | "until", wording: Wording): Day
   return day;
 }
 
+/** The post that the rules name as the one that is entrusted. */
+const usualPost = (rulebook: Context["rulebook"]): string | undefined => entrustmentRule(rulebook)?.by[0];
+
 /** Whose post it is, and which: named by the post, else by the person; left out, the post that the rules name. */
 async function giverOf(
   typed: string,
@@ -188,8 +190,7 @@ async function giverOf(
   const { visit, rulebook, wording, language } = context;
   const words = wording.roster.entrust;
   const { posts } = rulebook.data;
-  const [usual] = entrustmentRule(rulebook)?.by ?? [];
-  const post = typed.trim() === "" ? usual : postNamed(typed, posts);
+  const post = typed.trim() === "" ? usualPost(rulebook) : postNamed(typed, posts);
   if (typed.trim() === "" && post === undefined) throw new InputError(words.whosePost, "post");
   if (post !== undefined && visit) {
     const name = postName(post, posts, language);
@@ -235,64 +236,8 @@ async function end(typed: string, visit: Visit, context: Context): Promise<Reply
     details: { by: first.by.id, to: first.to.id, from: first.from, until: first.until },
     about: first.by.id,
   });
-  return tellBoth("ended", first, visit, context, true);
+  return tellOfEntrustment("ended", first, visit, context, true);
 }
 
 const firstOfHolder = (each: Entrustment, index: number, all: readonly Entrustment[]): boolean =>
   all.findIndex(({ by }) => by.id === each.by.id) === index;
-
-/** Tells whoever asked, and by message the two whom it concerns, each in their language. */
-async function tellBoth(
-  what: "recorded" | "ended",
-  entrustment: Entrustment,
-  visit: Visit,
-  context: Context,
-  provided: boolean,
-): Promise<Reply> {
-  const { rulebook, wording } = context;
-  const { by, to, post } = entrustment;
-  const { posts } = rulebook.data;
-  const rule = what === "recorded" ? entrustmentRule(rulebook) : undefined;
-  const citations: readonly Citation[] = rule?.fact.because ?? [];
-  const worded = (words: Wording): readonly Block[] => [
-    point(
-      words.roster.entrust[what](
-        postName(post, posts, words.language),
-        by.name,
-        to.name,
-        words.roster.span(entrustment.from, entrustment.until),
-        words.roster.occasions[entrustment.occasion],
-      ),
-    ),
-    ...(provided ? [] : [paragraph(rule ? words.roster.entrust.notByRules : words.roster.entrust.rulesSilent)]),
-    ...citations.map((each) => quoteBlock(each, rulebook, words.language)),
-  ];
-  const unreached: string[] = [];
-  for (const each of [by, to]) {
-    if (visit.actor.person?.id === each.id) continue;
-    const accounts = await accountsOf(visit.records, each.id);
-    if (!accounts.some(({ platform }) => platform !== "terminal")) {
-      unreached.push((await personById(visit.records, each.id))?.name ?? each.name);
-      continue;
-    }
-    const language = await visit.languageOf(each.id);
-    await visit.send(
-      personName(each.id),
-      reply({ tone: "done", language, blocks: worded(wordingFor(language)), citations }),
-    );
-  }
-  const words = wording.roster.entrust;
-  return reply({
-    tone: "done",
-    language: wording.language,
-    blocks: [
-      ...worded(wording),
-      note(unreached.length > 0 ? words.tellYourself(wording.roster.list(unreached)) : words.bothTold),
-    ],
-    citations,
-    buttons:
-      what === "recorded"
-        ? [{ label: words.endNow, command: "roster entrust", options: { end: "true", post: by.id } }]
-        : [],
-  });
-}

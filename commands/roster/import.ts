@@ -1,19 +1,20 @@
 import { z } from "zod";
 import { refusedForAdministrator } from "../../src/administrators-only.ts";
 import { type Context, defineCommand } from "../../src/command.ts";
+import type { Day } from "../../src/dates.ts";
 import type { Person } from "../../src/office/people.ts";
 import { postName } from "../../src/office/posts.ts";
 import { wordRefusal } from "../../src/office/refusal.ts";
 import { readRoster } from "../../src/office/roster-csv.ts";
 import type { RosterProblem } from "../../src/office/roster-faults.ts";
-import { planImport, type RosterPlan } from "../../src/office/roster-import.ts";
+import { endedBy, planImport, type RosterPlan } from "../../src/office/roster-import.ts";
 import { rosterTemplate } from "../../src/office/roster-template.ts";
 import { type Block, type File, note, paragraph, point, type Reply, reply } from "../../src/reply.ts";
 import { everybody, keepPerson } from "../../src/store/people.ts";
 import type { Visit } from "../../src/visit.ts";
+import type { Wording } from "../../src/wording/wording.ts";
 import { roster } from "./group.ts";
 
-const mostProblems = 50;
 const mostNames = 10;
 const mostChanges = 20;
 
@@ -49,8 +50,8 @@ export const rosterImport = defineCommand({
     {
       line: {
         en: "/roster import --template",
-        "zh-Hans": "/花名册 导入 --模板",
-        "zh-Hant": "/名冊 匯入 --範本",
+        "zh-Hans": "/roster import --模板",
+        "zh-Hant": "/roster import --範本",
       },
       explains: { en: "a file to fill in", "zh-Hans": "供填写的文件", "zh-Hant": "供填寫的檔案" },
     },
@@ -65,14 +66,15 @@ export const rosterImport = defineCommand({
       language,
       officeLanguage: visit.settings.language,
       meant: (typed) => context.assistant.concepts(typed),
+      numbers: new Map(kept.map(({ id, name }) => [id, name])),
       mails: new Map(kept.flatMap(({ email, ...owner }) => (email === null ? [] : [[email, owner]]))),
     });
-    if (read.kind === "problems") return tellProblems(read.problems, context);
+    if (read.kind === "problems") return tellProblems(read.problems, read.count, context);
     const plan = planImport(kept, read.people, read.told, visit.today);
     const no = await refusedMails(plan, visit, context);
     if (no) return no;
     await carryOut(plan, visit);
-    return tellImport(plan, context);
+    return tellImport(plan, visit.today, context);
   },
 });
 
@@ -101,24 +103,27 @@ function giveTemplate(wanted: boolean, context: Context): Reply {
   });
 }
 
-function tellProblems(problems: readonly RosterProblem[], context: Context): Reply {
+/** `count`: how many there are, of which these are the first. */
+function tellProblems(problems: readonly RosterProblem[], count: number, context: Context): Reply {
   const { language, wording } = context;
   const words = wording.roster.import;
   return reply({
     tone: "problem",
     language,
     blocks: [
-      point(words.refused(problems.length)),
+      point(words.refused(count)),
       {
         kind: "table",
         rows: [
           [words.line, words.column, words.problem],
-          ...problems
-            .slice(0, mostProblems)
-            .map((each) => [each.at === undefined ? "" : String(each.at), each.heading ?? "", words.fault(each)]),
+          ...problems.map((each) => [
+            each.at === undefined ? "" : String(each.at),
+            each.heading ?? "",
+            words.fault(each),
+          ]),
         ],
       },
-      ...(problems.length > mostProblems ? [paragraph(words.moreProblems(problems.length - mostProblems))] : []),
+      ...(count > problems.length ? [paragraph(words.moreProblems(count - problems.length))] : []),
       paragraph(words.correct),
     ],
     files: [templateFile(context)],
@@ -162,7 +167,7 @@ async function carryOut({ added, changed }: RosterPlan, { records, note: audit }
   }
 }
 
-function tellImport(plan: RosterPlan, context: Context): Reply {
+function tellImport(plan: RosterPlan, today: Day, context: Context): Reply {
   const { language, wording } = context;
   const { added, changed, unchanged, absent } = plan;
   const words = wording.roster.import;
@@ -186,15 +191,15 @@ function tellImport(plan: RosterPlan, context: Context): Reply {
           ).flatMap(([name, people]) => (people.length > 0 ? [[name, String(people.length)]] : [])),
         ],
       },
-      ...changesBlocks(plan, context),
-      ...(absent.length > 0 ? [paragraph(words.stay(namesOf(absent, context)))] : []),
+      ...changesBlocks(plan, today, context),
+      ...(absent.length > 0 ? [paragraph(words.stay(namesOf(absent, context))), note(words.toEnd)] : []),
       ...(nothing ? [] : [paragraph(words.next)]),
     ],
     buttons: [{ label: words.show, command: "roster show", options: {} }],
   });
 }
 
-function changesBlocks({ changed }: RosterPlan, { wording }: Context): readonly Block[] {
+function changesBlocks({ changed }: RosterPlan, today: Day, { wording }: Context): readonly Block[] {
   const words = wording.roster.import;
   if (changed.length === 0) return [];
   return [
@@ -204,14 +209,20 @@ function changesBlocks({ changed }: RosterPlan, { wording }: Context): readonly 
         [words.person, words.whatChanged],
         ...changed
           .slice(0, mostChanges)
-          .map(({ after, what }) => [
-            wording.roster.show.person(after.name, after.id),
-            wording.roster.list(what.map((each) => words.changes[each])),
+          .map((each) => [
+            wording.roster.show.person(each.after.name, each.after.id),
+            wording.roster.list([...each.what.map((what) => words.changes[what]), ...endedPosts(each, today, wording)]),
           ]),
       ],
     },
     ...(changed.length > mostChanges ? [note(words.more(changed.length - mostChanges))] : []),
   ];
+}
+
+/** What somebody no longer holds, with its name: the word "posts" alone would hide it. */
+function endedPosts(change: Parameters<typeof endedBy>[0], today: Day, { roster: words }: Wording): readonly string[] {
+  const titles = endedBy(change, today).map(({ title }) => title);
+  return titles.length > 0 ? [words.import.ended(words.list(titles))] : [];
 }
 
 function namesOf(people: readonly Person[], { wording }: Context): string {

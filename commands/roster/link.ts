@@ -44,7 +44,7 @@ export const rosterLink = defineCommand({
   action: ({ person }) => (person ? "roster.link" : undefined),
   examples: [
     {
-      line: { en: "/roster link", "zh-Hans": "/花名册 关联", "zh-Hant": "/名冊 連結" },
+      line: { en: "/roster link", "zh-Hans": "/roster link", "zh-Hant": "/roster link" },
       explains: {
         en: "a code for your account on another platform",
         "zh-Hans": "为您在另一平台的账号生成关联码",

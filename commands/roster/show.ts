@@ -1,13 +1,13 @@
 import { z } from "zod";
-import { normalise } from "../../src/ask/tokens.ts";
 import { type Context, defineCommand } from "../../src/command.ts";
 import { entrustedFrom } from "../../src/entrusted.ts";
 import { peopleNamed, suggestRoster } from "../../src/find-people.ts";
 import { nearest } from "../../src/office/nearest.ts";
-import { type Entrustment, type Person, type Tenure, tenuresOn } from "../../src/office/people.ts";
+import type { Entrustment, Person } from "../../src/office/people.ts";
 import { refusal } from "../../src/office/permissions.ts";
-import { postName, postNamed, rankOf, withNarrower } from "../../src/office/posts.ts";
+import { postName, postNamed } from "../../src/office/posts.ts";
 import { wordRefusal } from "../../src/office/refusal.ts";
+import { type Listed, listed, listedAbout } from "../../src/office/roster-list.ts";
 import { type Block, type Button, note, paragraph, point, type Reply, reply } from "../../src/reply.ts";
 import { accountsOf, linkedPeople } from "../../src/store/accounts.ts";
 import { everybody } from "../../src/store/people.ts";
@@ -38,14 +38,14 @@ export const rosterShow = defineCommand({
   action: () => "roster.see",
   examples: [
     {
-      line: { en: "/roster show", "zh-Hans": "/花名册 查看", "zh-Hant": "/名冊 查看" },
+      line: { en: "/roster show", "zh-Hans": "/roster show", "zh-Hant": "/roster show" },
       explains: { en: "everybody", "zh-Hans": "全体人员", "zh-Hant": "全體人員" },
     },
     {
       line: {
         en: "/roster show secretary-general",
-        "zh-Hans": "/花名册 查看 秘书长",
-        "zh-Hant": "/名冊 查看 秘書長",
+        "zh-Hans": "/roster show 秘书长",
+        "zh-Hant": "/roster show 秘書長",
       },
       explains: { en: "who holds a post", "zh-Hans": "担任某职务的人", "zh-Hant": "擔任某職務的人" },
     },
@@ -55,60 +55,20 @@ export const rosterShow = defineCommand({
     if (!visit) return wordRefusal(undefined, context);
     const people = await everybody(visit.records);
     if (people.length === 0) return showEmpty(context);
-    const rows = rowsOf(people, visit, context);
+    const { posts } = context.rulebook.data;
+    const rows = listed(people, visit.today, posts);
     const wanted = what.trim();
     if (wanted === "") return showRows(rows, undefined, visit, context);
-    const isPost = postNamed(wanted, context.rulebook.data.posts) !== undefined;
+    const isPost = postNamed(wanted, posts) !== undefined;
     const [person, ...others] = isPost ? [] : await peopleNamed(visit.records, wanted, visit.today);
     if (person && others.length === 0) return showPerson(person, visit, context);
-    const found = rowsAbout(wanted, rows, context);
+    const found = listedAbout(wanted, rows, posts);
     return found.length > 0 ? showRows(found, wanted, visit, context) : showNothing(wanted, rows, context);
   },
 });
 
-/** A person with one of the posts held today; without a post when there is none today. */
-interface Row {
-  readonly person: Person;
-  readonly tenure?: Tenure;
-}
-
-/** Everybody by department, the departments and people of the highest posts first. */
-function rowsOf(people: readonly Person[], { today }: Visit, { rulebook }: Context): readonly Row[] {
-  const { posts } = rulebook.data;
-  const rows: readonly Row[] = people.flatMap((person): readonly Row[] => {
-    const tenures = tenuresOn(person, today);
-    return tenures.length > 0 ? tenures.map((tenure) => ({ person, tenure })) : [{ person }];
-  });
-  const rank = ({ tenure }: Row) => (tenure ? rankOf(tenure.post, posts) : Number.MAX_SAFE_INTEGER);
-  const departmentOf = ({ tenure }: Row) => tenure?.department ?? "";
-  const departments = [...new Set(rows.map(departmentOf))].map((name) => ({
-    name,
-    highest: Math.min(...rows.filter((row) => departmentOf(row) === name).map(rank)),
-  }));
-  // of equal height they keep the order of the people's numbers
-  const inOrder = departments.toSorted((a, b) => a.highest - b.highest).map(({ name }) => name);
-  const place = (row: Row) => (row.tenure ? inOrder.indexOf(departmentOf(row)) : inOrder.length);
-  return rows.toSorted((a, b) => place(a) - place(b) || rank(a) - rank(b));
-}
-
-/** The rows of a post, else of a department, else in whose words it stands. */
-function rowsAbout(wanted: string, rows: readonly Row[], { rulebook }: Context): readonly Row[] {
-  const { posts } = rulebook.data;
-  const post = postNamed(wanted, posts);
-  if (post !== undefined) {
-    const meant = withNarrower(post, posts);
-    return rows.filter(({ tenure }) => tenure && meant.includes(tenure.post));
-  }
-  const words = normalise(wanted);
-  const department = rows.filter(({ tenure }) => tenure && normalise(tenure.department) === words);
-  if (department.length > 0) return department;
-  return rows.filter(({ person, tenure }) =>
-    [person.name, tenure?.title, tenure?.department].some((each) => each && normalise(each).includes(words)),
-  );
-}
-
 async function showRows(
-  rows: readonly Row[],
+  rows: readonly Listed[],
   about: string | undefined,
   { records, today }: Visit,
   { wording, language, rulebook }: Context,
@@ -213,7 +173,7 @@ function personButtons(person: Person, accounts: number, { visit, wording, ruleb
   return [{ label: wording.roster.show.makeCode, command: "roster link", options: { person: person.id } }];
 }
 
-function showNothing(wanted: string, rows: readonly Row[], { wording, language }: Context): Reply {
+function showNothing(wanted: string, rows: readonly Listed[], { wording, language }: Context): Reply {
   const names = rows.flatMap(({ person, tenure }) => [
     person.name,
     ...(tenure ? [tenure.title, tenure.department].filter(Boolean) : []),

@@ -68,7 +68,7 @@ export const rosterUnlink = defineCommand({
   action: ({ person }) => (person ? "roster.link" : undefined),
   examples: [
     {
-      line: { en: "/roster unlink", "zh-Hans": "/花名册 解除关联", "zh-Hant": "/名冊 解除連結" },
+      line: { en: "/roster unlink", "zh-Hans": "/roster unlink", "zh-Hant": "/roster unlink" },
       explains: { en: "choose one of your accounts", "zh-Hans": "选择您的账号", "zh-Hant": "選擇您的帳號" },
     },
   ],

@@ -1,6 +1,8 @@
 import { normalise } from "../ask/tokens.ts";
+import type { Day } from "../dates.ts";
 import type { RulebookData } from "../rulebook/model.ts";
 import { inLanguage, type Language } from "../text.ts";
+import { type Person, tenuresOn } from "./people.ts";
 
 /** The posts of a rulebook by id, in its order: from the highest down. */
 export type Posts = RulebookData["posts"];
@@ -17,6 +19,20 @@ export function postNamed(typed: string, posts: Posts): string | undefined {
 /** What a post is called; the id of one that the rulebook no longer has. */
 export function postName(id: string, posts: Posts, language: Language): string {
   return inLanguage(posts[id]?.name ?? {}, language) || id;
+}
+
+/**
+ * By which title a person holds a post on a day, in the reader's words where it is only the post's name: 市教育局局长
+ * tells more than "head of a municipal department".
+ */
+export function heldAs(post: string, person: Person | undefined, day: Day, posts: Posts, language: Language): string {
+  const held =
+    person &&
+    (tenuresOn(person, day).find((each) => each.post === post) ??
+      person.tenures.findLast((each) => each.post === post));
+  return held && held.title !== "" && postNamed(held.title, posts) !== post
+    ? held.title
+    : postName(post, posts, language);
 }
 
 /** A post and those that are of its kind: of vice mayors the executive one is one too. */

@@ -21,6 +21,9 @@ export const columnNames = Object.keys(rosterColumns) as readonly RosterColumn[]
 /** Without these a person cannot be read. */
 export const neededColumns = ["id", "name", "post"] as const satisfies readonly RosterColumn[];
 
+/** The beginning of the numbers in the template's example rows. */
+export const exampleId = "example-";
+
 /** What else people write at the head of these columns. */
 const alsoCalled: Readonly<Partial<Record<RosterColumn, readonly string[]>>> = {
   title: ["名称", "职称"],

@@ -3,7 +3,9 @@ export type RosterFault =
   | { readonly kind: "empty" }
   | { readonly kind: "not-text" }
   | { readonly kind: "wrong-encoding" }
-  | { readonly kind: "too-large"; readonly limit: number }
+  | { readonly kind: "too-large"; readonly megabytes: number }
+  | { readonly kind: "too-many-rows"; readonly limit: number }
+  | { readonly kind: "too-many-columns"; readonly limit: number }
   | { readonly kind: "quote" }
   | { readonly kind: "missing-column"; readonly name: string }
   | { readonly kind: "unknown-column"; readonly name: string; readonly nearest: readonly string[] }
@@ -20,6 +22,8 @@ export type RosterFault =
   | { readonly kind: "bad-mail"; readonly value: string }
   /** The same mail address as that of another person: of that line, or of the roster as it is. */
   | { readonly kind: "mail-twice"; readonly value: string; readonly line?: number; readonly person: string }
+  /** The number of somebody of the roster, without the zeros that it begins with. */
+  | { readonly kind: "lost-zeros"; readonly value: string; readonly known: string; readonly person: string }
   | { readonly kind: "two-mails"; readonly value: string; readonly line: number }
   | { readonly kind: "two-names"; readonly value: string; readonly line: number; readonly name: string }
   | { readonly kind: "post-twice"; readonly line: number }

@@ -1,11 +1,12 @@
 import { parse } from "csv-parse/sync";
+import { largestFile } from "../text-file.ts";
 import { columnNamed } from "./roster-columns.ts";
 import type { RosterFault, RosterProblem } from "./roster-faults.ts";
 
-/** Rows that a roster file may have. */
+/** Rows that a roster file may have, blank ones not counted. */
 export const mostRows = 5000;
-/** In characters. */
-const largestFile = 4_000_000;
+/** In characters. A longer cell is refused, whatever its column. */
+export const longestCell = 2000;
 
 export interface Row {
   /** The line of the file in which it begins, from 1. */
@@ -21,70 +22,90 @@ export function readTable(text: string): readonly Row[] | RosterProblem {
   const lines = text
     .replace(/^\ufeff/, "")
     .replace(/\r\n?/g, "\n")
-    .replace(/^sep=.(?=\n)/i, "");
-  const options = {
-    delimiter: separatorOf(lines),
-    record_delimiter: "\n",
-    info: true,
-    relax_column_count: true,
-    trim: true,
-  };
+    .replace(/^sep=.(?=\n)/i, "")
+    .split("\n");
+  const separator = separatorOf(lines);
+  const records = recordsOf(lines, separator);
+  if (records.length > mostRows + 1) return { kind: "too-many-rows", limit: mostRows };
   try {
-    const rows = rowsOf(parse(lines, options));
-    return rows.length > mostRows + 1 ? { kind: "too-large", limit: mostRows } : rows;
+    const parsed: readonly (readonly string[])[] = parse(records.map((each) => each.text).join("\n"), {
+      delimiter: separator,
+      record_delimiter: "\n",
+      relax_column_count: true,
+      trim: true,
+    });
+    return parsed
+      .map((cells, index) => ({ line: records[index]?.line ?? 0, cells: cells.map(clean) }))
+      .filter(({ cells }) => cells.some((each) => each !== ""));
   } catch (error) {
-    const { records } = error as { readonly records?: number };
-    if (records === undefined) throw error;
-    // the row that cannot be read begins after the last one that can
-    const before = records > 0 ? (parse(lines, { ...options, to: records }) as readonly unknown[] as Parsed[]) : [];
-    return { kind: "quote", at: (before.at(-1)?.info.lines ?? 0) + 1 };
+    // how many records were read before the one that cannot be
+    const { records: read } = error as { readonly records?: number };
+    const at = read === undefined ? undefined : records[read]?.line;
+    if (at === undefined) throw error;
+    return { kind: "quote", at };
   }
 }
 
-interface Parsed {
-  readonly record: readonly string[];
-  /** `lines`: the number of the line in which the record ends. */
-  readonly info: { readonly lines: number };
+/**
+ * The lines that belong to one row, with the number of the first: a row goes on while a quotation mark is open. Blank
+ * lines, of which a whole sheet has a million, go no further than this; reading stops at the first row too many.
+ */
+function recordsOf(lines: readonly string[], separator: string): readonly { line: number; text: string }[] {
+  const visible = new RegExp(`[^\\s\\p{Cc}\\p{Cf}${separator}]`, "u");
+  const isBlank = (line: string) =>
+    line === "" || !visible.test(line.includes('"') ? line.replace(/(?<!")""(?!")/g, "") : line);
+  const records: { line: number; text: string }[] = [];
+  let begun: { readonly line: number; readonly lines: string[] } | undefined;
+  for (const [index, line] of lines.entries()) {
+    if (!begun && isBlank(line)) continue;
+    begun ??= { line: index + 1, lines: [] };
+    begun.lines.push(line);
+    const open = begun.lines.length > 1 !== isOdd(line);
+    if (open && index < lines.length - 1) continue;
+    records.push({ line: begun.line, text: begun.lines.join("\n") });
+    if (records.length > mostRows + 1) break;
+    begun = undefined;
+  }
+  return records;
 }
 
-function rowsOf(parsed: unknown): readonly Row[] {
-  let line = 0;
-  return (parsed as readonly Parsed[])
-    .map(({ record, info }) => {
-      const row = { line: line + 1, cells: record.map(clean) };
-      line = info.lines;
-      return row;
-    })
-    .filter(({ cells }) => cells.some((each) => each !== ""));
-}
+/** Whether a line opens a quotation mark without closing it, or the other way about. */
+const isOdd = (line: string): boolean => line.includes('"') && (line.split('"').length - 1) % 2 === 1;
 
 /** How files begin that are no CSV, in small letters: workbooks (a zip), PDF, RTF, XML, web pages. */
 const otherFormats = ["pk\u0003\u0004", "%pdf", "{\\rtf", "<?xml", "<!doctype", "<html"];
 
 function faultOfText(text: string): RosterFault | undefined {
-  if (text.includes("\u0000") || otherFormats.some((each) => text.toLowerCase().startsWith(each)))
-    return { kind: "not-text" };
+  const beginning = text.slice(0, 20).toLowerCase();
+  if (text.includes("\u0000") || otherFormats.some((each) => beginning.startsWith(each))) return { kind: "not-text" };
   // Excel's plain "CSV" on a Chinese system is not UTF-8: what cannot be read arrives as this sign
   if (text.includes("\ufffd")) return { kind: "wrong-encoding" };
-  if (text.length > largestFile) return { kind: "too-large", limit: mostRows };
-  return clean(text) === "" ? { kind: "empty" } : undefined;
+  // a character has at least one byte
+  if (text.length > largestFile) return { kind: "too-large", megabytes: largestFile / 1_000_000 };
+  return /[^\s\p{Cc}\p{Cf}]/u.test(text) ? undefined : { kind: "empty" };
 }
 
-/** A cell as it is kept: in one line, without what is not seen. */
+/** Anything but signs that take up a place, or not even that, and show nothing: no name is made of those alone. */
+const shown = /[^\p{Default_Ignorable_Code_Point}\s\u2800\u{1d159}]/u;
+
+/** A cell as it is kept: in one line, without what is not seen; "" when nothing of it is. */
 export function clean(cell: string): string {
-  return cell
-    .normalize("NFC")
+  if (cell === "") return "";
+  const seen = cell
     .replace(/\p{Cf}/gu, "")
     .replace(/[\p{Cc}\s]+/gu, " ")
     .trim();
+  if (!shown.test(seen)) return "";
+  // one that is too long anyway: to put a million accents in order takes an hour
+  return seen.length > longestCell ? seen : seen.normalize("NFC");
 }
 
 /** Comma, semicolon or tab: that which parts the first line into the most columns that are known. */
-function separatorOf(lines: string): string {
-  const first = lines.split("\n").find((each) => each.trim() !== "") ?? "";
+function separatorOf(lines: readonly string[]): string {
+  const first = lines.find((each) => /[^\s,;]/.test(each)) ?? "";
   const known = (separator: string) => {
-    const headings = first.split(separator).map((each) => clean(each).replace(/^"(.*)"$/, "$1"));
-    return headings.filter((each) => columnNamed(each)).length * 100 + Math.min(headings.length, 99);
+    const headings = first.split(separator, 99).map((each) => clean(each).replace(/^"(.*)"$/, "$1"));
+    return headings.filter((each) => columnNamed(each)).length * 100 + headings.length;
   };
   return [",", ";", "\t"].reduce((best, each) => (known(each) > known(best) ? each : best));
 }

@@ -1,8 +1,7 @@
 import { inLanguage, type Language } from "../text.ts";
 import type { Person } from "./people.ts";
 import type { Posts } from "./posts.ts";
-import { columnNames, type RosterColumn, rosterColumns } from "./roster-columns.ts";
-import { exampleId } from "./roster-csv.ts";
+import { columnNames, exampleId, type RosterColumn, rosterColumns } from "./roster-columns.ts";
 
 /** People as a roster file, with headings in a language; with the mark by which Excel knows UTF-8. */
 export function writeRoster(people: readonly Person[], language: Language): string {

@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import type { Person } from "../../src/office/people.ts";
 import { columnNames, rosterColumns } from "../../src/office/roster-columns.ts";
-import { type RosterReader, readRoster, samePost } from "../../src/office/roster-csv.ts";
+import { type RosterReader, readRoster } from "../../src/office/roster-csv.ts";
+import { samePost } from "../../src/office/roster-people.ts";
 import { clean, mostRows } from "../../src/office/roster-table.ts";
 import { rosterTemplate, writeRoster } from "../../src/office/roster-template.ts";
 import { type Language, languages } from "../../src/text.ts";
@@ -363,5 +364,27 @@ describe("whatever the file", () => {
       }),
       { numRuns: 20 },
     );
+  });
+});
+
+describe("a number that a spreadsheet has taken the zeros from", () => {
+  const numbers = new Map([
+    ["0012", "张三"],
+    ["12a", "李四"],
+  ]);
+  const read = (id: string) =>
+    readRoster(`id,name,post\n${id},张三,mayor`, {
+      posts: changzhou.rulebook.data.posts,
+      language: "en",
+      officeLanguage: "en",
+      numbers,
+    });
+
+  it("is not that of somebody new: whose it is is said", () => {
+    expect(read("12")).toMatchObject({
+      kind: "problems",
+      problems: [{ kind: "lost-zeros", value: "12", known: "0012", person: "张三", at: 2 }],
+    });
+    for (const id of ["0012", "012", "13", "12b"]) expect(read(id).kind).toBe("people");
   });
 });
