@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type AnyCommand, type Context, defineCommand, type Group } from "../src/command.ts";
+import { optionName, optionsOf } from "../src/options.ts";
 import { type Block, note, paragraph, point, reply } from "../src/reply.ts";
 import { inLanguage, repeated } from "../src/text.ts";
 
@@ -8,9 +9,9 @@ export const help = defineCommand({
   names: { "zh-Hans": "帮助", "zh-Hant": "幫助" },
   aliases: ["说明", "說明"],
   summary: {
-    en: "What Mishu can do, with examples to try",
-    "zh-Hans": "秘书能做什么，附可以直接试的例子",
-    "zh-Hant": "秘書能做什麼，附可以直接試的例子",
+    en: "What Mishu can do, with examples",
+    "zh-Hans": "Mishu 能做什么，附示例",
+    "zh-Hant": "Mishu 能做什麼，附範例",
   },
   options: z.object({ command: z.string().default("") }),
   optionHelp: { command: { en: "A command, e.g. ask", "zh-Hans": "命令，例如 ask", "zh-Hant": "指令，例如 ask" } },
@@ -32,18 +33,15 @@ export const help = defineCommand({
     const read = context.readLine(`/${name}`);
     const command = commands.find((each) => each.path === read?.command);
     const group = commands.filter((each) => each.group && namesOf(each.group).includes(name.toLowerCase()));
-    const unknown = name !== "" && !command ? [paragraph(wording.help.unknown(repeated(name)))] : [];
+    const heading =
+      name === ""
+        ? [point(wording.help.title), paragraph(wording.help.intro)]
+        : [point(wording.help.unknown(repeated(name)))];
     const blocks = command
       ? describe(command, context)
       : group.length > 0
         ? [tableOf(group, context)]
-        : [
-            ...unknown,
-            point(wording.help.title),
-            paragraph(wording.help.intro),
-            overview(context),
-            note(wording.help.keptNames),
-          ];
+        : [...heading, overview(context), note(wording.help.keptNames)];
     const shown = command
       ? [command]
       : group.length > 0
@@ -100,7 +98,10 @@ function describe(command: AnyCommand, { language, wording }: Context): readonly
       kind: "table",
       rows: [
         [wording.help.options, ""],
-        ...Object.entries(command.optionHelp).map(([name, text]) => [name, inLanguage(text, language)]),
+        ...optionsOf(command).map(({ name, help: text }) => [
+          optionName(command, name, language),
+          inLanguage(text, language),
+        ]),
       ],
     },
     {

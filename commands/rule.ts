@@ -17,7 +17,7 @@ export const rule = defineCommand({
   names: { "zh-Hans": "条文", "zh-Hant": "條文" },
   aliases: ["规则", "規則"],
   summary: {
-    en: "Show an article, a paragraph or an item, a chapter, or search the text",
+    en: "Show an article, a part of it or a chapter, or search the text",
     "zh-Hans": "查看条文、款、项或整章，或搜索原文",
     "zh-Hant": "查看條文、款、項或整章，或搜尋原文",
   },
@@ -95,7 +95,7 @@ function showContents(law: LawText, context: Context): Reply {
   return answer(
     context,
     [
-      point(`${inLanguage(rulebook.data.title, language)} (${rulebook.data.edition})`),
+      point(wording.rule.heading(inLanguage(rulebook.data.title, language), rulebook.data.edition)),
       paragraph(inLanguage(rulebook.data.issuer, language)),
       { kind: "table", rows: law.chapters.map((each) => [each.heading, range(each.articles)]) },
       ...(first.length > 0 ? [paragraph(wording.rule.inForce)] : []),

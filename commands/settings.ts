@@ -7,7 +7,7 @@ import { channelUses, parseHours, readOfficeSettings, showHours } from "../src/o
 import { note, paragraph, point, type Reply, reply } from "../src/reply.ts";
 import { chooseLanguage } from "../src/store/accounts.ts";
 import { readSettings, writeSetting } from "../src/store/settings.ts";
-import { languages, repeated } from "../src/text.ts";
+import { type Language, languages, repeated } from "../src/text.ts";
 import type { Visit } from "../src/visit.ts";
 import { type Wording, wordingFor } from "../src/wording/wording.ts";
 
@@ -121,7 +121,7 @@ export const settings = defineCommand({
       await visit.note({ action: "setting.change", subject: `setting:${name}`, details: { value } });
     }
     if (office.channel !== undefined) await tryChannel(office.channel, use, visit);
-    if (own === undefined) return show(changes.length > 0, visit, context);
+    if (own === undefined) return show(changes.length > 0, visit.account.language, visit, context);
     await chooseLanguage(visit.records, visit.actor.account, own === "auto" ? null : own);
     await visit.note({
       action: "language.choose",
@@ -130,7 +130,7 @@ export const settings = defineCommand({
       ...(visit.actor.person ? { about: visit.actor.person.id } : {}),
     });
     const now = own === "auto" ? (visit.account.locale ?? language) : own;
-    return show(true, visit, { ...context, language: now, wording: wordingFor(now) });
+    return show(true, own === "auto" ? null : own, visit, { ...context, language: now, wording: wordingFor(now) });
   },
 });
 
@@ -173,12 +173,16 @@ async function tryChannel(channel: string, use: Given["use"], visit: Visit): Pro
   );
 }
 
-async function show(changed: boolean, visit: Visit, { wording, language }: Context): Promise<Reply> {
+/** `own`: the language that the person chose; null for that of their platform. */
+async function show(
+  changed: boolean,
+  own: Language | null,
+  visit: Visit,
+  { wording, language }: Context,
+): Promise<Reply> {
   const kept = await readSettings(visit.records);
   const settings = readOfficeSettings(kept);
   const words = wording.settings;
-  const own = visit.account.language;
-  const chosen = changed ? undefined : own;
   const office = (name: string, value: string) => (kept.has(name) ? value : `${value}${words.usual}`);
   const channels = channelUses.map((use): [string, string] => [
     words.channelFor(words.uses[use]),
@@ -193,7 +197,7 @@ async function show(changed: boolean, visit: Visit, { wording, language }: Conte
         kind: "table",
         rows: [
           [words.setting, words.value],
-          [words.ownLanguage, chosen === null ? words.asPlatform(wording.languageName) : wording.languageName],
+          [words.ownLanguage, own === null ? words.asPlatform(wording.languageName) : wording.languageName],
           [words.officeLanguage, office("language", wordingFor(settings.language).languageName)],
           [words.timeZone, office("time-zone", settings.timeZone)],
           [words.officeHours, office("office-hours", showHours(settings.officeHours))],

@@ -1,11 +1,13 @@
 import { z } from "zod";
 import { type Context, defineCommand } from "../src/command.ts";
 import { entrustedFrom } from "../src/entrusted.ts";
-import { actorName, type Person, tenuresOn } from "../src/office/people.ts";
+import { accountName, type Person, personName, tenuresOn } from "../src/office/people.ts";
+import { actions, refusal } from "../src/office/permissions.ts";
+import { heldAs, postName } from "../src/office/posts.ts";
 import { type Block, note, paragraph, point, reply } from "../src/reply.ts";
 import { accountsOf } from "../src/store/accounts.ts";
 import { administrators } from "../src/store/administrators.ts";
-import { inLanguage } from "../src/text.ts";
+import { everybody, peopleById } from "../src/store/people.ts";
 import type { Visit } from "../src/visit.ts";
 
 export const whoami = defineCommand({
@@ -13,8 +15,8 @@ export const whoami = defineCommand({
   names: { "zh-Hans": "我是谁", "zh-Hant": "我是誰" },
   summary: {
     en: "Who you are to Mishu: posts, accounts, rights",
-    "zh-Hans": "查看秘书所知道的您的身份：职务、账号和权限",
-    "zh-Hant": "查看秘書所知道的您的身分：職務、帳號和權限",
+    "zh-Hans": "查看 Mishu 所知道的您的身份：职务、账号和权限",
+    "zh-Hant": "查看 Mishu 所知道的您的身分：職務、帳號和權限",
   },
   options: z.object({}),
   optionHelp: {},
@@ -37,7 +39,7 @@ export const whoami = defineCommand({
       blocks: [
         ...(person
           ? await known(person, visit, context)
-          : [point(wording.whoami.unknown), paragraph(wording.whoami.toLink)]),
+          : [point(wording.whoami.unknown), paragraph(await howToLink(visit, context))]),
         ...(await rights(visit, context)),
         note(wording.whoami.account(visit.actor.account.name, wording.platforms[visit.actor.account.platform] ?? "")),
       ],
@@ -55,8 +57,8 @@ async function known(
   const acting = (await entrustedFrom(visit.records, visit.today)).filter(
     ({ to, from }) => to.id === person.id && from <= visit.today,
   );
+  const givers = await peopleById(visit.records, [...new Set(acting.map(({ by }) => by.id))]);
   const accounts = await accountsOf(visit.records, person.id);
-  const postName = (id: string) => inLanguage(rulebook.data.posts[id]?.name ?? {}, language);
   return [
     point(wording.whoami.are(person.name)),
     tenures.length > 0
@@ -64,11 +66,19 @@ async function known(
           kind: "table",
           rows: [
             [wording.whoami.post, wording.whoami.title, wording.whoami.department],
-            ...tenures.map(({ post, title, department }) => [postName(post), title, department]),
+            ...tenures.map(({ post, title, department }) => [
+              postName(post, rulebook.data.posts, language),
+              title,
+              department,
+            ]),
           ],
         }
       : paragraph(wording.whoami.noPost),
-    ...acting.map(({ post, by, from, until }) => paragraph(wording.whoami.acts(postName(post), by.name, from, until))),
+    ...acting.map(({ post, by, from, until }) => {
+      const giver = givers.find(({ id }) => id === by.id);
+      const title = heldAs(post, giver, visit.today, rulebook.data.posts, language);
+      return paragraph(wording.whoami.acts(title, by.name, from, until));
+    }),
     ...(person.portfolio.length > 0
       ? [paragraph(wording.labelled(wording.whoami.portfolio, wording.roster.list(person.portfolio)))]
       : []),
@@ -87,11 +97,25 @@ async function known(
   ];
 }
 
+/** Where a code comes from: an administrator has nobody else to ask for it. */
+async function howToLink({ actor, records }: Visit, { wording }: Context): Promise<string> {
+  const { whoami: words } = wording;
+  return actor.administrator ? words.toLinkYourself((await everybody(records)).length > 0) : words.toLink;
+}
+
 /** What somebody may do; while the office has no administrator, how it gets one. */
-async function rights({ actor, records }: Visit, { wording }: Context): Promise<readonly Block[]> {
+async function rights({ actor, records }: Visit, { wording, rulebook }: Context): Promise<readonly Block[]> {
+  const { whoami: words } = wording;
   const list = await administrators(records);
-  if (!actor.administrator) return list.length === 0 ? [note(wording.whoami.noAdministratorYet)] : [];
+  const names = [accountName(actor.account), ...(actor.person ? [personName(actor.person.id)] : [])];
+  if (names.some((each) => list.includes(each))) return [paragraph(words.administrator)];
+  if (actor.administrator)
+    return [
+      paragraph(actor.account.platform === "terminal" ? words.administratorAtMachine : words.administratorAsOwner),
+    ];
+  const may = actions.filter((each) => !refusal(each, actor, rulebook.data.permissions));
   return [
-    paragraph(list.includes(actorName(actor)) ? wording.whoami.administrator : wording.whoami.administratorAsOwner),
+    ...(may.length > 0 ? [paragraph(words.may(may.map((each) => wording.refused.actions[each])))] : []),
+    ...(list.length === 0 ? [note(words.noAdministratorYet)] : []),
   ];
 }

@@ -59,10 +59,14 @@ export function parseCommandLine(line: string, commands: readonly AnyCommand[]):
 /** "timezone:Asia/Tokyo"; but no address of a page, and no hour of a day. */
 const isLikeAnOption = /^\p{L}[\p{L}-]*[:：](?!\/\/|$)/u;
 
-/** Words, quoted texts, and names with their values. */
+/**
+ * Words, quoted texts, and names with their values. Within quotation marks none is opened anew: a mark that nobody
+ * closed is looked for as far as the next one, not each time to the end of the line.
+ */
 function partsOf(text: string): readonly string[] {
   return (
-    text.match(/[^\s:："“「]+[:：](?:"[^"]*"|“[^”]*”|「[^」]*」)|(?:"[^"]*"|“[^”]*”|「[^」]*」)(?=\s|$)|\S+/gu) ?? []
+    text.match(/[^\s:："“「]+[:：](?:"[^"]*"|“[^“”]*”|「[^「」]*」)|(?:"[^"]*"|“[^“”]*”|「[^「」]*」)(?=\s|$)|\S+/gu) ??
+    []
   );
 }
 

@@ -1,23 +1,18 @@
 import { randomUUID } from "node:crypto";
 import type { Clock } from "./clock.ts";
-import type { Context } from "./command.ts";
-import { answer, commandOf, type Office, problem } from "./dispatch.ts";
-import { formFor } from "./form.ts";
-import { type Account, accountName } from "./office/people.ts";
-import { readOfficeSettings } from "./office/settings.ts";
+import { createCounter } from "./counter.ts";
+import { answer, type Office, problem } from "./dispatch.ts";
+import { accountName } from "./office/people.ts";
 import type { Desk, Platform } from "./platforms/platform.ts";
-import { type Button, note, paragraph, type Reply, reply } from "./reply.ts";
+import { note, paragraph, type Reply, reply } from "./reply.ts";
 import type { Delivery, Request } from "./request.ts";
-import { accountCalled } from "./store/accounts.ts";
 import { batched } from "./store/batch.ts";
 import { acceptDeliveries, type Given, keepReply, progressOf, settleDeliveries, takeAbandoned } from "./store/inbox.ts";
 import { postMessage } from "./store/outbox.ts";
-import { parkButton, parkedButton } from "./store/parked.ts";
-import { readSettings } from "./store/settings.ts";
 import type { Records, Store } from "./store/store.ts";
 import { isPassing } from "./store/trouble.ts";
-import { type Language, repeated } from "./text.ts";
-import { openVisit, type Visit, type Visitor } from "./visit.ts";
+import { repeated } from "./text.ts";
+import { languageOfAccount, openVisit, type Visit, type Visitor } from "./visit.ts";
 import { wordingFor } from "./wording/wording.ts";
 
 /** The desk with what only the app and the terminal use. */
@@ -151,7 +146,7 @@ export function createDesk({ office, store, clock, platforms, posted }: DeskPart
     await store.transaction(async (records) => {
       const progress = await progressOf(records, key);
       if (progress === "settled") return;
-      const language = await languageFor(from, delivery.locale, records);
+      const language = await languageOfAccount(records, from, delivery.locale);
       const { desk } = wordingFor(language);
       const what = repeated("line" in asked ? asked.line : `/${asked.command}`);
       const told = reply({ tone: "problem", language, blocks: [paragraph(desk.putAside(what, reference))] });
@@ -171,8 +166,7 @@ export function createDesk({ office, store, clock, platforms, posted }: DeskPart
   }
 
   return {
-    commands: office.commands,
-    read: (asked) => commandOf(asked, office.commands),
+    ...createCounter({ office, store, clock }),
     async receive(delivery, acknowledge) {
       const fresh = await accept(delivery);
       try {
@@ -207,62 +201,13 @@ export function createDesk({ office, store, clock, platforms, posted }: DeskPart
     async idle() {
       while (running.size > 0) await Promise.all(running);
     },
-    form(asked, language, wanted) {
-      return formFor(commandOf(asked, office.commands), office.commands, wordingFor(language), wanted);
-    },
-    faults(asked, language) {
-      const { command, options } = commandOf(asked, office.commands);
-      const found = office.commands.find(({ path }) => path === command);
-      const parsed = found?.options.safeParse(options);
-      const wording = wordingFor(language);
-      return Object.fromEntries(
-        (parsed?.error?.issues ?? []).map((issue) => {
-          const name = String(issue.path[0] ?? found?.positional);
-          return [name, found?.optionHelp[name]?.[language] ?? wording.form.wrong];
-        }),
-      );
-    },
-    async suggest(path, option, typed, visitor) {
-      const suggesters = office.commands.find((each) => each.path === path)?.suggest ?? {};
-      const suggester = Object.hasOwn(suggesters, option) ? suggesters[option] : undefined;
-      if (!suggester) return [];
-      return store.transaction(async (records) => {
-        const visit = await openVisit(records, visitor, clock.now());
-        const language = visit.account.language ?? visit.account.locale ?? "en";
-        const context: Context = {
-          ...office,
-          language,
-          languageSet: true,
-          wording: wordingFor(language),
-          readLine: () => undefined,
-          visit,
-        };
-        return (await suggester(typed, context)).slice(0, mostChoices);
-      });
-    },
-    async languageOf({ from }, locale) {
-      return store.transaction((records) => languageFor(from, locale, records));
-    },
-    park: (button: Button) => store.transaction((records) => parkButton(records, JSON.stringify(button), clock.now())),
-    async parked(name) {
-      const button = await store.transaction((records) => parkedButton(records, name));
-      return button === undefined ? undefined : (JSON.parse(button) as Button);
-    },
   };
-}
-
-/** The language that an account chose, that of its platform, or the office's. */
-async function languageFor(account: Account, locale: Language | undefined, records: Records): Promise<Language> {
-  const known = await accountCalled(records, account);
-  return known?.language ?? locale ?? known?.locale ?? readOfficeSettings(await readSettings(records)).language;
 }
 
 function requestOf({ asked, language, locale, post }: Delivery, visitor: Visitor): Request {
   const seen = locale ?? visitor.locale;
   return { ...asked, ...(language && { language }), ...(seen && { locale: seen }), ...(post && { post }) };
 }
-
-const mostChoices = 25;
 
 /** How often a delivery is taken up again, ever more rarely: for about a day. */
 const mostAttempts = 32;

@@ -7,7 +7,7 @@ import { InputError } from "./errors.ts";
 import type { Log } from "./log.ts";
 import { type Action, refusal } from "./office/permissions.ts";
 import { wordRefusal } from "./office/refusal.ts";
-import { choiceLabel, commandName, optionName, optionsOf, withValues } from "./options.ts";
+import { choiceLabel, optionName, optionsOf, withValues } from "./options.ts";
 import { paragraph, point, type Reply, reply } from "./reply.ts";
 import type { Asked, Request } from "./request.ts";
 import type { Rulebook } from "./rulebook/model.ts";
@@ -116,6 +116,17 @@ async function run(command: AnyCommand, options: Readonly<Record<string, string>
   return (action && (await refused(action, context))) ?? command.run(parsed.data, context);
 }
 
+/** Why somebody may not do what they are about to fill in a form for; undefined when they may, or it is not known yet. */
+export async function refusedFor(
+  { command: path, options }: CommandLine,
+  context: Context,
+): Promise<Reply | undefined> {
+  const command = context.commands.find((each) => each.path === path);
+  const parsed = command?.options.safeParse(withValues(command, options));
+  const action = parsed?.success ? command?.action(parsed.data) : undefined;
+  return action && refused(action, context);
+}
+
 /** Who may not is told who may; the attempt is kept. */
 async function refused(action: Action, context: Context): Promise<Reply | undefined> {
   const { visit, rulebook } = context;
@@ -130,7 +141,7 @@ async function refused(action: Action, context: Context): Promise<Reply | undefi
 function leftOver(words: string, command: AnyCommand, { wording, language }: Context): InputError {
   const names = optionsOf(command).map(({ name }) => `${optionName(command, name, language)}:`);
   return new InputError(
-    wording.errors.leftOver(repeated(words), `/${commandName(command, language)}`, names.join(" ")),
+    wording.errors.leftOver(repeated(words), `/${command.path}`, names.join(" ")),
     command.positional,
   );
 }

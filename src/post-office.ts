@@ -1,7 +1,7 @@
 import type { Clock } from "./clock.ts";
 import type { Log } from "./log.ts";
 import { readOfficeSettings } from "./office/settings.ts";
-import { type Address, type Platform, Unreachable } from "./platforms/platform.ts";
+import { type Address, type Hindrance, type Platform, Unreachable } from "./platforms/platform.ts";
 import { note, paragraph, type Reply, reply } from "./reply.ts";
 import { accountCalled, accountsOf } from "./store/accounts.ts";
 import { administrators } from "./store/administrators.ts";
@@ -57,7 +57,7 @@ async function deliver(message: Outgoing, parts: Parts): Promise<boolean> {
   const routes = await addressesOf(message.recipient, store);
   const { aboutFailure, ...content } = JSON.parse(message.reply) as Letter;
   let waits = false;
-  let refused = "nobody to send it to";
+  let refused: Refused = { platform: "", words: "nobody to send it to", hindrance: "refused" };
   for (const { platform: name, address } of routes) {
     const platform = platforms.get(name);
     if (!platform) {
@@ -68,7 +68,8 @@ async function deliver(message: Outgoing, parts: Parts): Promise<boolean> {
     try {
       receipt = await platform.deliver(address, content, message.id);
     } catch (error) {
-      if (error instanceof Unreachable) refused = `${name}: ${error.message}`;
+      if (error instanceof Unreachable)
+        refused = { platform: name, words: `${name}: ${error.message}`, hindrance: error.hindrance };
       else {
         // it may have arrived: another route could make it two
         log.warn("message not delivered yet", { platform: name, error });
@@ -80,7 +81,7 @@ async function deliver(message: Outgoing, parts: Parts): Promise<boolean> {
     await store.transaction((records) => settleMessage(records, message, `${name}: ${receipt}`, clock.now()));
     return true;
   }
-  if (waits || routes.length === 0) await putOff(message, refused, parts);
+  if (waits || routes.length === 0) await putOff(message, refused.words, parts);
   else await giveUp(message, aboutFailure === true, refused, parts);
   return false;
 }
@@ -90,19 +91,27 @@ async function putOff(message: Outgoing, why: string, { store, clock }: Parts): 
   await store.transaction((records) => postpone(records, message, until, why));
 }
 
+/** Why a message cannot arrive: in words for the log, and as the administrators are told. */
+interface Refused {
+  readonly platform: string;
+  readonly words: string;
+  readonly hindrance: Hindrance;
+}
+
 /** A message that cannot arrive is not dropped silently: the administrators are told, once; of that only the log tells. */
 async function giveUp(
   message: Outgoing,
   aboutFailure: boolean,
-  why: string,
+  { platform, words, hindrance }: Refused,
   { store, clock, log }: Parts,
 ): Promise<void> {
-  log.warn("message cannot arrive", { platform: why.split(":")[0] ?? "", error: why });
+  log.warn("message cannot arrive", { platform, error: words });
   await store.transaction(async (records) => {
-    await settleMessage(records, message, `unreachable: ${why}`, clock.now());
+    await settleMessage(records, message, `unreachable: ${words}`, clock.now());
     if (aboutFailure) return;
     const { language } = readOfficeSettings(await readSettings(records));
     const wording = wordingFor(language);
+    const why = wording.labelled(wording.platforms[platform] ?? platform, wording.desk.hindrances[hindrance]);
     const recipient = await recipientShown(message.recipient, records, wording);
     for (const who of await administrators(records)) {
       if (who === message.recipient) continue;

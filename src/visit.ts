@@ -3,7 +3,7 @@ import { linkAndTell } from "./link-account.ts";
 import { type Account, type Actor, accountName, actorName, personName, tenuresOn } from "./office/people.ts";
 import { type OfficeSettings, readOfficeSettings } from "./office/settings.ts";
 import type { Reply } from "./reply.ts";
-import { accountsOf, type KnownAccount, seeAccount } from "./store/accounts.ts";
+import { accountCalled, accountsOf, type KnownAccount, seeAccount } from "./store/accounts.ts";
 import { addAdministrator, administrators } from "./store/administrators.ts";
 import { type AuditEvent, addToAudit } from "./store/audit.ts";
 import { postMessage } from "./store/outbox.ts";
@@ -37,6 +37,16 @@ export interface Visit {
   send(recipient: string, reply: Reply): Promise<void>;
   /** The language in which a person is spoken to. */
   languageOf(person: string): Promise<Language>;
+}
+
+/** The language that an account chose, else the one given, else the one last seen, else the office's. */
+export async function languageOfAccount(
+  records: Records,
+  account: Account,
+  locale: Language | undefined,
+): Promise<Language> {
+  const known = await accountCalled(records, account);
+  return known?.language ?? locale ?? known?.locale ?? readOfficeSettings(await readSettings(records)).language;
 }
 
 /**

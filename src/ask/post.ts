@@ -14,6 +14,9 @@ export function postFrom(typed: string, { data }: Rulebook, assistant: Assistant
   if (called) return called;
   const named = assistant.concepts(typed).find((concept) => Object.hasOwn(data.posts, concept));
   if (named) return named;
-  const known = Object.entries(data.posts).map(([post, { name }]) => `${post} (${inLanguage(name, wording.language)})`);
-  throw new InputError(wording.errors.unknownPost(repeated(typed), known.join(", ")));
+  // some names have commas in them
+  const known = Object.values(data.posts).map(({ name }) => inLanguage(name, wording.language));
+  throw new InputError(
+    wording.errors.unknownPost(repeated(typed), known.join(wording.language === "en" ? "; " : "；")),
+  );
 }

@@ -48,6 +48,12 @@ export interface Desk {
   receive(delivery: Delivery, acknowledge: () => Promise<void>): Promise<void>;
   /** The form to open instead of answering at once: something needed is missing, or `wanted`. */
   form(asked: Asked, language: Language, wanted?: boolean): Form | undefined;
+  /** The same for somebody, in their language; or why they may not do what the form is for. */
+  formOf(
+    asked: Asked,
+    visitor: Visitor,
+    wanted?: boolean,
+  ): Promise<{ readonly form: Form | undefined; readonly language: Language } | { readonly refused: Reply }>;
   /** What is wrong with what was filled into a form, by field; empty when nothing is. */
   faults(asked: Asked, language: Language): Readonly<Record<string, string>>;
   /** What may be chosen for an option, from what is typed so far; at most 25. */
@@ -71,11 +77,28 @@ export class PlatformError extends Error {
   }
 }
 
-/** A message that cannot arrive where it was sent: a channel that is gone, a person who takes no direct messages. */
+/** Why a message cannot arrive, as administrators are told in their language. */
+export type Hindrance =
+  | "channel-gone"
+  | "not-in-channel"
+  | "may-not-write"
+  | "may-not-see"
+  | "nobody-there"
+  | "account-closed"
+  | "left-server"
+  | "takes-none"
+  | "messages-off"
+  | "other-office"
+  | "refused";
+
+/** A message that cannot arrive where it was sent. Its own words, with what the platform said, are for the log. */
 export class Unreachable extends Error {
-  constructor(message: string) {
+  readonly hindrance: Hindrance;
+
+  constructor(message: string, hindrance: Hindrance = "refused") {
     super(message);
     this.name = "Unreachable";
+    this.hindrance = hindrance;
   }
 }
 

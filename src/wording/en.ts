@@ -3,6 +3,17 @@ import type { Wording } from "./wording.ts";
 
 const plural = (n: number, one: string) => `${n} ${one}${n === 1 ? "" : "s"}`;
 
+/** Why a question is not covered, for `--why`. */
+const notCovered: Readonly<Record<string, string>> = {
+  "off-topic": "nothing in the rules is about this",
+  empty: "nothing was asked",
+  greeting: "a greeting",
+  holder: "who holds a post",
+  "orders-work": "work to be done, not a question",
+  "no-such-article": "there is no such article",
+  elsewhere: "another government or another rulebook",
+};
+
 export const en: Wording = {
   language: "en",
   edition: (title, edition, source) =>
@@ -40,6 +51,8 @@ export const en: Wording = {
     unsure: "I am not sure that this is what you mean:",
     seeAlso: "See also:",
     notCovered: "The rules do not cover this.",
+    holder: "The rules do not say who holds a post.",
+    holderNext: "Names stand in the office's roster, for people whose account is linked: “/whoami” tells how.",
     notCoveredNext: "Try other words, an article (“/rule 1”), or “/help”.",
     elsewhere: (named, title) => `You ask about ${named ?? "another government"}. I only know the ${title}.`,
     moreArticles: (count) => `${count} more: choose below, or type “/rule” and the number.`,
@@ -67,7 +80,8 @@ export const en: Wording = {
     found: (count, query) => `${plural(count, "place")} with “${query}”`,
     nothingFound: (query) => `No place has “${query}”. Try fewer words, an article number, or /ask.`,
     noPlace: (place, last) =>
-      `There is no ${place}. The articles run from 1 to ${last}; for example “/rule 48” or “/rule 42(3)”; for example “/rule ${last}”.`,
+      `There is no ${place}. The articles run from 1 to ${last}; for example “/rule 48” or “/rule 42(3)”.`,
+    heading: (title, edition) => `${title} (${edition})`,
     previous: "Previous",
     next: "Next",
     inForce: "In force and scope",
@@ -76,9 +90,9 @@ export const en: Wording = {
   help: {
     title: "What Mishu can do",
     intro:
-      "Ask in your own words, in English, 简体中文 or 繁體中文. Every answer shows the article and its exact words; where the rules say nothing, I say so.",
+      "Ask in your own words, in English, 简体中文 or 繁體中文. Answers show the article and its exact words; where the rules are silent, I say so.",
     commands: "Commands",
-    keptNames: "Slack keeps some of these names for itself: there, type “/mishu help” instead of “/help”.",
+    keptNames: "In Slack, type “/mishu help” instead of “/help”.",
     tryThese: "Try",
     options: "Options",
     unknown: (name) => `There is no command “${name}”.`,
@@ -93,6 +107,8 @@ export const en: Wording = {
     competed: "Competed",
     decision: "Decision",
     none: "none",
+    notSaid: "the rules do not say it",
+    offTopic: "something else than the rules",
     step: (step) => {
       const percent = (share: number) => `${Math.round(share * 100)} %`;
       switch (step.kind) {
@@ -101,21 +117,21 @@ export const en: Wording = {
         case "best":
           return `best of what they say: ${step.name}, ${percent(step.share)}`;
         case "case": {
-          const known = Object.entries(step.known).map(([name, values]) => `${name} = ${values.join("/")}`);
-          return `case: ${known.join(", ") || "none named"}`;
+          const known = Object.values(step.known).map((values) => values.join(" or "));
+          return `case: ${known.join("; ") || "none named"}`;
         }
         case "unsure":
           return "too unsure to answer: the likeliest are offered";
         case "open":
-          return `asked back: ${step.dimension} is not known`;
+          return `asked back: ${step.dimension}`;
         case "no-row":
           return "no row of the table holds for this case";
         case "silent":
           return `the rules leave it open: ${step.name}`;
         case "told":
-          return `answered from ${step.names.join(", ")}`;
+          return `answered from: ${step.names.join("; ")}`;
         case "not-covered":
-          return `not covered: ${step.reason}`;
+          return `not covered: ${notCovered[step.reason] ?? "no reason is known"}`;
       }
     },
   },
@@ -138,6 +154,8 @@ export const en: Wording = {
     unknown: "I do not know yet who you are in the office.",
     toLink:
       "Ask an administrator for a code, then type “/roster link” and the code. Until then I answer questions, without names.",
+    toLinkYourself: (rosterIsThere) =>
+      `${rosterIsThere ? "“" : "Import the roster first; then “"}/roster link person:” and your own name gives you a code.`,
     post: "Post",
     title: "Title",
     department: "Department",
@@ -148,8 +166,9 @@ export const en: Wording = {
     accounts: "Your accounts",
     account: (name, platform) => `This account: ${name}, ${platform}`,
     administrator: "You are an administrator of Mishu.",
-    administratorAsOwner:
-      "You may do everything here: as the owner, while the office has no administrator, or because you sit at Mishu's own machine.",
+    administratorAsOwner: "The office has no administrator yet; as the owner you may do everything.",
+    administratorAtMachine: "You are at Mishu's own machine and may do everything.",
+    may: (actions) => `By your post you may: ${new Intl.ListFormat("en", { type: "conjunction" }).format(actions)}.`,
     noAdministratorYet:
       "The office has no administrator yet: the owner of the workspace or server is the first, by importing the roster.",
     settings: "My settings",
@@ -169,7 +188,7 @@ export const en: Wording = {
     uses: { notices: "notices", meetings: "meetings", deadlines: "deadlines", leave: "leave" },
     none: "none",
     usual: " (default)",
-    who: "Your language is yours to choose; the office's settings are for administrators.",
+    who: "Your language is yours to choose; the office's settings are for administrators and the posts that may change them.",
     change: "Change",
     noZone: (typed) => `“${typed}” is not a time zone. Nothing was changed. For example: time-zone:Asia/Shanghai`,
     noHours: (typed) =>
@@ -187,7 +206,7 @@ export const en: Wording = {
   },
   refused: {
     needsOffice: "This needs the office's records. Start Mishu with “npm start” and ask there.",
-    mayNot: (action) => `You may not ${action}. Nothing was changed.`,
+    mayNot: (action, changing) => `You may not ${action}.${changing ? " Nothing was changed." : ""}`,
     actions: {
       "roster.see": "see the roster",
       "roster.import": "import the roster",
@@ -206,6 +225,21 @@ export const en: Wording = {
     late: "I could not answer where you asked; here is the answer.",
     staleButton: "This button is too old. Nothing was changed; please ask again.",
     notArrived: (recipient) => `A message to ${recipient} could not be delivered:`,
+    hindrances: {
+      "channel-gone": "the channel is gone or archived. Choose another one with “/settings”.",
+      "not-in-channel": "there is no such channel, or Mishu is not in it. Type “/invite @mishu” there.",
+      "may-not-write": "Mishu may not write in that channel. Its owner can allow it.",
+      "may-not-see":
+        "Mishu may not see that channel or write in it. Somebody who manages the server can allow it: View Channel, Send Messages, Embed Links, Attach Files.",
+      "nobody-there": "there is no such person, or Mishu may not see them. Please tell them another way.",
+      "account-closed": "that person's account was closed. Please tell them another way.",
+      "left-server": "that person is no longer on the server. Please tell them another way.",
+      "takes-none": "that account takes no direct messages from Mishu. Please tell them another way.",
+      "messages-off":
+        "the app takes no direct messages. Whoever manages it can turn on the messages tab (the app's page, App Home).",
+      "other-office": "it belongs to a workspace or server that Mishu does not serve any more.",
+      refused: "the platform does not take the message. The log has the details.",
+    },
     putAside: (asked, reference) =>
       `I tried for a day and could not do what you asked: “${asked}”. Nothing was changed. Please ask again; if it fails again, give your administrator the number ${reference}.`,
     erasedWords: "What I had to tell here named somebody whose data has been erased since, and was erased with it.",
@@ -242,8 +276,8 @@ export const en: Wording = {
       `The file is larger than ${megabytes} MB. Nothing was changed. Please upload a smaller text file, for example CSV.`,
   },
   console: {
-    welcome: (title) => `Mishu 秘書 – questions about the ${title}`,
-    hint: "Type a question, /help, or :quit. :as department-head sets your post, :lang zh-Hans the language.",
+    welcome: (title) => `Mishu – questions about the ${title}`,
+    hint: "Type a question, /help, or :quit. :as department head sets your post, :lang zh-Hans the language.",
     choose: "Type a number to choose:",
     asPost: (post) => `You ask as: ${post}.`,
     asNobody: "Your post is not known now.",
@@ -254,6 +288,7 @@ export const en: Wording = {
     noChoice: (number) => `There is no choice ${number} to take now.`,
     noFile: (path) => `I cannot read the file “${path}”. Nothing was changed. Type its path, for example roster.csv.`,
     saved: (path) => `Saved as ${path}.`,
+    savedBefore: (path) => `It is in this folder already: ${path}.`,
     notSaved: (name) => `${name} could not be saved in this folder; start Mishu in one where you may write.`,
     filling: "One line for each; :cancel leaves the form.",
     enterKeeps: (value) => `[Enter keeps: ${value}]`,
@@ -261,5 +296,7 @@ export const en: Wording = {
     notAChoice: (typed) => `“${typed}” is not one of these:`,
     needed: "This is needed:",
     cancelled: "Left. Nothing was changed.",
+    toLeave: ":cancel leaves the form.",
+    settingHolds: "The language of “:lang” no longer holds; that of the settings does.",
   },
 };

@@ -1,6 +1,7 @@
 import type { Step } from "../ask/outcome.ts";
 import type { Action } from "../office/permissions.ts";
 import type { ChannelUse } from "../office/settings.ts";
+import type { Hindrance } from "../platforms/platform.ts";
 import type { QuestionKind, units } from "../rulebook/model.ts";
 import type { Language } from "../text.ts";
 import { en } from "./en.ts";
@@ -13,7 +14,7 @@ export interface Wording {
   readonly language: Language;
   /** Under every answer: which rulebook, which edition. `source`: the language that decides, when the reader sees another. */
   edition(title: string, edition: string, source: Language | undefined): string;
-  /** "Read as: …", 读作：… */
+  /** "Read as: …", 理解为：… */
   labelled(label: string, text: string): string;
   readonly yes: string;
   readonly no: string;
@@ -38,6 +39,9 @@ export interface Wording {
     readonly unsure: string;
     readonly seeAlso: string;
     readonly notCovered: string;
+    /** Who holds a post is asked by somebody who may not see the roster. */
+    readonly holder: string;
+    readonly holderNext: string;
     readonly notCoveredNext: string;
     elsewhere(named: string | undefined, title: string): string;
     readonly notAQuestion: string;
@@ -52,6 +56,8 @@ export interface Wording {
     readonly found: (count: number, query: string) => string;
     readonly nothingFound: (query: string) => string;
     readonly noPlace: (place: string, last: number) => string;
+    /** Above the table of contents. */
+    heading(title: string, edition: string): string;
     readonly previous: string;
     readonly next: string;
     readonly inForce: string;
@@ -77,6 +83,11 @@ export interface Wording {
     readonly competed: string;
     readonly decision: string;
     readonly none: string;
+    /** In the place of a fact, for what the rules touch and do not say. */
+    readonly notSaid: string;
+    /** In the place of a fact, for all that the rules do not touch. */
+    readonly offTopic: string;
+    /** A step whose names are put as readers know them: what facts say, what tables are about, what posts are called. */
     step(step: Step): string;
   };
   readonly errors: {
@@ -96,6 +107,8 @@ export interface Wording {
     are(name: string): string;
     readonly unknown: string;
     readonly toLink: string;
+    /** To an administrator who is linked to nobody: there may be nobody else to ask. */
+    toLinkYourself(rosterIsThere: boolean): string;
     readonly post: string;
     readonly title: string;
     readonly department: string;
@@ -105,7 +118,11 @@ export interface Wording {
     readonly accounts: string;
     account(name: string, platform: string): string;
     readonly administrator: string;
+    /** As long as there is none. */
     readonly administratorAsOwner: string;
+    readonly administratorAtMachine: string;
+    /** What somebody's post allows, in the words of `refused.actions`. */
+    may(actions: readonly string[]): string;
     readonly noAdministratorYet: string;
     readonly settings: string;
     readonly link: string;
@@ -143,7 +160,8 @@ export interface Wording {
   /** Somebody may not do what they asked for. */
   readonly refused: {
     readonly needsOffice: string;
-    mayNot(action: string): string;
+    /** `changing`: it would have changed something, and not only shown it. */
+    mayNot(action: string, changing: boolean): string;
     readonly actions: Readonly<Record<Action, string>>;
     readonly administrators: string;
     onlyThey(who: string): string;
@@ -156,6 +174,8 @@ export interface Wording {
     readonly late: string;
     readonly staleButton: string;
     notArrived(recipient: string): string;
+    /** Under it, after the platform's name: why, and what can be done. */
+    readonly hindrances: Readonly<Record<Hindrance, string>>;
     /** To whoever asked for what could not be done for a day; `reference` stands in the log. */
     putAside(asked: string, reference: string): string;
     /** In the place of what waited to be told and named somebody who was erased. */
@@ -207,6 +227,8 @@ export interface Wording {
     noChoice(number: number): string;
     noFile(path: string): string;
     saved(path: string): string;
+    /** The very same file is in the folder already. */
+    savedBefore(path: string): string;
     notSaved(name: string): string;
     /** Above a form that is filled in line by line. */
     readonly filling: string;
@@ -215,6 +237,10 @@ export interface Wording {
     notAChoice(typed: string): string;
     readonly needed: string;
     readonly cancelled: string;
+    /** Under what is wrong with a line of a form. */
+    readonly toLeave: string;
+    /** `:lang` gives way to the language that was chosen in the settings. */
+    readonly settingHolds: string;
   };
 }
 

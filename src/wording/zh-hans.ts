@@ -1,3 +1,4 @@
+import { spanInChinese } from "./chinese-days.ts";
 import { rosterZhHans } from "./roster/zh-hans.ts";
 import type { Wording } from "./wording.ts";
 
@@ -15,6 +16,17 @@ const units = {
   article: "条",
 } as const;
 
+/** Why a question is not covered, for `--why`. */
+const notCovered: Readonly<Record<string, string>> = {
+  "off-topic": "规则中没有有关内容",
+  empty: "没有提出问题",
+  greeting: "问候",
+  holder: "询问由谁担任职务",
+  "orders-work": "是要办理的工作，不是问题",
+  "no-such-article": "没有这一条",
+  elsewhere: "属于别的政府或别的规则",
+};
+
 export const zhHans: Wording = {
   language: "zh-Hans",
   edition: (title, edition, source) =>
@@ -23,8 +35,8 @@ export const zhHans: Wording = {
   yes: "是",
   no: "否",
   ask: {
-    dependsOnYou: "这要看是谁来问。",
-    dependsOnCase: "这要看具体情形。",
+    dependsOnYou: "答案因提问人的职务而异。",
+    dependsOnCase: "答案视具体情形而定。",
     branch: (label, answer) => `${label}：${answer}`,
     notSo: (claimed, right) => `不是${claimed}，是${right}。`,
     touches: "规则涉及此事，但没有作出回答。",
@@ -52,6 +64,8 @@ export const zhHans: Wording = {
     unsure: "您问的可能是以下内容：",
     seeAlso: "另见：",
     notCovered: "规则没有规定。",
+    holder: "规则没有规定各职务由谁担任。",
+    holderNext: "姓名以本单位花名册为准，仅供已关联账号的人员查询；关联办法请输入“/whoami”查看。",
     notCoveredNext: "可以换个说法，或查看条文（“/rule 1”），或输入“/help”。",
     elsewhere: (named, title) => `您问的是${named ? `《${named}》` : "别的政府或机关"}，我只掌握《${title}》。`,
     moreArticles: (count) => `还有${count}条：请在下面选择，或输入“/rule”加条号。`,
@@ -59,7 +73,8 @@ export const zhHans: Wording = {
       any && names.length > 1 ? `${names.slice(0, -1).join("、")}或${names.at(-1)}` : names.join("、"),
     inThisOffice: "按本单位花名册：",
     people: (holders) => holders.map(({ name, title }) => (title ? `${name}（${title}）` : name)).join("、"),
-    acts: (post, holder, acting, from, until) => `${from}至${until}，${acting}受${post}${holder}委托，代理主持日常工作`,
+    acts: (post, holder, acting, from, until) =>
+      `${spanInChinese(from, until)}，${acting}受${post}${holder}委托，代理主持日常工作`,
     asYourPost: (post) => `按您的职务回答：${post}。如需按您的其他职务回答，请选择：`,
     takenAs: (name) => `按“${name}”理解。如属其他情形，请选择：`,
     notAQuestion: "我只回答有关规则的问题，不代写、不修改、不执行。",
@@ -74,24 +89,25 @@ export const zhHans: Wording = {
     refersToIt: "请结合阅读",
     found: (count, query) => `含“${query}”的有${count}处`,
     nothingFound: (query) => `没有找到“${query}”。请减少字词、输入条号，或用 /ask 提问。`,
-    noPlace: (place, last) => `没有${place}。条文从第1条到第${last}条，例如“/rule ${last}”。`,
+    noPlace: (place, last) => `没有${place}。全文共${last}条，例如“/rule 48”“/rule 42(3)”。`,
+    heading: (title, edition) => `${title}（${edition}年版）`,
     previous: "上一条",
     next: "下一条",
     inForce: "施行与适用",
     more: (count) => `……还有${count}处，请多输入几个字缩小范围。`,
   },
   help: {
-    title: "秘书能做什么",
+    title: "Mishu 能做什么",
     intro: "请用自己的话提问，简体、繁体、英文都可以。每个回答都列出条文和原文；规则没有规定的，会如实告知。",
     commands: "命令",
-    keptNames: "其中有的名称由 Slack 保留，在 Slack 中请输入“/mishu help”代替“/help”。",
+    keptNames: "在 Slack 中请输入“/mishu help”代替“/help”。",
     tryThese: "试试看",
     options: "选项",
     unknown: (name) => `没有“${name}”这个命令。`,
   },
   why: {
     title: "问题是怎样理解和判断的",
-    read: "读作",
+    read: "理解为",
     language: "语言",
     asker: "提问人",
     concepts: "提到",
@@ -99,6 +115,8 @@ export const zhHans: Wording = {
     competed: "候选",
     decision: "判断",
     none: "无",
+    notSaid: "规则没有规定",
+    offTopic: "规则以外的事项",
     step: (step) => {
       const percent = (share: number) => `${Math.round(share * 100)}%`;
       switch (step.kind) {
@@ -107,21 +125,21 @@ export const zhHans: Wording = {
         case "best":
           return `规则中最可能的：${step.name}，${percent(step.share)}`;
         case "case": {
-          const known = Object.entries(step.known).map(([name, values]) => `${name} = ${values.join("/")}`);
-          return `情形：${known.join("，") || "未指明"}`;
+          const known = Object.values(step.known).map((values) => values.join("或"));
+          return `情形：${known.join("；") || "未指明"}`;
         }
         case "unsure":
           return "把握不够，列出最可能的几条";
         case "open":
-          return `反问：${step.dimension} 未知`;
+          return `反问：${step.dimension}`;
         case "no-row":
           return "表中没有符合这一情形的行";
         case "silent":
           return `规则没有规定：${step.name}`;
         case "told":
-          return `依据 ${step.names.join("、")} 回答`;
+          return `回答依据：${step.names.join("；")}`;
         case "not-covered":
-          return `不在规则范围内：${step.reason}`;
+          return `不在规则范围内：${notCovered[step.reason] ?? "原因不明"}`;
       }
     },
   },
@@ -141,16 +159,20 @@ export const zhHans: Wording = {
     are: (name) => `您是${name}。`,
     unknown: "我还不知道您是单位里的哪一位。",
     toLink: "请向管理员索取关联码，然后输入“/roster link”和关联码。在此之前我可以回答问题，但不涉及具体人员。",
+    toLinkYourself: (rosterIsThere) =>
+      `${rosterIsThere ? "请用" : "请先导入花名册，再用"}“/roster link 人员:”加您的姓名取得关联码。`,
     post: "职务",
     title: "职务名称",
     department: "部门",
     noPost: "花名册上今天没有您的职务。",
-    acts: (post, holder, from, until) => `${from}至${until}，您受${post}${holder}委托，代理主持日常工作。`,
-    portfolio: "分管",
+    acts: (post, holder, from, until) => `${spanInChinese(from, until)}，您受${post}${holder}委托，代理主持日常工作。`,
+    portfolio: "分工",
     accounts: "您的账号",
     account: (name, platform) => `当前账号：${name}（${platform}）`,
-    administrator: "您是秘书的管理员。",
-    administratorAsOwner: "您在此可以进行所有操作：单位尚无管理员而您是所有者，或您正在秘书所在的机器上操作。",
+    administrator: "您是 Mishu 管理员。",
+    administratorAsOwner: "单位尚无管理员，您作为所有者可以进行所有操作。",
+    administratorAtMachine: "您在 Mishu 所在的机器上操作，可以进行所有操作。",
+    may: (actions) => `按您的职务，您可以：${actions.join("、")}。`,
     noAdministratorYet: "单位还没有管理员：工作区或服务器的所有者导入花名册后即为首位管理员。",
     settings: "我的设置",
     link: "关联账号",
@@ -169,7 +191,7 @@ export const zhHans: Wording = {
     uses: { notices: "通知", meetings: "会议", deadlines: "督办期限", leave: "请假" },
     none: "未设置",
     usual: "（默认）",
-    who: "您的语言由您自己选择；单位设置由管理员更改。",
+    who: "您的语言由您自己选择；单位设置由管理员和有权限的职务更改。",
     change: "更改",
     noZone: (typed) => `“${typed}”不是时区。未作任何更改。例如：时区:Asia/Shanghai`,
     noHours: (typed) =>
@@ -185,18 +207,18 @@ export const zhHans: Wording = {
     wrong: "此项填写的内容无法使用。",
   },
   refused: {
-    needsOffice: "此操作需要单位的数据。请用“npm start”启动秘书后再试。",
-    mayNot: (action) => `您无权${action}。未作任何更改。`,
+    needsOffice: "此操作需要单位的数据。请用“npm start”启动 Mishu 后再试。",
+    mayNot: (action, changing) => `您无权${action}。${changing ? "未作任何更改。" : ""}`,
     actions: {
       "roster.see": "查看花名册",
       "roster.import": "导入花名册",
       "roster.link": "为他人关联账号或解除关联",
       "roster.entrust": "登记委托",
-      "administrators.change": "任免管理员",
+      "administrators.change": "设置或取消管理员",
       "settings.change": "更改单位设置",
     },
-    administrators: "秘书的管理员",
-    onlyThey: (who) => `此操作仅限${who}。`,
+    administrators: "Mishu 管理员",
+    onlyThey: (who) => `此操作仅限 ${who}。`,
     anybodyLinked: "此操作仅限花名册上的人员，我还不知道您是哪一位。",
     linkFirst: "请向管理员索取关联码，然后输入“/roster link”和关联码。",
     askThem: "如需办理，请联系上述人员；输入“/whoami”可查看我所知道的您的身份。",
@@ -205,6 +227,20 @@ export const zhHans: Wording = {
     late: "未能在您提问的地方答复，答复如下。",
     staleButton: "此按钮已失效。未作任何更改，请重新提问或操作。",
     notArrived: (recipient) => `发给${recipient}的消息无法送达：`,
+    hindrances: {
+      "channel-gone": "该频道已删除或归档。请用“/settings”另选频道。",
+      "not-in-channel": "没有该频道，或 Mishu 不在该频道中。请在该频道输入“/invite @mishu”。",
+      "may-not-write": "Mishu 无权在该频道发言。可由频道所有者授权。",
+      "may-not-see":
+        "Mishu 无权查看该频道或在其中发言。请服务器管理人员授予以下权限：查看频道、发送消息、嵌入链接、附加文件。",
+      "nobody-there": "没有该人员，或 Mishu 无权查看该人员。请另行转告。",
+      "account-closed": "该人员的账号已停用。请另行转告。",
+      "left-server": "该人员已不在服务器中。请另行转告。",
+      "takes-none": "该账号不接收 Mishu 的私信。请另行转告。",
+      "messages-off": "该应用不接收私信。请管理该应用的人员开启消息标签页（应用页面的 App Home）。",
+      "other-office": "其所在的工作区或服务器，Mishu 已不再为之服务。",
+      refused: "平台拒收该消息。详情见日志。",
+    },
     putAside: (asked, reference) =>
       `您的请求“${asked}”经一天多次尝试仍未能办理。未作任何更改，请重新提出；如仍不成功，请将编号 ${reference} 告知管理员。`,
     erasedWords: "此处原要告知的内容提到一位人员，其个人数据已被清除，该内容已一并清除。",
@@ -214,7 +250,7 @@ export const zhHans: Wording = {
   },
   discord: {
     choose: "请选择",
-    otherServer: "本秘书为另一单位服务。请到该单位的服务器提问。",
+    otherServer: "此 Mishu 为另一单位服务。请到该单位的服务器提问。",
     notMember: "我只答复本单位服务器的成员。请先加入服务器，再给我发消息。",
     posted: "已发布到本频道。",
     notPosted:
@@ -237,8 +273,8 @@ export const zhHans: Wording = {
     largeFile: (megabytes) => `文件大于 ${megabytes} MB，未作任何更改。请上传较小的文本文件，例如 CSV。`,
   },
   console: {
-    welcome: (title) => `秘书 Mishu——《${title}》问答`,
-    hint: "直接输入问题，或 /help，:quit 退出。:as department-head 设定职务，:lang zh-Hans 设定语言。",
+    welcome: (title) => `Mishu——《${title}》问答`,
+    hint: "直接输入问题，或 /help，:quit 退出。:as 局长 设定职务，:lang zh-Hans 设定语言。",
     choose: "输入数字选择：",
     asPost: (post) => `您的职务：${post}。`,
     asNobody: "现在不再设定职务。",
@@ -249,12 +285,15 @@ export const zhHans: Wording = {
     noChoice: (number) => `现在没有第${number}项可选。`,
     noFile: (path) => `无法读取文件“${path}”。未作任何更改。请输入文件路径，例如 roster.csv。`,
     saved: (path) => `已保存为 ${path}。`,
-    notSaved: (name) => `${name} 无法保存在当前文件夹，请在有写入权限的文件夹中启动秘书。`,
+    savedBefore: (path) => `当前文件夹中已有此文件：${path}。`,
+    notSaved: (name) => `${name} 无法保存在当前文件夹，请在有写入权限的文件夹中启动 Mishu。`,
     filling: "每项一行；输入 :cancel 放弃填写。",
     enterKeeps: (value) => `［回车保留：${value}］`,
     enterSkips: "［回车跳过］",
     notAChoice: (typed) => `“${typed}”不在以下选项中：`,
     needed: "此项必填：",
     cancelled: "已放弃。未作任何更改。",
+    toLeave: "输入 :cancel 放弃填写。",
+    settingHolds: "“:lang”设定的语言不再有效，以设置为准。",
   },
 };

@@ -1,3 +1,4 @@
+import { spanInChinese } from "./chinese-days.ts";
 import { rosterZhHant } from "./roster/zh-hant.ts";
 import type { Wording } from "./wording.ts";
 
@@ -15,6 +16,17 @@ const units = {
   article: "條",
 } as const;
 
+/** Why a question is not covered, for `--why`. */
+const notCovered: Readonly<Record<string, string>> = {
+  "off-topic": "規則中沒有有關內容",
+  empty: "沒有提出問題",
+  greeting: "問候",
+  holder: "詢問由誰擔任職務",
+  "orders-work": "是要辦理的工作，不是問題",
+  "no-such-article": "沒有這一條",
+  elsewhere: "屬於別的政府或別的規則",
+};
+
 export const zhHant: Wording = {
   language: "zh-Hant",
   edition: (title, edition, source) =>
@@ -23,8 +35,8 @@ export const zhHant: Wording = {
   yes: "是",
   no: "否",
   ask: {
-    dependsOnYou: "這要看是誰來問。",
-    dependsOnCase: "這要看具體情形。",
+    dependsOnYou: "答案因提問人的職務而異。",
+    dependsOnCase: "答案視具體情形而定。",
     branch: (label, answer) => `${label}：${answer}`,
     notSo: (claimed, right) => `不是${claimed}，是${right}。`,
     touches: "規則涉及此事，但沒有作出回答。",
@@ -52,6 +64,8 @@ export const zhHant: Wording = {
     unsure: "您問的可能是以下內容：",
     seeAlso: "另見：",
     notCovered: "規則沒有規定。",
+    holder: "規則沒有規定各職務由誰擔任。",
+    holderNext: "姓名以本單位名冊為準，僅供已連結帳號的人員查詢；連結方式請輸入「/whoami」查看。",
     notCoveredNext: "可以換個說法，或查看條文（「/rule 1」），或輸入「/help」。",
     elsewhere: (named, title) => `您問的是${named ? `《${named}》` : "別的政府或機關"}，我只掌握《${title}》。`,
     moreArticles: (count) => `還有${count}條：請在下面選擇，或輸入「/rule」加條號。`,
@@ -59,7 +73,8 @@ export const zhHant: Wording = {
       any && names.length > 1 ? `${names.slice(0, -1).join("、")}或${names.at(-1)}` : names.join("、"),
     inThisOffice: "按本單位名冊：",
     people: (holders) => holders.map(({ name, title }) => (title ? `${name}（${title}）` : name)).join("、"),
-    acts: (post, holder, acting, from, until) => `${from}至${until}，${acting}受${post}${holder}委託，代理主持日常工作`,
+    acts: (post, holder, acting, from, until) =>
+      `${spanInChinese(from, until)}，${acting}受${post}${holder}委託，代理主持日常工作`,
     asYourPost: (post) => `按您的職務回答：${post}。如需按您的其他職務回答，請選擇：`,
     takenAs: (name) => `按「${name}」理解。如屬其他情形，請選擇：`,
     notAQuestion: "我只回答有關規則的問題，不代寫、不修改、不執行。",
@@ -74,24 +89,25 @@ export const zhHant: Wording = {
     refersToIt: "請結合閱讀",
     found: (count, query) => `含「${query}」的有${count}處`,
     nothingFound: (query) => `沒有找到「${query}」。請減少字詞、輸入條號，或用 /ask 提問。`,
-    noPlace: (place, last) => `沒有${place}。條文從第1條到第${last}條，例如「/rule ${last}」。`,
+    noPlace: (place, last) => `沒有${place}。全文共${last}條，例如「/rule 48」、「/rule 42(3)」。`,
+    heading: (title, edition) => `${title}（${edition}年版）`,
     previous: "上一條",
     next: "下一條",
     inForce: "施行與適用",
     more: (count) => `……還有${count}處，請多輸入幾個字縮小範圍。`,
   },
   help: {
-    title: "秘書能做什麼",
+    title: "Mishu 能做什麼",
     intro: "請用自己的話提問，簡體、繁體、英文都可以。每個回答都列出條文和原文；規則沒有規定的，會如實告知。",
     commands: "指令",
-    keptNames: "其中有的名稱由 Slack 保留，在 Slack 中請輸入「/mishu help」代替「/help」。",
+    keptNames: "在 Slack 中請輸入「/mishu help」代替「/help」。",
     tryThese: "試試看",
     options: "選項",
     unknown: (name) => `沒有「${name}」這個指令。`,
   },
   why: {
     title: "問題是怎樣理解和判斷的",
-    read: "讀作",
+    read: "理解為",
     language: "語言",
     asker: "提問人",
     concepts: "提到",
@@ -99,6 +115,8 @@ export const zhHant: Wording = {
     competed: "候選",
     decision: "判斷",
     none: "無",
+    notSaid: "規則沒有規定",
+    offTopic: "規則以外的事項",
     step: (step) => {
       const percent = (share: number) => `${Math.round(share * 100)}%`;
       switch (step.kind) {
@@ -107,21 +125,21 @@ export const zhHant: Wording = {
         case "best":
           return `規則中最可能的：${step.name}，${percent(step.share)}`;
         case "case": {
-          const known = Object.entries(step.known).map(([name, values]) => `${name} = ${values.join("/")}`);
-          return `情形：${known.join("，") || "未指明"}`;
+          const known = Object.values(step.known).map((values) => values.join("或"));
+          return `情形：${known.join("；") || "未指明"}`;
         }
         case "unsure":
           return "把握不夠，列出最可能的幾條";
         case "open":
-          return `反問：${step.dimension} 未知`;
+          return `反問：${step.dimension}`;
         case "no-row":
           return "表中沒有符合這一情形的列";
         case "silent":
           return `規則沒有規定：${step.name}`;
         case "told":
-          return `依據 ${step.names.join("、")} 回答`;
+          return `回答依據：${step.names.join("；")}`;
         case "not-covered":
-          return `不在規則範圍內：${step.reason}`;
+          return `不在規則範圍內：${notCovered[step.reason] ?? "原因不明"}`;
       }
     },
   },
@@ -141,16 +159,20 @@ export const zhHant: Wording = {
     are: (name) => `您是${name}。`,
     unknown: "我還不知道您是單位裡的哪一位。",
     toLink: "請向管理員索取連結碼，然後輸入「/roster link」和連結碼。在此之前我可以回答問題，但不涉及具體人員。",
+    toLinkYourself: (rosterIsThere) =>
+      `${rosterIsThere ? "請用" : "請先匯入名冊，再用"}「/roster link 人員:」加您的姓名取得連結碼。`,
     post: "職務",
     title: "職務名稱",
     department: "部門",
     noPost: "名冊上今天沒有您的職務。",
-    acts: (post, holder, from, until) => `${from}至${until}，您受${post}${holder}委託，代理主持日常工作。`,
-    portfolio: "分管",
+    acts: (post, holder, from, until) => `${spanInChinese(from, until)}，您受${post}${holder}委託，代理主持日常工作。`,
+    portfolio: "分工",
     accounts: "您的帳號",
     account: (name, platform) => `目前帳號：${name}（${platform}）`,
-    administrator: "您是秘書的管理員。",
-    administratorAsOwner: "您在此可以進行所有操作：單位尚無管理員而您是擁有者，或您正在秘書所在的機器上操作。",
+    administrator: "您是 Mishu 管理員。",
+    administratorAsOwner: "單位尚無管理員，您作為擁有者可以進行所有操作。",
+    administratorAtMachine: "您在 Mishu 所在的機器上操作，可以進行所有操作。",
+    may: (actions) => `按您的職務，您可以：${actions.join("、")}。`,
     noAdministratorYet: "單位還沒有管理員：工作區或伺服器的擁有者匯入名冊後即為首位管理員。",
     settings: "我的設定",
     link: "連結帳號",
@@ -169,7 +191,7 @@ export const zhHant: Wording = {
     uses: { notices: "通知", meetings: "會議", deadlines: "督辦期限", leave: "請假" },
     none: "未設定",
     usual: "（預設）",
-    who: "您的語言由您自己選擇；單位設定由管理員變更。",
+    who: "您的語言由您自己選擇；單位設定由管理員和有權限的職務變更。",
     change: "變更",
     noZone: (typed) => `「${typed}」不是時區。未作任何變更。例如：時區:Asia/Shanghai`,
     noHours: (typed) =>
@@ -185,18 +207,18 @@ export const zhHant: Wording = {
     wrong: "此項填寫的內容無法使用。",
   },
   refused: {
-    needsOffice: "此操作需要單位的資料。請用「npm start」啟動秘書後再試。",
-    mayNot: (action) => `您無權${action}。未作任何變更。`,
+    needsOffice: "此操作需要單位的資料。請用「npm start」啟動 Mishu 後再試。",
+    mayNot: (action, changing) => `您無權${action}。${changing ? "未作任何變更。" : ""}`,
     actions: {
       "roster.see": "查看名冊",
       "roster.import": "匯入名冊",
       "roster.link": "為他人連結帳號或解除連結",
       "roster.entrust": "登記委託",
-      "administrators.change": "任免管理員",
+      "administrators.change": "設定或取消管理員",
       "settings.change": "變更單位設定",
     },
-    administrators: "秘書的管理員",
-    onlyThey: (who) => `此操作僅限${who}。`,
+    administrators: "Mishu 管理員",
+    onlyThey: (who) => `此操作僅限 ${who}。`,
     anybodyLinked: "此操作僅限名冊上的人員，我還不知道您是哪一位。",
     linkFirst: "請向管理員索取連結碼，然後輸入「/roster link」和連結碼。",
     askThem: "如需辦理，請聯絡上述人員；輸入「/whoami」可查看我所知道的您的身分。",
@@ -205,6 +227,20 @@ export const zhHant: Wording = {
     late: "未能在您提問的地方答覆，答覆如下。",
     staleButton: "此按鈕已失效。未作任何變更，請重新提問或操作。",
     notArrived: (recipient) => `發給${recipient}的訊息無法送達：`,
+    hindrances: {
+      "channel-gone": "該頻道已刪除或封存。請用「/settings」另選頻道。",
+      "not-in-channel": "沒有該頻道，或 Mishu 不在該頻道中。請在該頻道輸入「/invite @mishu」。",
+      "may-not-write": "Mishu 無權在該頻道發言。可由頻道擁有者授權。",
+      "may-not-see":
+        "Mishu 無權檢視該頻道或在其中發言。請伺服器管理人員授予以下權限：檢視頻道、傳送訊息、嵌入連結、附加檔案。",
+      "nobody-there": "沒有該人員，或 Mishu 無權檢視該人員。請另行轉告。",
+      "account-closed": "該人員的帳號已停用。請另行轉告。",
+      "left-server": "該人員已不在伺服器中。請另行轉告。",
+      "takes-none": "該帳號不接收 Mishu 的私訊。請另行轉告。",
+      "messages-off": "該應用程式不接收私訊。請管理該應用程式的人員開啟訊息分頁（應用程式頁面的 App Home）。",
+      "other-office": "其所在的工作區或伺服器，Mishu 已不再為之服務。",
+      refused: "平台拒收該訊息。詳情見日誌。",
+    },
     putAside: (asked, reference) =>
       `您的請求「${asked}」經一天多次嘗試仍未能辦理。未作任何變更，請重新提出；如仍不成功，請將編號 ${reference} 告知管理員。`,
     erasedWords: "此處原要告知的內容提到一位人員，其個人資料已被清除，該內容已一併清除。",
@@ -214,7 +250,7 @@ export const zhHant: Wording = {
   },
   discord: {
     choose: "請選擇",
-    otherServer: "本秘書為另一單位服務。請到該單位的伺服器提問。",
+    otherServer: "此 Mishu 為另一單位服務。請到該單位的伺服器提問。",
     notMember: "我只答覆本單位伺服器的成員。請先加入伺服器，再傳訊息給我。",
     posted: "已發布到本頻道。",
     notPosted:
@@ -237,8 +273,8 @@ export const zhHant: Wording = {
     largeFile: (megabytes) => `檔案大於 ${megabytes} MB，未作任何變更。請上傳較小的文字檔，例如 CSV。`,
   },
   console: {
-    welcome: (title) => `秘書 Mishu——《${title}》問答`,
-    hint: "直接輸入問題，或 /help，:quit 離開。:as department-head 設定職務，:lang zh-Hant 設定語言。",
+    welcome: (title) => `Mishu——《${title}》問答`,
+    hint: "直接輸入問題，或 /help，:quit 離開。:as 局長 設定職務，:lang zh-Hant 設定語言。",
     choose: "輸入數字選擇：",
     asPost: (post) => `您的職務：${post}。`,
     asNobody: "現在不再設定職務。",
@@ -249,12 +285,15 @@ export const zhHant: Wording = {
     noChoice: (number) => `現在沒有第${number}項可選。`,
     noFile: (path) => `無法讀取檔案「${path}」。未作任何變更。請輸入檔案路徑，例如 roster.csv。`,
     saved: (path) => `已儲存為 ${path}。`,
-    notSaved: (name) => `${name} 無法儲存在目前資料夾，請在有寫入權限的資料夾中啟動秘書。`,
+    savedBefore: (path) => `目前資料夾中已有此檔案：${path}。`,
+    notSaved: (name) => `${name} 無法儲存在目前資料夾，請在有寫入權限的資料夾中啟動 Mishu。`,
     filling: "每項一行；輸入 :cancel 放棄填寫。",
     enterKeeps: (value) => `［按 Enter 保留：${value}］`,
     enterSkips: "［按 Enter 略過］",
     notAChoice: (typed) => `「${typed}」不在以下選項中：`,
     needed: "此項必填：",
     cancelled: "已放棄。未作任何變更。",
+    toLeave: "輸入 :cancel 放棄填寫。",
+    settingHolds: "「:lang」設定的語言不再有效，以設定為準。",
   },
 };

@@ -35,9 +35,9 @@ describe("a bureau head whose account is linked", () => {
     await office.type("/roster entrust to:1002 until:2026-12-05 occasion:visit", owner);
     const reply = readOut(await office.type("市长外出谁主持工作？", head));
     expect(reply).toContain("常务副市长：沈静澜");
-    expect(reply).toMatch(/2026-11-23至2026-12-05，.*沈静澜.*代理主持日常工作/);
+    expect(reply).toMatch(/2026年11月23日至12月5日，.*沈静澜.*代理主持日常工作/);
     office.setClock("2026-12-06T09:00:00+08:00");
-    expect(readOut(await office.type("市长外出谁主持工作？", head))).not.toContain("2026-12-05");
+    expect(readOut(await office.type("市长外出谁主持工作？", head))).not.toContain("12月5日");
   });
 
   it("is asked for another post with as:, and then no name changes the rule", async () => {

@@ -2,6 +2,7 @@ import { afterAll, describe, expect, test } from "vitest";
 import { commands } from "../../commands/index.ts";
 import type { AnyCommand } from "../../src/command.ts";
 import { parseCommandLine } from "../../src/command-line.ts";
+import { optionName } from "../../src/options.ts";
 import { type Language, languages } from "../../src/text.ts";
 import { wordingFor } from "../../src/wording/wording.ts";
 import { misquoted, openOffice, readOut } from "../support/app.ts";
@@ -41,7 +42,13 @@ function namesOf({ path, group, names, aliases }: AnyCommand): readonly string[]
 
 describe("every example that the help shows can be typed as it stands", () => {
   test.each(examples)("$language: $line", async ({ command, language, line }) => {
-    expect(parseCommandLine(line, commands)?.command).toBe(command.path);
+    const read = parseCommandLine(line, commands);
+    expect({ command: read?.command, left: read?.left }).toEqual({ command: command.path });
+    // Slack knows commands by their English words only
+    expect(`${line} `.startsWith(`/${command.path} `)).toBe(true);
+    // and every option by the name that the reader knows
+    for (const name of Object.keys(read?.options ?? {}))
+      if (name !== command.positional) expect(line).toContain(optionName(command, name, language));
     await inAnOffice(async (atWork) => {
       const reply = await atWork.type(line, asker(language));
       expect(["answer", "needs", "done"]).toContain(reply.tone);

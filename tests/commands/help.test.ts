@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { commands } from "../../commands/index.ts";
+import { optionName, optionsOf } from "../../src/options.ts";
 import { inLanguage, languages } from "../../src/text.ts";
 import { wordingFor } from "../../src/wording/wording.ts";
 import { openOffice, pointOf, readOut } from "../support/app.ts";
@@ -26,8 +27,8 @@ describe("somebody new asks for help", () => {
   });
 
   test("by its Chinese name, and is helped in Chinese", async () => {
-    expect(pointOf(await office.type("/帮助"))).toBe("秘书能做什么");
-    expect(pointOf(await office.type("/幫助"))).toBe("秘書能做什麼");
+    expect(pointOf(await office.type("/帮助"))).toBe("Mishu 能做什么");
+    expect(pointOf(await office.type("/幫助"))).toBe("Mishu 能做什麼");
   });
 
   test("in one screen", async () => {
@@ -59,10 +60,12 @@ describe("a clerk wants to know more about one command", () => {
     async ({ command, language }) => {
       const reply = await office.type(`/help ${command.path}`, { language });
       const text = readOut(reply);
-      for (const [name, help] of Object.entries(command.optionHelp)) {
-        expect(text).toContain(name);
+      for (const { name, help } of optionsOf(command)) {
+        expect(text).toContain(optionName(command, name, language));
         expect(text).toContain(inLanguage(help, language));
       }
+      // what only buttons fill in is nothing to type
+      for (const name of command.hidden) expect(text).not.toContain(command.optionHelp[name]?.[language]);
       for (const { line, explains } of command.examples) {
         expect(text).toContain(inLanguage(line, language));
         expect(text).toContain(inLanguage(explains, language));

@@ -207,7 +207,7 @@ describe("the roster is shown", () => {
     await office.link(visitor("U-SECRET-ID"), "1014");
     await office.link(deputy, "1002");
     const seen = readOut(await office.type("/roster show 毛景行", deputy));
-    expect(seen).toContain("2019-04-01至2024-08-31");
+    expect(seen).toContain("2019年4月1日至2024年8月31日");
     expect(seen).toContain("Slack");
     expect(seen).not.toContain("U-SECRET-ID");
     expect(seen).not.toContain("mao.jingxing");
@@ -240,6 +240,16 @@ describe("who is it?", () => {
     const reply = await office.type(`/roster who ${what}`, owner);
     expect(reply.tone).toBe("answer");
     expect(tableOf(reply).map(([name]) => name)).toEqual(names);
+  });
+
+  it("knows people by their number as well, with all their posts of today", async () => {
+    await office.importRoster();
+    for (const line of ["/roster who 1009", "/roster who what:person:1009"]) {
+      const reply = await office.type(line, owner);
+      expect(pointOf(reply)).toBe("华云舟 (1009)");
+      expect(tableOf(reply).map(([, title]) => title)).toEqual(["市政府副秘书长", "市政府办公室主任"]);
+    }
+    expect((await office.type("/roster who 1099", owner)).tone).toBe("not-covered");
   });
 
   it("takes other words for a post as the vocabulary does", async () => {
@@ -391,7 +401,7 @@ describe("an entrustment", () => {
     const reply = await office.type(line, owner);
     expect(reply.tone).toBe("done");
     expect(pointOf(reply)).toBe(
-      "Recorded: 顾致远 (mayor) entrusts 沈静澜 to preside over day-to-day work, 2026-11-23 to 2026-12-05, business trip.",
+      "Recorded: while 顾致远 (mayor) is away (business trip), 2026-11-23 to 2026-12-05, 沈静澜 presides over day-to-day work, entrusted by 顾致远.",
     );
     expect(reply.citations.map(({ article }) => article)).toEqual([6]);
     expect(misquoted(reply.citations, office.app.rulebook)).toEqual([]);
@@ -439,6 +449,29 @@ describe("an entrustment", () => {
     );
     expect((await office.events()).at(-1)?.subject).toBe("post:department-head");
     expect(readOut(await office.type("/roster show", owner))).toContain("壮怀谷");
+  });
+
+  it("is told to the other alone when one of the two records it", async () => {
+    await office.link(deputy, "1002");
+    await office.link(owner, "1001");
+    const reply = readOut(await office.type(line, owner));
+    expect(reply).toContain("The other person is told.");
+    expect(reply).not.toContain("Both");
+  });
+
+  it("names whoever entrusts by their title, where it says more than the post", async () => {
+    const chinese = { ...owner, locale: "zh-Hans" as const };
+    const given = await office.type("/roster entrust 壮怀谷 止:2026-12-05 事由:学习 职务:毛景行", chinese);
+    expect(pointOf(given)).toContain("已登记：2026年11月23日至12月5日，毛景行（市教育局局长）学习期间");
+  });
+
+  it("says whose post is meant when none is named, in three languages", async () => {
+    for (const [language, named] of [
+      ["en", "(here: mayor)"],
+      ["zh-Hans", "（本规则为市长）"],
+      ["zh-Hant", "（本規則為市長）"],
+    ] as const)
+      expect(pointOf(await office.type("/roster entrust", { ...owner, locale: language }))).toContain(named);
   });
 
   it("does not overlap another of the same holder", async () => {
@@ -509,14 +542,22 @@ describe("an administrator", () => {
     expect((await office.type("/roster admin 沈静澜 --remove", owner)).tone).toBe("done");
     expect((await office.type("/roster admin", deputy)).tone).toBe("refused");
     expect((await office.messages()).map(({ to, reply }) => [to, pointOf(reply)])).toEqual([
-      ["person:1002", "您现在是秘书的管理员。"],
-      ["person:1002", "您不再是秘书的管理员。"],
+      ["person:1002", "您现在是 Mishu 管理员。"],
+      ["person:1002", "您不再是 Mishu 管理员。"],
     ]);
     expect((await actionsOf()).filter((each) => each.startsWith("administrator"))).toEqual([
       "administrator.add",
       "administrator.add",
       "administrator.remove",
     ]);
+  });
+
+  it("without an account is to be told by whoever appointed or dismissed them, and needs a code only to become one", async () => {
+    const appointed = readOut(await office.type("/roster admin 毛景行", owner));
+    expect(appointed).toContain("makes them a code");
+    const dismissed = readOut(await office.type("/roster admin 毛景行 --remove", owner));
+    expect(dismissed).toContain("please tell them yourself");
+    expect(dismissed).not.toContain("code");
   });
 
   it("is not dismissed when there is no other, whether one by person or by account", async () => {
@@ -547,6 +588,8 @@ describe("who may not is told who may", () => {
     await office.importRoster();
     const refused = await office.type(line, stranger);
     expect(refused.tone).toBe("refused");
+    // a look would have changed nothing
+    expect(pointOf(refused).includes("Nothing was changed")).toBe(!anybodyLinked);
     expect((await office.events()).at(-1)).toMatchObject({ action: "refused", actor: "account:slack:T1:U-NOBODY" });
     await office.link(stranger, "1060");
     expect((await office.type(line, stranger)).tone).toBe(anybodyLinked ? "answer" : "refused");

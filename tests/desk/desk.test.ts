@@ -201,7 +201,7 @@ describe("who somebody is", () => {
     await scene.ask("1", "/settings time-zone:Asia/Tokyo", { locale: "zh-Hans" });
     const [answer] = scene.window.answers;
     expect(answer && words(answer.reply)).toBe(
-      "您无权更改单位设置。未作任何更改。\n此操作仅限秘书的管理员、秘书长或市政府办公室主任。\n如需办理，请联系上述人员；输入“/whoami”可查看我所知道的您的身份。",
+      "您无权更改单位设置。未作任何更改。\n此操作仅限 Mishu 管理员、秘书长或市政府办公室主任。\n如需办理，请联系上述人员；输入“/whoami”可查看我所知道的您的身份。",
     );
     expect(await scene.store.transaction(readSettings)).toEqual(new Map());
   });

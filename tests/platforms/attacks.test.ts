@@ -137,18 +137,21 @@ describe("names, posts and questions full of tricks", () => {
   });
 });
 
-describe("forms and menus of those who may not", () => {
-  it("open, complete no names, and change nothing", async () => {
-    const { li, wang, store, answered } = await openScene();
-    await store.transaction((records) => keepPerson(records, named("1", "顾致远")));
+describe("a form for what somebody may not do", () => {
+  it("does not open: it is told at once who may, and nothing is filled in for nothing", async () => {
+    const { li, wang, answered } = await openScene();
     await wang.command("/mishu", "settings time-zone:Asia/Tokyo").shown();
     const asked = li.command("/roster", "entrust", { channel: "hall" });
-    const view = await asked.opened();
-    expect(await li.suggest(view, "to", "")).toEqual([]);
-    expect(await li.suggest(view, "post", "")).toEqual([]);
-    await li.suggest(view, "to", "1");
-    await li.submit(view, { to: "1", until: "2026-12-05", occasion: "visit" });
     expect(await answered(asked)).toContain("您无权");
+    expect(asked.views()).toEqual([]);
+  });
+
+  it("does not open in Discord either", async () => {
+    const { owner, li, office } = await connectedScene();
+    await owner.command("settings", { "time-zone": "Asia/Tokyo" }).shown();
+    await office.idle();
+    const asked = li.command("roster entrust", {});
+    expect(textOfMessage(await asked.message())).toContain("您无权");
   });
 });
 

@@ -95,7 +95,7 @@ describe.each([
   it.runIf(name !== "the terminal")("who may not change the office is told who may", async () => {
     const { text } = await newcomer("zh-Hans").command("settings", { "time-zone": "Asia/Tokyo" });
     expect(text).toContain("您无权更改单位设置。未作任何更改。");
-    expect(text).toContain("此操作仅限秘书的管理员、秘书长或市政府办公室主任。");
+    expect(text).toContain("此操作仅限 Mishu 管理员、秘书长或市政府办公室主任。");
   });
 
   it("what cannot be used is told with its name and an example, and opens again to be corrected", async () => {

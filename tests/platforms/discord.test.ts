@@ -444,10 +444,13 @@ describe("messages of the office", () => {
   });
 
   test.each([
-    ["the person takes no direct messages", (scene: Scene) => account(scene, scene.ann.id)],
-    ["the account cannot be written to", (scene: Scene) => account(scene, "100000000000000778")],
-    ["may not see the channel", (scene: Scene) => `channel:discord:${scene.discord.guild.id}:700000000000000002`],
-    ["may not write in the channel", (scene: Scene) => `channel:discord:${scene.discord.guild.id}:700000000000000003`],
+    ["that account takes no direct messages", (scene: Scene) => account(scene, scene.ann.id)],
+    ["takes no direct messages", (scene: Scene) => account(scene, "100000000000000778")],
+    ["may not see that channel", (scene: Scene) => `channel:discord:${scene.discord.guild.id}:700000000000000002`],
+    [
+      "may not see that channel or write in it",
+      (scene: Scene) => `channel:discord:${scene.discord.guild.id}:700000000000000003`,
+    ],
     ["the channel is gone", (scene: Scene) => `channel:discord:${scene.discord.guild.id}:700000000000000999`],
     ["another server", () => "account:discord:800000000000000999:1"],
   ])("that cannot arrive are given up, with the reason: %s", async (reason, recipient) => {

@@ -16,7 +16,7 @@ async function sitDown(language: Language = "en", folder: Record<string, string>
     },
     async write(name, content) {
       folder[name] = content;
-      return name;
+      return { path: name, isNew: true };
     },
   };
   const session = createSession(atDesk(scene.app, scene.office.desk, "root"), plainLook, language, files);
@@ -29,7 +29,7 @@ describe("a command at the terminal that lacks something", () => {
     expect(await type("/stamp")).toBe(
       "/stamp – Stamp\nOne line for each; :cancel leaves the form.\nwords: Words to stamp",
     );
-    expect(await type("")).toBe("This is needed:\nwords: Words to stamp");
+    expect(await type("")).toBe("This is needed:\nwords: Words to stamp\n:cancel leaves the form.");
     expect(await type("seen")).toBe("stamped: seen");
   });
 
@@ -38,6 +38,16 @@ describe("a command at the terminal that lacks something", () => {
     await type("/蓋章");
     expect(await type(":cancel")).toBe("已放棄。未作任何變更。");
     expect(await type("/stamp 已閱")).toBe("stamped: 已閱");
+  });
+
+  it("is left, and said so, when another command is typed instead of a value", async () => {
+    const { type } = await sitDown();
+    await type("/stamp");
+    const other = await type("/rule 48");
+    expect(other).toMatch(/^Left\. Nothing was changed\.\n\nArt\. 48/);
+    expect(await type("/stamp seen")).toBe("stamped: seen");
+    await type("/stamp");
+    expect(await type("/home/clerk/seen")).toBe("stamped: /home/clerk/seen");
   });
 
   it("keeps what was typed when it could not be used, to be corrected", async () => {
@@ -64,6 +74,19 @@ describe("whoever sits at the terminal", () => {
     expect(await type("/settings time-zone:Asia/Tokyo")).toContain("Asia/Tokyo");
     const rows = await scene.store.transaction(({ db }) => db.selectFrom("administrator").selectAll().execute());
     expect(rows).toEqual([]);
+  });
+
+  it("is spoken to in the language of the settings, whatever :lang said before", async () => {
+    const { type } = await sitDown();
+    await type(":lang en");
+    const chosen = await type("/settings language:zh-Hant");
+    expect(chosen).toContain("已變更。");
+    expect(chosen).toContain("「:lang」設定的語言不再有效，以設定為準。");
+    expect(await type("/whoami")).toContain("我還不知道您是單位裡的哪一位。");
+    // and the articles of another language are no choice of one
+    expect(await type(":lang en")).toContain("English");
+    expect(await type("/rule 48 language:zh-Hans")).toContain("第四十八条");
+    expect(await type("/whoami")).toContain("I do not know yet who you are");
   });
 
   it("is spoken to in the language that they chose, also after a restart", async () => {

@@ -124,10 +124,13 @@ const filesHere: Files = {
     for (let copy = 0; ; copy++) {
       const path = join(".", copy === 0 ? file : file.replace(/(\.\w+)?$/, `-${copy}$1`));
       try {
-        await writeFile(path, content, { flag: "wx" });
-        return path;
+        // for whoever sits here alone: a roster has names and addresses in it
+        await writeFile(path, content, { flag: "wx", mode: 0o600 });
+        return { path, isNew: true };
       } catch (error) {
         if ((error as NodeJS.ErrnoException).code !== "EEXIST" || copy === 99) throw error;
+        // what cannot be read, such as a folder of that name, is not the same
+        if ((await readFile(path, "utf8").catch(() => undefined)) === content) return { path, isNew: false };
       }
     }
   },

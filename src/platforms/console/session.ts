@@ -14,8 +14,8 @@ export type Host = Pick<App, "rulebook" | "commands" | "handle" | "post" | "read
 /** Text files of the machine that the person sits at. Both throw an error with a code when they cannot. */
 export interface Files {
   read(path: string): Promise<string>;
-  /** Writes a new file beside others and returns its path; never over one that is there. */
-  write(name: string, content: string): Promise<string>;
+  /** Writes a new file beside others, never over one that is there; one with the same content is left as it is. */
+  write(name: string, content: string): Promise<{ readonly path: string; readonly isNew: boolean }>;
 }
 
 /** One person at a terminal: who they are, which language they chose, and which choices they were offered last. */
@@ -85,7 +85,8 @@ export function createSession(host: Host, look: Look, language: Language, files?
   const save = async ({ name, content }: File): Promise<string> => {
     if (!files) return `${name}\n${content}`;
     try {
-      return wording().console.saved(await files.write(name, content));
+      const { path, isNew } = await files.write(name, content);
+      return isNew ? wording().console.saved(path) : wording().console.savedBefore(path);
     } catch {
       return wording().console.notSaved(name);
     }
@@ -102,12 +103,35 @@ export function createSession(host: Host, look: Look, language: Language, files?
   const ask = async (asked: Asked, known: { language?: Language; locale?: Language }): Promise<string> => {
     try {
       const given = await withFiles(asked);
-      return show(await host.handle({ ...given, ...known, ...(post === undefined ? {} : { post }) }));
+      const reply = await host.handle({ ...given, ...known, ...(post === undefined ? {} : { post }) });
+      const gaveWay = givesWay(asked, reply);
+      const shown = await show(reply);
+      return gaveWay ? `${shown}\n\n${wrap(wording().console.settingHolds, look, "")}` : shown;
     } catch (error) {
       if (error instanceof InputError) return wrap(error.message, look, "");
       throw error;
     }
   };
+
+  /** A language chosen in the settings holds from then on, whatever `:lang` said before. */
+  const givesWay = (asked: Asked, { tone }: Reply): boolean => {
+    const { command, options } = host.read(asked);
+    if (chosen === undefined || tone !== "done" || command !== "settings" || !options.language) return false;
+    chosen = undefined;
+    return true;
+  };
+
+  /** The words of a line that tell a language: commands have English names for readers of every language. */
+  const spoken = (line: string): string => {
+    if (!/^[/／]\s*[a-z]/iu.test(line)) return line;
+    const { command: path, options } = host.read({ line });
+    const command = host.commands.find((each) => each.path === path);
+    return command?.prose ? (options[command.positional] ?? "") : "";
+  };
+
+  /** Whether a line names a command: such a line is no value of a form. */
+  const isCommand = (line: string): boolean =>
+    /^[/／]/u.test(line) && host.commands.some(({ path }) => path === host.read({ line }).command);
 
   const begin = (form: Filling["form"]): string => {
     filling = startFilling(form);
@@ -129,39 +153,46 @@ export function createSession(host: Host, look: Look, language: Language, files?
     filling = next.filling;
     if (next.problem !== undefined || next.filling) {
       const question = askField(next.filling ?? now, wording());
-      return wrap(next.problem === undefined ? question : `${next.problem}\n${question}`, look, "");
+      const again = [next.problem, question, wording().console.toLeave].join("\n");
+      return wrap(next.problem === undefined ? question : again, look, "");
     }
     return ask({ command: now.form.command, options: next.options }, { language: chosen ?? last });
   };
 
+  const answer = async (line: string): Promise<string | undefined> => {
+    const text = line.trim();
+    if (filling && isCommand(text)) {
+      filling = undefined;
+      return `${wording().console.cancelled}\n\n${await answer(text)}`;
+    }
+    if (filling && !/^[:：](q|quit|exit|bye)$/u.test(text)) return goOn(filling, line);
+    if (/^[:：]/u.test(text)) {
+      const said = setting(text);
+      return said === undefined ? undefined : wrap(said, look, "");
+    }
+    if (leaves.test(text)) return undefined;
+    const number = /^\d{1,3}$/.test(text) ? Number(text) : undefined;
+    const button = number === undefined ? undefined : offered[number - 1];
+    if (number !== undefined && !button && offered.length > 0) return wording().console.noChoice(number);
+    if (button) {
+      const form = button.form ? host.form(button, chosen ?? last, true) : undefined;
+      return form ? begin(form) : ask(button, { language: chosen ?? last });
+    }
+    const words = spoken(text);
+    if (chosen === undefined && /\p{L}/u.test(words)) last = detectLanguage(words);
+    // a number with nothing to choose is an article
+    const asked = { line: number === undefined ? text : `/rule ${number}` };
+    const form = text === "" || !/^[/／]/u.test(text) ? undefined : host.form(asked, chosen ?? last);
+    if (form) return begin(form);
+    const knowsLanguage = number !== undefined || !/\p{L}/u.test(text) || /^[/／]/u.test(text);
+    return ask(asked, chosen ? { language: chosen } : knowsLanguage ? { locale: last } : {});
+  };
+
   return {
+    answer,
     greeting: () => {
       const title = inLanguage(host.rulebook.data.title, wording().language);
       return wrap(`${wording().console.welcome(title)}\n${wording().console.hint}`, look, "");
-    },
-    async answer(line) {
-      const text = line.trim();
-      if (filling && !/^[:：](q|quit|exit|bye)$/u.test(text)) return goOn(filling, line);
-      if (/^[:：]/u.test(text)) {
-        const said = setting(text);
-        return said === undefined ? undefined : wrap(said, look, "");
-      }
-      if (leaves.test(text)) return undefined;
-      const number = /^\d{1,3}$/.test(text) ? Number(text) : undefined;
-      const button = number === undefined ? undefined : offered[number - 1];
-      if (number !== undefined && !button && offered.length > 0) return wording().console.noChoice(number);
-      if (button) {
-        const form = button.form ? host.form(button, chosen ?? last, true) : undefined;
-        return form ? begin(form) : ask(button, { language: chosen ?? last });
-      }
-      if (chosen === undefined && /\p{L}/u.test(text) && !/^[/／]\w+\s*[\d().]*$/u.test(text))
-        last = detectLanguage(text);
-      // a number with nothing to choose is an article
-      const asked = { line: number === undefined ? text : `/rule ${number}` };
-      const form = text === "" || !/^[/／]/u.test(text) ? undefined : host.form(asked, chosen ?? last);
-      if (form) return begin(form);
-      const knowsLanguage = number !== undefined || !/\p{L}/u.test(text) || /^[/／]/u.test(text);
-      return ask(asked, chosen ? { language: chosen } : knowsLanguage ? { locale: last } : {});
     },
   };
 }

@@ -61,7 +61,8 @@ const short = ({ language }: Reply, text: string): Reply =>
 
 /** Sends a message of the outbox; `id` keeps it from arriving twice. */
 export async function deliverTo(wire: Wire, desk: Desk, server: string, to: Address, given: Reply, id: string) {
-  if (to.workspace !== server) throw new Unreachable("it is on another server than that of DISCORD_SERVER_ID");
+  if (to.workspace !== server)
+    throw new Unreachable("it is on another server than that of DISCORD_SERVER_ID", "other-office");
   try {
     const channel = to.kind === "channel" ? to.id : await directChannel(wire, to.id);
     return `${channel}/${await post(wire, channel, await drawReply(given, desk), id)}`;

@@ -83,9 +83,10 @@ async function take(interaction: Answerable, reception: Reception): Promise<void
   const wanted = "form" in asked && asked.form === true;
   // most need no form: these are kept at once
   if (!reception.desk.form(asked, locale, wanted)) return receive(meeting, asked, reception);
-  const form = reception.desk.form(asked, await languageFor(meeting, reception), wanted);
-  if (!form) return;
-  const data = await drawForm(form, reception);
+  const opened = await reception.desk.formOf(asked, await visitorOf(meeting, reception.members), wanted);
+  if ("refused" in opened) return say(interaction, opened.refused, reception);
+  if (!opened.form) return;
+  const data = await drawForm(opened.form, reception);
   await respond(interaction, { type: InteractionResponseType.Modal, data }, reception);
 }
 

@@ -1,5 +1,6 @@
 import { DiscordAPIError, DiscordjsError, DiscordjsErrorCodes } from "discord.js";
-import { PlatformError, Unreachable } from "../platform.ts";
+import { wordingFor } from "../../wording/wording.ts";
+import { type Hindrance, PlatformError, Unreachable } from "../platform.ts";
 
 /** What the bot must be allowed to do on the server, by its bit. */
 export const permissionNames: Readonly<Record<number, string>> = {
@@ -50,20 +51,23 @@ export function notInServer(application: string): PlatformError {
   );
 }
 
-const unreachable: Readonly<Record<number, string>> = {
-  10003: "the channel is gone",
-  10013: "there is no such account",
-  50001: "the bot may not see the channel; allow it: View Channel",
-  50007: "the person takes no direct messages from the bot",
-  50013: "the bot may not write in the channel; allow it: Send Messages, Embed Links, Attach Files",
-  50033: "the account cannot be written to",
-  50278: "the person is no longer on the server",
+const unreachable: Readonly<Record<number, Hindrance>> = {
+  10003: "channel-gone",
+  10013: "nobody-there",
+  50001: "may-not-see",
+  50007: "takes-none",
+  50013: "may-not-see",
+  50033: "takes-none",
+  50278: "left-server",
 };
 
 /** A message that Discord will never take to where it goes; undefined for what may pass. */
 export function unreachableFor(error: unknown): Unreachable | undefined {
-  const words = hasCode(error) ? unreachable[error.code] : undefined;
-  return words === undefined ? undefined : new Unreachable(words);
+  if (!hasCode(error)) return undefined;
+  const why = unreachable[error.code];
+  return why === undefined
+    ? undefined
+    : new Unreachable(`${wordingFor("en").desk.hindrances[why]} (${error.code})`, why);
 }
 
 /** Whether Discord refused something, with one of these codes when some are given. */

@@ -33,7 +33,8 @@ export async function examineSlack(
     }
   } else findings.push(well(`Mishu will listen on port ${connection.port}; Slack must reach it there by https.`));
   const taken = rootProblem(command, commands);
-  if (taken) findings.push(ill(taken, "Choose another word, for example mishu, and change the app's manifest with it."));
+  if (taken)
+    findings.push(ill(taken, "Choose another word, for example mishu, and change the app's manifest with it."));
   const words = [command, ...shortWords(commands, command)].map((each) => `/${each}`).join(", ");
   findings.push(well(`The app's slash commands should be: ${words} (npm run slack:manifest prints them).`));
   return findings;

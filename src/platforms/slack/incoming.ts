@@ -53,9 +53,10 @@ export function listen(parts: IncomingParts): void {
 
   async function openForm({ from, asked, returnTo, ack }: Wish, trigger: string, wanted: boolean): Promise<void> {
     await ack();
-    const language = await languageOf(from);
     const named = await nameEverybody(asked, desk, nameOf);
-    const form = desk.form(named, language, wanted);
+    const opened = await desk.formOf(named, await people.visitor(from, true), wanted);
+    if ("refused" in opened) return outgoing.answer(returnTo, from.id, opened.refused);
+    const { form, language } = opened;
     if (!form) return;
     try {
       const carried = await carriedBy(form, { language, returnTo }, desk);

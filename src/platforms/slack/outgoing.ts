@@ -115,7 +115,7 @@ export function createOutgoing({ web, desk, team, apiUrl, log }: OutgoingParts):
       }
     },
     async deliver(to, reply, id) {
-      if (to.workspace !== team) throw new Unreachable("Mishu is not in that Slack workspace any more");
+      if (to.workspace !== team) throw new Unreachable("Mishu is not in that Slack workspace any more", "other-office");
       try {
         const channel = to.kind === "channel" ? to.id : await talkWith(to.id);
         return await post(channel, await draw(reply, async () => channel), undefined, id);

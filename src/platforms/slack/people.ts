@@ -17,7 +17,7 @@ export interface People {
   /** Undefined when Slack cannot be asked now. `hurried`: within what is left of three seconds. */
   find(id: string, hurried?: boolean): Promise<Known | undefined>;
   /** Somebody of whom nothing is known may do nothing. */
-  visitor(account: Account): Promise<Visitor>;
+  visitor(account: Account, hurried?: boolean): Promise<Visitor>;
 }
 
 const hour = 3600_000;
@@ -46,8 +46,8 @@ export function createPeople(
   };
   return {
     find,
-    async visitor(account) {
-      const known = await find(account.id);
+    async visitor(account, hurry) {
+      const known = await find(account.id, hurry);
       return known ? { ...account, ...known } : { ...account, owner: false };
     },
   };

@@ -1,5 +1,6 @@
 import { webApi } from "@slack/bolt";
-import { PlatformError, Unreachable } from "../platform.ts";
+import { wordingFor } from "../../wording/wording.ts";
+import { type Hindrance, PlatformError, Unreachable } from "../platform.ts";
 import { slackScopes } from "./manifest.ts";
 
 /** What Slack calls an error; "" for one that is not Slack's. */
@@ -52,27 +53,27 @@ export function missingScopes(granted: readonly string[]): PlatformError | undef
   );
 }
 
-/** Where a message can never arrive, in plain words for an administrator. */
-const unreachable: Readonly<Record<string, string>> = {
-  channel_not_found: "Slack knows no such channel, or Mishu was not invited to it; type /invite @mishu there",
-  not_in_channel: "Mishu is not in that channel; type /invite @mishu there",
-  is_archived: "the channel is archived; choose another one with /settings",
-  restricted_action: "the workspace does not let Mishu write there; its owner can allow it",
-  restricted_action_read_only_channel: "only some people may write in that channel; its owner can add Mishu",
-  user_not_found: "Slack knows no such person",
-  user_disabled: "that person's account was closed",
-  user_not_visible: "Mishu may not see that person",
-  users_not_found: "Slack knows no such person",
-  account_inactive: "that person's account was closed",
-  cannot_dm_bot: "that account is a bot, which takes no messages",
-  messages_tab_disabled: "the app takes no direct messages; turn the messages tab on (your app's page, App Home)",
+/** Where a message can never arrive. */
+const unreachable: Readonly<Record<string, Hindrance>> = {
+  channel_not_found: "not-in-channel",
+  not_in_channel: "not-in-channel",
+  is_archived: "channel-gone",
+  restricted_action: "may-not-write",
+  restricted_action_read_only_channel: "may-not-write",
+  user_not_found: "nobody-there",
+  user_disabled: "account-closed",
+  user_not_visible: "nobody-there",
+  users_not_found: "nobody-there",
+  account_inactive: "account-closed",
+  cannot_dm_bot: "takes-none",
+  messages_tab_disabled: "messages-off",
 };
 
 /** An error as the outbox is told of it: Unreachable when trying again is of no use. */
 export function deliveryError(error: unknown): unknown {
   const code = codeOf(error);
   const why = unreachable[code];
-  return why === undefined ? error : new Unreachable(`${why} (${code})`);
+  return why === undefined ? error : new Unreachable(`${wordingFor("en").desk.hindrances[why]} (${code})`, why);
 }
 
 /** Whether somebody cannot be answered where they asked, but elsewhere. */

@@ -47,7 +47,11 @@ export const rosterEn: RosterWording = {
         case "wrong-encoding":
           return "The characters cannot be read: the file is not saved as UTF-8. In Excel or WPS choose “Save as”, then “CSV UTF-8 (comma delimited)”.";
         case "too-large":
-          return `The file is too large: at most ${fault.limit} lines. Split it; people who are not in the file stay as they are.`;
+          return `The file is too large: at most ${fault.megabytes} MB. Split it; people who are not in the file stay as they are.`;
+        case "too-many-rows":
+          return `The file is too large: at most ${fault.limit} lines below the headings, blank ones not counted. Split it; people who are not in the file stay as they are.`;
+        case "too-many-columns":
+          return `This line should have the headings, but has more than ${fault.limit}. Columns: id, name, post, title, department, from, until, portfolio, email. Leave out all others.`;
         case "quote":
           return 'A quotation mark in the row that begins here is not closed or stands in the wrong place. Put one at each end of the value, and double those inside: "the ""old"" office".';
         case "missing-column":
@@ -76,6 +80,8 @@ export const rosterEn: RosterWording = {
           return `“${fault.value}” is not an email address. For example: liming@example.com`;
         case "mail-twice":
           return `${fault.value} is the address of ${fault.person}${fault.line === undefined ? " in the roster" : ` in line ${fault.line}`}. An address belongs to one person: correct it or leave it empty.`;
+        case "lost-zeros":
+          return `“${fault.value}” is “${fault.known}” in the roster (${fault.person}): a spreadsheet takes zeros from the front of a number. Format the column as text and type the zeros again.`;
         case "two-mails":
           return `The same person has ${fault.value} in line ${fault.line}. Write one address, or leave it empty in later lines.`;
         case "two-names":
@@ -99,6 +105,8 @@ export const rosterEn: RosterWording = {
     person: "Changed",
     whatChanged: "What",
     changes: { name: "name", email: "email address", posts: "posts", portfolio: "portfolio" },
+    ended: (titles) => `ended: ${titles}`,
+    toEnd: "To end somebody's post, import their line with its last day in the column “until”.",
     stay: (names) => `Whoever is not in the file stays as they are: ${names}`,
     more: (count) => `… and ${count} more`,
     next: "Next: people link their accounts. “/roster link person:” and a name makes a code for somebody; in Slack an account whose verified email address is in the roster links itself.",
@@ -136,7 +144,7 @@ export const rosterEn: RosterWording = {
     name: "Name",
     title: "Title",
     department: "Department",
-    holds: (post, people) => `${post} today${people === 1 ? "" : `: ${people} people`}`,
+    holds: (post, people) => `${post}, today${people === 1 ? "" : ` (${people} people)`}`,
     inDepartment: (department) => `${department}, highest post`,
     inCharge: (matter) => `In charge of ${matter}`,
     named: (name) => `People called ${name}`,
@@ -150,7 +158,7 @@ export const rosterEn: RosterWording = {
   link: {
     needsCode: "To link this account to you, I need your code.",
     whoGivesCodes:
-      "An administrator, or whoever keeps the roster, makes one with “/roster link person:” and your name. On another platform where I know you, “/roster link” gives you one.",
+      "A code links an account. An administrator, or whoever keeps the roster, makes one with “/roster link person:” and your name. On another platform where I know you, “/roster link” gives you one.",
     typeCode: "Type the code",
     alreadyLinked: (name) =>
       `This account is already linked to ${name}. Nothing was changed, and the code can still be used. If that is wrong, unlink it first with “/roster unlink”, then type the code again.`,
@@ -183,7 +191,7 @@ export const rosterEn: RosterWording = {
     notLinked: "This account is linked to nobody. Nothing was changed.",
     noLongerLinked: "This account is not linked to you any more. Nothing was changed.",
     lastAdministrator: (name) =>
-      `By these accounts alone anybody is an administrator: ${name}'s. Nothing was changed; appoint somebody else first, with “/roster admin”.`,
+      `Unlinked, ${name} could administer Mishu no longer, and nobody else can. Nothing was changed; appoint somebody else first with “/roster admin”.`,
     which: "Which of your accounts shall I unlink?",
     button: (platform) => `Unlink ${platform}`,
     noAccounts: (name) => `${name} has no linked account. Nothing was changed.`,
@@ -195,7 +203,8 @@ export const rosterEn: RosterWording = {
     notice: (name) => `This account is no longer linked to ${name}.`,
   },
   entrust: {
-    needs: "To record an entrustment I need who is entrusted, the last day and the occasion.",
+    needs: (post) =>
+      `To record an entrustment I need who is entrusted, the last day and the occasion.${post === undefined ? "" : ` Left out, the post is the one that the rules name (here: ${post}).`}`,
     fill: "Fill in",
     whosePost: "Whose post is entrusted? The rules name none: give a post, a title or a name. Nothing was changed.",
     vacant: (post, day) => `Nobody holds the post “${post}” on ${day}, by the roster. Nothing was changed.`,
@@ -208,13 +217,14 @@ export const rosterEn: RosterWording = {
     overlaps: (post, by, to, span) =>
       `${by} (${post}) has already entrusted ${to}, ${span}. Nothing was changed. End that first, or choose other days.`,
     recorded: (post, by, to, span, occasion) =>
-      `Recorded: ${by} (${post}) entrusts ${to} to preside over day-to-day work, ${span}, ${occasion}.`,
+      `Recorded: while ${by} (${post}) is away (${occasion}), ${span}, ${to} presides over day-to-day work, entrusted by ${by}.`,
     ended: (post, by, to, span, occasion) =>
       `Ended: ${to} is no longer entrusted by ${by} (${post}). It was recorded for ${span}, ${occasion}.`,
     notByRules:
       "This is the office's own arrangement, not one that the rules provide for. What the rules say about entrusting:",
     rulesSilent: "This is the office's own arrangement, not one that the rules provide for.",
     bothTold: "Both are told.",
+    otherTold: "The other person is told.",
     tellYourself: (names) => `No account is linked for ${names}: please tell them yourself.`,
     endNow: "End it",
     nothingToEnd: "There is no such entrustment in force or to come. Nothing was changed. “/roster show” lists them.",
@@ -234,7 +244,10 @@ export const rosterEn: RosterWording = {
     appointed: (name) => `${name} is now an administrator of Mishu.`,
     dismissed: (name) => `${name} is no longer an administrator of Mishu.`,
     told: "A message tells them.",
-    noAccount: "They have no linked account yet: “/roster link person:” and their name makes them a code.",
+    noAccount: {
+      appointed: "They have no linked account yet: “/roster link person:” and their name makes them a code.",
+      dismissed: "They have no linked account: please tell them yourself.",
+    },
     notice: {
       appointed: "You are now an administrator of Mishu.",
       dismissed: "You are no longer an administrator of Mishu.",

@@ -44,7 +44,11 @@ export interface RosterWording {
     readonly person: string;
     readonly whatChanged: string;
     readonly changes: Readonly<Record<PersonChange, string>>;
+    /** Titles of posts that somebody holds no more after the import. */
+    ended(titles: string): string;
     stay(names: string): string;
+    /** How a post is ended with a file. */
+    readonly toEnd: string;
     more(count: number): string;
     readonly next: string;
     readonly show: string;
@@ -124,7 +128,8 @@ export interface RosterWording {
     notice(name: string): string;
   };
   readonly entrust: {
-    readonly needs: string;
+    /** `post`: the one that the rules name, when they name one. */
+    needs(post: string | undefined): string;
     readonly fill: string;
     readonly whosePost: string;
     vacant(post: string, day: string): string;
@@ -140,6 +145,8 @@ export interface RosterWording {
     readonly notByRules: string;
     readonly rulesSilent: string;
     readonly bothTold: string;
+    /** Whoever records it is one of the two. */
+    readonly otherTold: string;
     tellYourself(names: string): string;
     readonly endNow: string;
     readonly nothingToEnd: string;
@@ -160,7 +167,8 @@ export interface RosterWording {
     appointed(name: string): string;
     dismissed(name: string): string;
     readonly told: string;
-    readonly noAccount: string;
+    /** They have no account on which to tell them. */
+    readonly noAccount: Readonly<Record<"appointed" | "dismissed", string>>;
     readonly notice: Readonly<Record<"appointed" | "dismissed", string>>;
     readonly noticeNext: Readonly<Record<"appointed" | "dismissed", string>>;
   };

@@ -1,3 +1,4 @@
+import { inChinese, spanInChinese } from "../chinese-days.ts";
 import type { RosterWording } from "./wording.ts";
 
 const or = (names: readonly string[]) => {
@@ -8,8 +9,8 @@ const or = (names: readonly string[]) => {
 export const rosterZhHans: RosterWording = {
   span: (from, until) => {
     if (from === null && until === null) return "不限";
-    if (from === null) return `至${until}`;
-    return until === null ? `自${from}起` : `${from}至${until}`;
+    if (from === null) return `至${inChinese(until ?? "")}`;
+    return until === null ? `自${inChinese(from)}起` : spanInChinese(from, until);
   },
   list: (names) => names.join("、"),
   noDay: (typed) => `“${typed}”不是日期。请写成 2026-12-05 的形式。未作任何更改。`,
@@ -48,7 +49,11 @@ export const rosterZhHans: RosterWording = {
         case "wrong-encoding":
           return "文件没有以 UTF-8 保存，文字无法读取。请在 Excel 或 WPS 中选“另存为”，再选“CSV UTF-8（逗号分隔）”。";
         case "too-large":
-          return `文件太大，最多${fault.limit}行。请分成几个文件；不在文件中的人员保持不变。`;
+          return `文件太大，最大${fault.megabytes} MB。请分成几个文件；不在文件中的人员保持不变。`;
+        case "too-many-rows":
+          return `文件太大，表头以下最多${fault.limit}行（空行不计）。请分成几个文件；不在文件中的人员保持不变。`;
+        case "too-many-columns":
+          return `此行应为表头，但超过了${fault.limit}列。可用的列：编号、姓名、职务、职务名称、部门、起、止、分工、邮箱。请删去其他各列。`;
         case "quote":
           return '从此行开始的一条数据，引号没有成对或位置不对。请在内容两端各加一个引号，内容中的引号写两个，例如："原""老""办公室"。';
         case "missing-column":
@@ -77,6 +82,8 @@ export const rosterZhHans: RosterWording = {
           return `“${fault.value}”不是电子邮箱。例如：liming@example.com`;
         case "mail-twice":
           return `${fault.value}是${fault.line === undefined ? "花名册上" : `第${fault.line}行`}${fault.person}的邮箱。一个邮箱只属于一人，请改正或留空。`;
+        case "lost-zeros":
+          return `“${fault.value}”在花名册中为“${fault.known}”（${fault.person}）：电子表格会去掉编号前面的零。请把该列设为文本格式，再补上零。`;
         case "two-mails":
           return `同一人在第${fault.line}行的邮箱是${fault.value}。请统一，或在后面的行留空。`;
         case "two-names":
@@ -87,7 +94,7 @@ export const rosterZhHans: RosterWording = {
           return "这是模板的示例行。请换成实际人员，或删去此行。";
       }
     },
-    administratorsMail: (name) => `文件更改了管理员${name}的电子邮箱。未作任何导入。`,
+    administratorsMail: (name) => `文件更改了管理员${name}的邮箱。未导入任何内容。`,
     imported: (people) => `花名册已导入：文件中共${people}人。`,
     nothingChanged: "未作任何更改：花名册与文件一致。",
     people: "人员",
@@ -99,6 +106,8 @@ export const rosterZhHans: RosterWording = {
     person: "有变动的人员",
     whatChanged: "变动内容",
     changes: { name: "姓名", email: "邮箱", posts: "职务", portfolio: "分工" },
+    ended: (titles) => `已终止：${titles}`,
+    toEnd: "如需终止某人的职务，请导入其所在行，并在“止”列填写最后一天。",
     stay: (names) => `不在文件中的人员保持不变：${names}`,
     more: (count) => `……还有${count}人`,
     next: "下一步：请各人关联账号。输入“/roster link 人员:”加姓名，可为某人生成关联码；在 Slack 中，已验证的邮箱与花名册一致的账号会自动关联。",
@@ -136,7 +145,7 @@ export const rosterZhHans: RosterWording = {
     title: "职务名称",
     department: "部门",
     holds: (post, people) => `现任${post}${people === 1 ? "" : `：共${people}人`}`,
-    inDepartment: (department) => `${department}职务最高者`,
+    inDepartment: (department) => `${department}现任最高职务`,
     inCharge: (matter) => `分管${matter}`,
     named: (name) => `姓名含“${name}”的人员`,
     more: (count) => `该部门另有${count}人，可用“/roster show”查看。`,
@@ -165,18 +174,19 @@ export const rosterZhHans: RosterWording = {
     newAccount: (platform, account) => `有新账号关联到您：${account}，${platform}。`,
     ifNotYou: "如非您本人操作，请立即解除关联并告知管理员。",
     code: (name, code) => `${name}的关联码：${code}`,
-    tellThem: (code, until) => `请只告诉本人。本人须于 ${until} 以前，在自己使用的平台输入“/roster link ${code}”。`,
-    bySlackMail: (mail) => `其 Slack 账号的已验证邮箱如为 ${mail}，则不需关联码，首次提问时自动关联。`,
+    tellThem: (code, until) =>
+      `请只告诉本人。本人须于${inChinese(until)}以前，在自己使用的平台输入“/roster link ${code}”。`,
+    bySlackMail: (mail) => `其 Slack 账号的已验证邮箱如为 ${mail}，则无需关联码，首次提问时自动关联。`,
     noMail: "花名册上没有其邮箱，账号不会自动关联。",
     ownCode: (code) => `您的关联码：${code}`,
-    typeYourself: (code, until) => `请于 ${until} 以前，在另一平台输入“/roster link ${code}”。请勿告诉他人。`,
+    typeYourself: (code, until) => `请于${inChinese(until)}以前，在另一平台输入“/roster link ${code}”。请勿告诉他人。`,
     once: "每个关联码只能关联一个账号、使用一次。以前的关联码已失效。",
   },
   unlink: {
     notLinked: "此账号没有关联到任何人。未作任何更改。",
     noLongerLinked: "此账号已不再关联到您。未作任何更改。",
     lastAdministrator: (name) =>
-      `${name}是唯一能够登录的管理员，解除关联后将无人可以管理。未作任何更改；请先用“/花名册 管理员”任命其他管理员。`,
+      `解除后将没有管理员能够使用 Mishu（${name}是唯一已关联账号的管理员）。未作任何更改；请先用“/roster admin”设置其他管理员。`,
     which: "要解除您哪个账号的关联？",
     button: (platform) => `解除关联：${platform}`,
     noAccounts: (name) => `${name}没有已关联的账号。未作任何更改。`,
@@ -187,14 +197,15 @@ export const rosterZhHans: RosterWording = {
     notice: (name) => `此账号不再关联到${name}。`,
   },
   entrust: {
-    needs: "登记委托，需填写受托人、最后一天和事由。",
+    needs: (post) =>
+      `登记委托，需填写受托人、最后一天和事由${post === undefined ? "" : `；不填“职务”，即登记为规则所指职务（本规则为${post}）的委托`}。`,
     fill: "填写",
     whosePost: "委托的是哪个职务？规则没有指明，请填职务、职务名称或姓名。未作任何更改。",
-    vacant: (post, day) => `按花名册，${day}无人担任“${post}”。未作任何更改。`,
+    vacant: (post, day) => `按花名册，${inChinese(day)}无人担任“${post}”。未作任何更改。`,
     severalHold: (post, who) => `担任“${post}”的有多人：${who}。未作任何更改。请改填姓名。`,
-    noPost: (name, day) => `按花名册，${name}在${day}没有职务。未作任何更改。`,
-    untilBeforeFrom: (from, until) => `最后一天（${until}）早于第一天（${from}）。未作任何更改。`,
-    over: (until) => `${until}已经过去。未作任何更改。`,
+    noPost: (name, day) => `按花名册，${name}在${inChinese(day)}没有职务。未作任何更改。`,
+    untilBeforeFrom: (from, until) => `最后一天（${inChinese(until)}）早于第一天（${inChinese(from)}）。未作任何更改。`,
+    over: (until) => `${inChinese(until)}已经过去。未作任何更改。`,
     themselves: (name) => `${name}不能委托自己。未作任何更改，请另选他人。`,
     overlaps: (post, by, to, span) =>
       `${span}，${by}（${post}）已委托${to}。未作任何更改。请先结束该委托，或另选日期。`,
@@ -205,6 +216,7 @@ export const rosterZhHans: RosterWording = {
     notByRules: "此项委托由本单位自行安排，规则没有规定。关于委托，规则原文是：",
     rulesSilent: "此项委托由本单位自行安排，规则没有规定。",
     bothTold: "已告知双方。",
+    otherTold: "已告知对方。",
     tellYourself: (names) => `${names}尚未关联账号，请您转告。`,
     endNow: "结束委托",
     nothingToEnd: "没有符合条件的有效或待生效的委托。未作任何更改。输入“/roster show”可查看全部委托。",
@@ -212,22 +224,25 @@ export const rosterZhHans: RosterWording = {
     endButton: (by, to) => `${by}委托${to}`,
   },
   admin: {
-    whom: "要任命或免去哪位管理员？",
-    now: "现任管理员",
+    whom: "要设置或取消哪位管理员？",
+    now: "当前管理员",
     noneYet: "还没有管理员。",
     account: (name, platform) => `${name}（${platform}，未关联人员）`,
-    dismiss: (name) => `免去${name}`,
+    dismiss: (name) => `取消${name}的管理员权限`,
     choose: "选择人员",
     isAlready: (name) => `${name}已是管理员。未作任何更改。`,
     isNone: (name) => `${name}不是管理员。未作任何更改。`,
-    last: (name) => `${name}是最后一位管理员。未作任何更改，请先任命他人。`,
-    appointed: (name) => `${name}现在是秘书的管理员。`,
-    dismissed: (name) => `${name}不再是秘书的管理员。`,
+    last: (name) => `${name}是最后一位管理员。未作任何更改，请先设置其他管理员。`,
+    appointed: (name) => `${name}现在是 Mishu 管理员。`,
+    dismissed: (name) => `${name}不再是 Mishu 管理员。`,
     told: "已发消息告知本人。",
-    noAccount: "本人尚未关联账号，请用“/roster link 人员:”加姓名为其生成关联码。",
-    notice: { appointed: "您现在是秘书的管理员。", dismissed: "您不再是秘书的管理员。" },
+    noAccount: {
+      appointed: "本人尚未关联账号，请用“/roster link 人员:”加姓名为其生成关联码。",
+      dismissed: "本人尚未关联账号，请您转告。",
+    },
+    notice: { appointed: "您现在是 Mishu 管理员。", dismissed: "您不再是 Mishu 管理员。" },
     noticeNext: {
-      appointed: "您可以导入花名册、关联账号、更改设置、任免管理员；输入“/help”可查看用法。",
+      appointed: "您可以导入花名册、关联账号、更改单位设置，也可以设置或取消其他管理员；输入“/help”可查看用法。",
       dismissed: "您仍可提问；您的职务所允许的操作不变。",
     },
   },

@@ -1,3 +1,4 @@
+import { inChinese, spanInChinese } from "../chinese-days.ts";
 import type { RosterWording } from "./wording.ts";
 
 const or = (names: readonly string[]) => {
@@ -8,8 +9,8 @@ const or = (names: readonly string[]) => {
 export const rosterZhHant: RosterWording = {
   span: (from, until) => {
     if (from === null && until === null) return "不限";
-    if (from === null) return `至${until}`;
-    return until === null ? `自${from}起` : `${from}至${until}`;
+    if (from === null) return `至${inChinese(until ?? "")}`;
+    return until === null ? `自${inChinese(from)}起` : spanInChinese(from, until);
   },
   list: (names) => names.join("、"),
   noDay: (typed) => `「${typed}」不是日期。請寫成 2026-12-05 的形式。未作任何變更。`,
@@ -48,7 +49,11 @@ export const rosterZhHant: RosterWording = {
         case "wrong-encoding":
           return "檔案沒有以 UTF-8 儲存，文字無法讀取。請在 Excel 或 WPS 中選「另存新檔」，再選「CSV UTF-8（逗號分隔）」。";
         case "too-large":
-          return `檔案太大，最多${fault.limit}列。請分成幾個檔案；不在檔案中的人員保持不變。`;
+          return `檔案太大，最大${fault.megabytes} MB。請分成幾個檔案；不在檔案中的人員保持不變。`;
+        case "too-many-rows":
+          return `檔案太大，標題以下最多${fault.limit}列（空白列不計）。請分成幾個檔案；不在檔案中的人員保持不變。`;
+        case "too-many-columns":
+          return `此列應為標題，但超過了${fault.limit}欄。可用的欄：編號、姓名、職務、職務名稱、部門、起、止、分工、電子信箱。請刪去其他各欄。`;
         case "quote":
           return '從此列開始的一筆資料，引號沒有成對或位置不對。請在內容兩端各加一個引號，內容中的引號寫兩個，例如："原""老""辦公室"。';
         case "missing-column":
@@ -77,6 +82,8 @@ export const rosterZhHant: RosterWording = {
           return `「${fault.value}」不是電子信箱。例如：liming@example.com`;
         case "mail-twice":
           return `${fault.value}是${fault.line === undefined ? "名冊上" : `第${fault.line}列`}${fault.person}的電子信箱。一個信箱只屬於一人，請改正或留空。`;
+        case "lost-zeros":
+          return `「${fault.value}」在名冊中為「${fault.known}」（${fault.person}）：試算表會去掉編號前面的零。請把該欄設為文字格式，再補上零。`;
         case "two-mails":
           return `同一人在第${fault.line}列的電子信箱是${fault.value}。請統一，或在後面的列留空。`;
         case "two-names":
@@ -87,7 +94,7 @@ export const rosterZhHant: RosterWording = {
           return "這是範本的範例列。請換成實際人員，或刪去此列。";
       }
     },
-    administratorsMail: (name) => `檔案更改了管理員${name}的電子郵件。未作任何匯入。`,
+    administratorsMail: (name) => `檔案更改了管理員${name}的電子信箱。未匯入任何內容。`,
     imported: (people) => `名冊已匯入：檔案中共${people}人。`,
     nothingChanged: "未作任何變更：名冊與檔案一致。",
     people: "人員",
@@ -99,6 +106,8 @@ export const rosterZhHant: RosterWording = {
     person: "有變動的人員",
     whatChanged: "變動內容",
     changes: { name: "姓名", email: "電子信箱", posts: "職務", portfolio: "分工" },
+    ended: (titles) => `已終止：${titles}`,
+    toEnd: "如需終止某人的職務，請匯入其所在行，並在「止」欄填寫最後一天。",
     stay: (names) => `不在檔案中的人員保持不變：${names}`,
     more: (count) => `……還有${count}人`,
     next: "下一步：請各人連結帳號。輸入「/roster link 人員:」加姓名，可為某人產生連結碼；在 Slack 中，已驗證的電子信箱與名冊一致的帳號會自動連結。",
@@ -136,7 +145,7 @@ export const rosterZhHant: RosterWording = {
     title: "職務名稱",
     department: "部門",
     holds: (post, people) => `現任${post}${people === 1 ? "" : `：共${people}人`}`,
-    inDepartment: (department) => `${department}職務最高者`,
+    inDepartment: (department) => `${department}現任最高職務`,
     inCharge: (matter) => `分管${matter}`,
     named: (name) => `姓名含「${name}」的人員`,
     more: (count) => `該部門另有${count}人，可用「/roster show」查看。`,
@@ -165,18 +174,20 @@ export const rosterZhHant: RosterWording = {
     newAccount: (platform, account) => `有新帳號連結到您：${account}，${platform}。`,
     ifNotYou: "如非您本人操作，請立即解除連結並告知管理員。",
     code: (name, code) => `${name}的連結碼：${code}`,
-    tellThem: (code, until) => `請只告訴本人。本人須於 ${until} 以前，在自己使用的平台輸入「/roster link ${code}」。`,
-    bySlackMail: (mail) => `其 Slack 帳號的已驗證電子信箱如為 ${mail}，則不需連結碼，首次提問時自動連結。`,
+    tellThem: (code, until) =>
+      `請只告訴本人。本人須於${inChinese(until)}以前，在自己使用的平台輸入「/roster link ${code}」。`,
+    bySlackMail: (mail) => `其 Slack 帳號的已驗證電子信箱如為 ${mail}，則無需連結碼，首次提問時自動連結。`,
     noMail: "名冊上沒有其電子信箱，帳號不會自動連結。",
     ownCode: (code) => `您的連結碼：${code}`,
-    typeYourself: (code, until) => `請於 ${until} 以前，在另一平台輸入「/roster link ${code}」。請勿告訴他人。`,
+    typeYourself: (code, until) =>
+      `請於${inChinese(until)}以前，在另一平台輸入「/roster link ${code}」。請勿告訴他人。`,
     once: "每個連結碼只能連結一個帳號、使用一次。以前的連結碼已失效。",
   },
   unlink: {
     notLinked: "此帳號沒有連結到任何人。未作任何變更。",
     noLongerLinked: "此帳號已不再連結到您。未作任何變更。",
     lastAdministrator: (name) =>
-      `${name}是唯一能夠登入的管理員，解除連結後將無人可以管理。未作任何變更；請先用「/名冊 管理員」任命其他管理員。`,
+      `解除後將沒有管理員能夠使用 Mishu（${name}是唯一已連結帳號的管理員）。未作任何變更；請先用「/roster admin」設定其他管理員。`,
     which: "要解除您哪個帳號的連結？",
     button: (platform) => `解除連結：${platform}`,
     noAccounts: (name) => `${name}沒有已連結的帳號。未作任何變更。`,
@@ -187,14 +198,15 @@ export const rosterZhHant: RosterWording = {
     notice: (name) => `此帳號不再連結到${name}。`,
   },
   entrust: {
-    needs: "登記委託，需填寫受託人、最後一天和事由。",
+    needs: (post) =>
+      `登記委託，需填寫受託人、最後一天和事由${post === undefined ? "" : `；不填「職務」，即登記為規則所指職務（本規則為${post}）的委託`}。`,
     fill: "填寫",
     whosePost: "委託的是哪個職務？規則沒有指明，請填職務、職務名稱或姓名。未作任何變更。",
-    vacant: (post, day) => `按名冊，${day}無人擔任「${post}」。未作任何變更。`,
+    vacant: (post, day) => `按名冊，${inChinese(day)}無人擔任「${post}」。未作任何變更。`,
     severalHold: (post, who) => `擔任「${post}」的有多人：${who}。未作任何變更。請改填姓名。`,
-    noPost: (name, day) => `按名冊，${name}在${day}沒有職務。未作任何變更。`,
-    untilBeforeFrom: (from, until) => `最後一天（${until}）早於第一天（${from}）。未作任何變更。`,
-    over: (until) => `${until}已經過去。未作任何變更。`,
+    noPost: (name, day) => `按名冊，${name}在${inChinese(day)}沒有職務。未作任何變更。`,
+    untilBeforeFrom: (from, until) => `最後一天（${inChinese(until)}）早於第一天（${inChinese(from)}）。未作任何變更。`,
+    over: (until) => `${inChinese(until)}已經過去。未作任何變更。`,
     themselves: (name) => `${name}不能委託自己。未作任何變更，請另選他人。`,
     overlaps: (post, by, to, span) =>
       `${span}，${by}（${post}）已委託${to}。未作任何變更。請先結束該委託，或另選日期。`,
@@ -205,6 +217,7 @@ export const rosterZhHant: RosterWording = {
     notByRules: "此項委託由本單位自行安排，規則沒有規定。關於委託，規則原文是：",
     rulesSilent: "此項委託由本單位自行安排，規則沒有規定。",
     bothTold: "已告知雙方。",
+    otherTold: "已告知對方。",
     tellYourself: (names) => `${names}尚未連結帳號，請您轉告。`,
     endNow: "結束委託",
     nothingToEnd: "沒有符合條件的有效或待生效的委託。未作任何變更。輸入「/roster show」可查看全部委託。",
@@ -212,22 +225,25 @@ export const rosterZhHant: RosterWording = {
     endButton: (by, to) => `${by}委託${to}`,
   },
   admin: {
-    whom: "要任命或免去哪位管理員？",
-    now: "現任管理員",
+    whom: "要設定或取消哪位管理員？",
+    now: "目前的管理員",
     noneYet: "還沒有管理員。",
     account: (name, platform) => `${name}（${platform}，未連結人員）`,
-    dismiss: (name) => `免去${name}`,
+    dismiss: (name) => `取消${name}的管理員權限`,
     choose: "選擇人員",
     isAlready: (name) => `${name}已是管理員。未作任何變更。`,
     isNone: (name) => `${name}不是管理員。未作任何變更。`,
-    last: (name) => `${name}是最後一位管理員。未作任何變更，請先任命他人。`,
-    appointed: (name) => `${name}現在是秘書的管理員。`,
-    dismissed: (name) => `${name}不再是秘書的管理員。`,
+    last: (name) => `${name}是最後一位管理員。未作任何變更，請先設定其他管理員。`,
+    appointed: (name) => `${name}現在是 Mishu 管理員。`,
+    dismissed: (name) => `${name}不再是 Mishu 管理員。`,
     told: "已發訊息告知本人。",
-    noAccount: "本人尚未連結帳號，請用「/roster link 人員:」加姓名為其產生連結碼。",
-    notice: { appointed: "您現在是秘書的管理員。", dismissed: "您不再是秘書的管理員。" },
+    noAccount: {
+      appointed: "本人尚未連結帳號，請用「/roster link 人員:」加姓名為其產生連結碼。",
+      dismissed: "本人尚未連結帳號，請您轉告。",
+    },
+    notice: { appointed: "您現在是 Mishu 管理員。", dismissed: "您不再是 Mishu 管理員。" },
     noticeNext: {
-      appointed: "您可以匯入名冊、連結帳號、變更設定、任免管理員；輸入「/help」可查看用法。",
+      appointed: "您可以匯入名冊、連結帳號、變更單位設定，也可以設定或取消其他管理員；輸入「/help」可查看用法。",
       dismissed: "您仍可提問；您的職務所允許的操作不變。",
     },
   },

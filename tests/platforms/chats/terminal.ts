@@ -20,7 +20,7 @@ export const openTerminal: OpenChat = async () => {
         read: async (path) => folder.get(path) ?? Promise.reject(new Error("no such file")),
         write: async (name, content) => {
           folder.set(name, content);
-          return name;
+          return { path: name, isNew: true };
         },
       });
       let last: Shown | undefined;
