@@ -10,7 +10,8 @@ import { inForce } from "../src/office/entrusting.ts";
 import { type Acting, type Holders, inChargeOf, nameHolders, postsIn } from "../src/office/named.ts";
 import { refusal } from "../src/office/permissions.ts";
 import { withNarrower } from "../src/office/posts.ts";
-import { note, type Reply } from "../src/reply.ts";
+import { note, type Reply, reply } from "../src/reply.ts";
+import { whoIsReply } from "../src/roster-reply.ts";
 import { detectLanguage } from "../src/script.ts";
 import { holdersOf, peopleById, wasHeld } from "../src/store/people.ts";
 import { inLanguage } from "../src/text.ts";
@@ -67,17 +68,17 @@ export const ask = defineCommand({
     },
     {
       line: {
-        en: "/ask who do I request leave from? as:department-head",
-        "zh-Hans": "/ask 我出差向谁请假？ as:局长",
-        "zh-Hant": "/ask 我出差向誰請假？ as:局長",
+        en: '/ask who do I request leave from? as:"department head"',
+        "zh-Hans": "/ask 我出差向谁请假？ 职务:局长",
+        "zh-Hant": "/ask 我出差向誰請假？ 職務:局長",
       },
       explains: { en: "for a given post", "zh-Hans": "指明职务", "zh-Hant": "指明職務" },
     },
     {
       line: {
         en: "/ask how long may a meeting take? --why",
-        "zh-Hans": "/ask 开会最长能开多久？ --why",
-        "zh-Hant": "/ask 開會最長能開多久？ --why",
+        "zh-Hans": "/ask 开会最长能开多久？ --依据",
+        "zh-Hant": "/ask 開會最長能開多久？ --依據",
       },
       explains: { en: "and how it was found", "zh-Hans": "并说明怎样得出", "zh-Hant": "並說明怎樣得出" },
     },
@@ -101,40 +102,69 @@ export const ask = defineCommand({
       ...(options.as === undefined ? {} : { as: options.as }),
       ...(options.case === undefined ? {} : { case: options.case }),
     };
-    const worded = wordAnswer(answer, { rulebook: context.rulebook, wording, asked });
-    const otherPosts = severalPosts(options, answer, { ...context, language, wording });
-    const cut = options.question.length > longestQuestion ? [note(wording.ask.tooLong(longestQuestion))] : [];
+    const own = { ...context, language, wording };
     const why = options.why ? explainAnswer(answer, context.rulebook, wording) : [];
-    const named = await whoThatIs(answer, { ...context, language, wording });
-    const edition = worded.blocks.slice(-1);
+    const somebody = await byRoster(answer, options.question, own);
+    if (somebody) return { ...somebody, blocks: [...somebody.blocks, ...why] };
+    const otherPosts = severalPosts(options, answer, own);
+    const cut = options.question.length > longestQuestion ? [note(wording.ask.tooLong(longestQuestion))] : [];
+    const named = await whoThatIs(answer, own);
+    const worded = wordAnswer(answer, {
+      rulebook: context.rulebook,
+      wording,
+      asked,
+      before: named.blocks,
+      after: [...cut, ...why],
+    });
     return {
       ...worded,
-      blocks: [...worded.blocks.slice(0, -1), ...named.blocks, ...otherPosts.blocks, ...edition, ...cut, ...why],
+      blocks: [...worded.blocks, ...otherPosts.blocks],
       citations: [...worded.citations, ...named.citations],
       buttons: [...worded.buttons, ...otherPosts.buttons],
     };
   },
 });
 
+const nobody = { blocks: [], citations: [] };
+
+/** Whoever may see the roster is told from it who somebody is; undefined when something else is asked. */
+async function byRoster(
+  { outcome, reading: { whoIs } }: Answer,
+  question: string,
+  context: Context,
+): Promise<Reply | undefined> {
+  const { visit, rulebook, language } = context;
+  const mayBe = outcome.kind !== "not-covered" || outcome.reason === "holder" || outcome.reason === "off-topic";
+  if (!whoIs || !mayBe || !visit || refusal("roster.see", visit.actor, rulebook.data.permissions)) return undefined;
+  if (rulebook.data.posts[whoIs.post ?? ""]?.inCharge) {
+    const inCharge = await namesOf([whoIs.post ?? ""], context);
+    if (inCharge.blocks.length > 0) return reply({ tone: "answer", language, ...inCharge });
+  }
+  return whoIsReply(whoIs, question, visit, context);
+}
+
 /** Who holds the posts that the answer names: for people of the office, by its roster. */
-async function whoThatIs({ outcome }: Answer, context: Context): Promise<Pick<Reply, "blocks" | "citations">> {
+async function whoThatIs({ outcome, reading }: Answer, context: Context): Promise<Pick<Reply, "blocks" | "citations">> {
   const { visit, rulebook } = context;
   if (outcome.kind !== "answered" || !visit || refusal("roster.see", visit.actor, rulebook.data.permissions))
-    return { blocks: [], citations: [] };
+    return nobody;
+  return namesOf(postsIn(outcome.facts[0], reading), context);
+}
+
+async function namesOf(posts: readonly string[], context: Context): Promise<Pick<Reply, "blocks" | "citations">> {
+  const { visit, rulebook } = context;
+  if (!visit) return nobody;
   const { records, today, actor } = visit;
-  const posts = postsIn(outcome.facts.slice(0, 1));
   const own = actor.tenures[0]?.department ?? "";
   const holders: Holders[] = [];
   for (const post of posts) {
-    const people = await holdersOf(records, [post], today);
-    const general = rulebook.data.posts[post]?.kind;
-    // "the vice mayor in charge" is nobody's title: it is the vice mayor whose portfolio has the asker's department
-    const inCharge =
-      people.length === 0 && general
-        ? inChargeOf(own, await holdersOf(records, withNarrower(general, rulebook.data.posts), today))
-        : [];
-    const vacant = people.length === 0 && !general && (await wasHeld(records, post));
-    holders.push({ post, people: people.length > 0 ? people : inCharge, vacant });
+    const { kind, inCharge } = rulebook.data.posts[post] ?? {};
+    const people =
+      inCharge && kind
+        ? inChargeOf(own, await holdersOf(records, withNarrower(kind, rulebook.data.posts), today))
+        : await holdersOf(records, [post], today);
+    const vacant = people.length === 0 && !inCharge && (await wasHeld(records, post));
+    holders.push({ post, people, vacant });
   }
   const inForceNow = inForce(await entrustedFrom(records, today), today);
   const acting = await peopleById(records, [...new Set(inForceNow.map(({ to }) => to.id))]);
@@ -148,11 +178,12 @@ async function whoThatIs({ outcome }: Answer, context: Context): Promise<Pick<Re
 /** Somebody with several posts is answered for the main one, when that matters, and offered the others. */
 function severalPosts(
   options: { readonly question: string; readonly as?: string | undefined },
-  { outcome }: Answer,
+  { outcome, reading }: Answer,
   { visit, rulebook, wording, language }: Context,
 ): Pick<Reply, "blocks" | "buttons"> {
   const [main, ...others] = [...new Set(visit?.actor.tenures.map(({ post }) => post) ?? [])];
-  const depends = outcome.kind === "answered" && outcome.facts.some((fact) => fact.row?.when.post);
+  const facts = outcome.kind === "answered" ? outcome.facts : outcome.kind === "silent" ? [outcome.fact] : [];
+  const depends = reading.post === main && facts.some((fact) => fact.row?.when.post);
   if (!main || others.length === 0 || !depends || options.as !== undefined) return { blocks: [], buttons: [] };
   const name = (post: string) => inLanguage(rulebook.data.posts[post]?.name ?? {}, language);
   return {

@@ -10,6 +10,9 @@ import { editionNote, quotes, type Reader } from "./sources.ts";
 export interface AnswerContext extends Reader {
   /** The options of the question: question, as, case. */
   readonly asked: Readonly<Record<string, string>>;
+  /** What stands beside the answer: before the edition, and after it. */
+  readonly before?: readonly Block[];
+  readonly after?: readonly Block[];
 }
 
 /** Words an outcome for the person who asked: the point first, then the words of the rules, then the edition. */
@@ -74,8 +77,12 @@ export function wordAnswer({ outcome }: Answer, context: AnswerContext): Reply {
 
 function wordNotCovered(outcome: Extract<Outcome, { kind: "not-covered" }>, context: AnswerContext): Reply {
   const { wording } = context;
+  const { ask } = wording;
+  const holder = outcome.reason === "holder";
   const leads =
-    outcome.reason === "empty" || outcome.reason === "greeting" ? [] : [paragraph(wording.ask.notCoveredNext)];
+    outcome.reason === "empty" || outcome.reason === "greeting"
+      ? []
+      : [paragraph(holder ? ask.holderNext : ask.notCoveredNext)];
   const { examples: own } = context.rulebook.data;
   const examples = (own[wording.language] ?? Object.values(own)[0] ?? []).map((question) => ({
     label: question,
@@ -85,8 +92,10 @@ function wordNotCovered(outcome: Extract<Outcome, { kind: "not-covered" }>, cont
   return reply({
     tone: outcome.reason === "empty" ? "needs" : "not-covered",
     language: wording.language,
-    blocks: [point(wordReason(outcome, context)), ...leads, editionNote(context)],
-    buttons: [...(outcome.reason === "elsewhere" ? [] : examples), { label: "/help", command: "help", options: {} }],
+    blocks: [point(wordReason(outcome, context)), ...leads, ...beside(context)],
+    buttons: holder
+      ? [{ label: "/whoami", command: "whoami", options: {} }]
+      : [...(outcome.reason === "elsewhere" ? [] : examples), { label: "/help", command: "help", options: {} }],
   });
 }
 
@@ -100,6 +109,8 @@ function wordReason(outcome: Extract<Outcome, { kind: "not-covered" }>, { rulebo
       return wording.help.intro;
     case "off-topic":
       return ask.notCovered;
+    case "holder":
+      return ask.holder;
     case "orders-work":
       return ask.notAQuestion;
     case "elsewhere":
@@ -127,12 +138,14 @@ function wordAnswered(outcome: Extract<Outcome, { kind: "answered" }>, context: 
   ];
   const assumed = outcome.assumed;
   const dimension = assumed && context.rulebook.data.dimensions[assumed.dimension];
-  if (assumed && dimension) {
-    const name = dimension.values[assumed.value]?.name ?? {};
-    blocks.push(note(wording.ask.takenAs(inLanguage(name, wording.language))));
-  }
+  const answer = make("answer", blocks, outcome.facts, context);
+  // what the buttons are for stands next to them
+  const choose = dimension
+    ? [note(wording.ask.takenAs(inLanguage(dimension.values[assumed.value]?.name ?? {}, wording.language)))]
+    : [];
   return {
-    ...make("answer", blocks, outcome.facts, context),
+    ...answer,
+    blocks: [...answer.blocks, ...choose],
     buttons: assumed
       ? choices(assumed.dimension, context).filter((each) => !each.options.case?.endsWith(`=${assumed.value}`))
       : [],
@@ -160,7 +173,7 @@ function wordArticles(asked: readonly number[], context: AnswerContext): Reply {
         ...(reading.articles.get(number)?.paragraphs ?? []).map((each) => paragraph(each.text)),
       ]),
       ...(left > 0 ? [note(wording.ask.moreArticles(left))] : []),
-      editionNote(context),
+      ...beside(context),
     ],
     citations,
     buttons: asked.slice(0, mostArticles * 3).map((number) => ({
@@ -258,6 +271,13 @@ function sentences(parts: readonly (string | undefined)[], { wording }: AnswerCo
   return parts.filter((each) => each !== undefined).join(wording.language === "en" ? " " : "");
 }
 
+/** The edition, with what stands before and after it. */
+const beside = (context: AnswerContext): readonly Block[] => [
+  ...(context.before ?? []),
+  editionNote(context),
+  ...(context.after ?? []),
+];
+
 const say = (fact: Fact, { wording }: AnswerContext): string => inLanguage(fact.say, wording.language);
 
 function make(tone: Reply["tone"], blocks: readonly Block[], facts: readonly Fact[], context: AnswerContext): Reply {
@@ -267,7 +287,7 @@ function make(tone: Reply["tone"], blocks: readonly Block[], facts: readonly Fac
   return reply({
     tone,
     language: context.wording.language,
-    blocks: [...blocks, editionNote(context)],
+    blocks: [...blocks, ...beside(context)],
     citations: [...citations.values()],
   });
 }

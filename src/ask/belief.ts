@@ -1,5 +1,5 @@
 import type { Fact } from "../rulebook/model.ts";
-import { measuredAmong } from "./kinds.ts";
+import { measuredAmong, measuresAlike } from "./kinds.ts";
 import type { StatedNumber } from "./numbers.ts";
 import type { Trace } from "./outcome.ts";
 import type { Query, Ranking } from "./ranking.ts";
@@ -26,6 +26,8 @@ export const limits = {
   article: 0.4,
   /** A measured kind (how many, by when …) is asked that the fact's words do not answer. */
   kind: 0.2,
+  /** The same of what the rules leave open: a silence about another measure is no answer. */
+  openKind: 0.4,
   /** The question names a case for which the row does not hold. */
   slot: 0.25,
   /** The question states the number that the fact lays down. */
@@ -42,6 +44,8 @@ export const limits = {
   doubt: 0.3,
   /** Belief, among what the rules say, from which it is answered rather than offered. */
   answer: 0.52,
+  /** Belief, among what the rules say, from which it is denied that they say who does it. */
+  denial: 0.9,
   /** Belief, as a share of the main fact's, from which a neighbour of the same article is told too. */
   neighbour: 0.005,
   /** The same beside the row of a table, which is an answer by itself. */
@@ -62,6 +66,8 @@ export const limits = {
   compared: 0.003,
   /** Belief, as a share of the main fact's, in a neighbour that leaves open the measure which the main one lacks. */
   open: 0.2,
+  /** Share of those who ask about a fact that name a concept, from which a question with that concept comes near it. */
+  near: 0.15,
   /** Belief below which a target does not matter. */
   negligible: 1e-7,
   /** Most facts told in one answer. */
@@ -80,8 +86,10 @@ function beliefs(query: Query, reading: Reading, targets: readonly Target[], ran
     if (target.kind === "off-topic") bonus += limits.offTopic + limits.unknown * unknown;
     if (target.kind === "fact") {
       const { fact } = target;
-      if (!fact.silent && measured.length > 0 && !measured.some((kind) => fact.answers.includes(kind)))
-        bonus -= limits.kind;
+      const measures = fact.silent
+        ? measuresAlike(measured, fact.answers)
+        : measured.some((kind) => fact.answers.includes(kind));
+      if (measured.length > 0 && !measures) bonus -= fact.silent ? limits.openKind : limits.kind;
       if (fact.row && contradicts(fact.row.when, reading)) bonus -= limits.slot;
       if (reading.numbers.some((stated) => lays(fact, stated))) bonus += limits.number;
     }

@@ -2,6 +2,7 @@ import type { Fact, Rulebook } from "../rulebook/model.ts";
 import { explain, limits, type Ranked, rank, type Target } from "./belief.ts";
 import { answersToPoints, compared, comparedTable, neighbours, ofNumbers, openMeasure, says } from "./further.ts";
 import { measuredAmong } from "./kinds.ts";
+import { answersSilently, asksWho, near, tellsWho } from "./near.ts";
 import type { Outcome, Step, Trace } from "./outcome.ts";
 import { correctionOf } from "./premise.ts";
 import type { Ranking } from "./ranking.ts";
@@ -34,8 +35,9 @@ export function decide(
   const unit = sideBySide ?? standing(units, reading, ranked, rulebook);
   // each point is ranked by itself: only where the outcome tells it
   const toPoints = () => answersToPoints(points, reading, targets, ranking, rulebook);
+  const silent = () => silenceOf(reading, nearest, facts, ranked, targets, ranking, rulebook);
   if (!unit || silence > limits.silence) {
-    const open = silenceOf(reading, nearest, facts, ranked, rulebook);
+    const open = silent();
     // of two points one is left open, and the other is answered
     const answered = toPoints().find((fact) => !fact.silent);
     return done(open.kind === "silent" && answered ? { ...open, also: answered } : open);
@@ -75,11 +77,20 @@ export function decide(
   }
   const numbered = ofNumbers(reading, facts);
   if (numbered.length > 1) main = numbered;
-  const [first, ...others] = main;
-  const open = first && openMeasure(reading, first, unit.belief, ranked);
+  const [likeliest] = main;
+  const open = likeliest && openMeasure(reading, likeliest, unit.belief, ranked);
   if (open) return done({ kind: "silent", fact: open });
-  if (!first) return done(silenceOf(reading, nearest, facts, ranked, rulebook));
-  const told = [first, ...others];
+  if (!likeliest) return done(silent());
+  // "who approves an official car?": that cars are to be used frugally does not say who
+  const untold = asksWho(reading) && !likeliest.row && !tellsWho(likeliest);
+  const first = untold ? neighbours(likeliest, facts, unit).find(tellsWho) : likeliest;
+  const [missing] = reading.kinds;
+  if (!first) {
+    // where something else may be meant, it is not denied
+    const offered = share < limits.denial ? offer(facts, []) : undefined;
+    return done(offered ?? { kind: "touches", fact: likeliest, ...(missing ? { missing } : {}) });
+  }
+  const told = untold ? [first, ...main] : [...main];
   for (const fact of [...compared(reading, first, facts), ...neighbours(first, facts, unit), ...toPoints()])
     if (told.length < limits.facts && !says(told, fact)) told.push(fact);
   const correction = correctionOf(reading, first, rulebook);
@@ -129,6 +140,9 @@ function beforeRanking(reading: Reading, rulebook: Rulebook): Outcome | undefine
   )
     return { kind: "not-covered", reason: "elsewhere", ...(reading.otherTitle ? { named: reading.otherTitle } : {}) };
   if (reading.ordersWork) return { kind: "not-covered", reason: "orders-work" };
+  if (reading.whoIs?.post !== undefined) return { kind: "not-covered", reason: "holder" };
+  // who somebody is, by a name or a word that is nowhere in the rules
+  if (reading.whoIs && reading.mentions.length === 0) return { kind: "not-covered", reason: "off-topic" };
   const missing = reading.articles.find((number) => !rulebook.source.articles.has(number));
   if (missing !== undefined) return { kind: "not-covered", reason: "no-such-article", article: missing };
   if (reading.onlyArticles || (reading.compares && reading.articles.length > 1))
@@ -141,18 +155,25 @@ function silenceOf(
   nearest: Target | undefined,
   facts: Weighed["facts"],
   ranked: Ranked,
+  targets: readonly Target[],
+  ranking: Ranking,
   rulebook: Rulebook,
 ): Outcome {
-  if (nearest?.kind === "fact") return { kind: "silent", fact: nearest.fact };
+  const offTopic: Outcome = { kind: "not-covered", reason: "off-topic" };
+  if (nearest?.kind === "fact")
+    return answersSilently(nearest.fact, reading, targets, ranking, rulebook)
+      ? { kind: "silent", fact: nearest.fact }
+      : offTopic;
   const article = nearest?.article ?? 0;
   const touched =
     facts.find((each) => each.fact.article === article)?.fact ??
     ranked.flatMap(({ target }) => (target.kind === "fact" && target.article === article ? [target.fact] : []))[0] ??
     [...rulebook.facts.values()].find((fact) => fact.article === article);
   if (article > 0 && !touched) return { kind: "articles", articles: [article] };
+  if (touched && !near(touched, reading, targets, ranking, rulebook)) return offTopic;
   const missing = measuredAmong(reading.kinds).find((kind) => !touched?.answers.includes(kind));
   if (touched) return { kind: "touches", fact: touched, ...(missing ? { missing } : {}) };
-  return { kind: "not-covered", reason: "off-topic" };
+  return offTopic;
 }
 
 function stepOf(outcome: Outcome): Step {

@@ -7,7 +7,7 @@ import type { QuestionKind } from "../rulebook/model.ts";
 const patterns: readonly (readonly [QuestionKind, RegExp])[] = [
   [
     "time-limit",
-    /(几|多少)个?(工作日|天|日|周|个月)(内|之内|以内|要|办|答|交|报|回|完|必须|才|就)|(几|多少)个?工作日|(多久|多长时间)(之?内|以内|要|办|答|交|报|就|必须|得)|期限|时限|截止|最(迟|晚)|提前(几|多)|deadline|time limit|how (long|soon|many (working |business |calendar )?(days|weeks))|by when|when (is|are|must|should|do|does) .{0,60}\b(due|in by|back by|reply|respond|answer|submit|hand|report back)|how (far|long|many days) (in advance|ahead|before)|within how|cut-?off|turnaround/,
+    /(几|多少)个?(工作日|天|日|周|个月)(内|之内|以内|要|办|答|交|报|回|完|必须|才|就)|(几|多少)个?工作日|(多久|多长时间)(之?内|以内|要|办|答|交|报|就|必须|得)|期限|时限|截止|最(迟|晚)|提前(几|多)|deadline|time limit|how (long|soon|many (working |business |calendar )?(days|weeks))|by when|when (is|are|must|should|do|does) .{0,60}\b(due|in by|back by|reply|respond|answer|submit|hand|report back)|how (far|long|many days) (in advance|ahead|before)|within how|how much (notice|time|lead time|warning)|cut-?off|turnaround/,
   ],
   [
     "how-often",
@@ -23,7 +23,7 @@ const patterns: readonly (readonly [QuestionKind, RegExp])[] = [
   ],
   [
     "when",
-    /什么时候|啥时候|何时|哪天|哪一天|几号|几点|几月|哪年|何日|月初|月底|时间点|(^|[,.;:?] ?|\b(and|or|say|says|specify|exactly|know) )when (is|are|was|were|do|does|did|will|must|should|can|may|has|have|exactly|precisely)\b|since when|until when|what (exact |precise )?(date|day|time|month|year)|(on )?which (exact )?(day|date|month|year)/,
+    /什么时候|啥时候|何时|哪天|哪一天|几号(?!字|文)|几点|几月|哪年|何日|月初|月底|时间点|(^|[,.;:?] ?|\b(and|or|say|says|specify|exactly|know) )when (is|are|was|were|do|does|did|will|must|should|can|may|has|have|exactly|precisely)\b|since when|until when|what (exact |precise )?(date|day|time|month|year)|(on )?which (exact )?(day|date|month|year)/,
   ],
   ["where", /哪里|哪儿|何处|在哪|哪边|\bwhere\b|which (place|channel|website)/],
   [
@@ -36,7 +36,7 @@ const patterns: readonly (readonly [QuestionKind, RegExp])[] = [
   ],
   [
     "who",
-    /谁|何人|哪位|哪个(部门|单位|领导|处室|机关|机构)|哪些(人|部门|单位|领导)|什么人|哪一级|由哪|由何|\bwho('s)?\b|whose|which (department|office|leader|official|body|person|post|authority|unit|bureau)|what (department|body)/,
+    /谁|何人|哪位|哪个(部门|单位|领导|处室|机关|机构)|哪些(人|部门|单位|领导)|什么人|哪一级|由哪|由何|(?<!\b(?:those|anyone|anybody|someone|somebody|everyone|people|person|persons|boss|officers?|officials?|leaders?|heads?|cadres?|staff) )\bwho('s)?\b|whose|which (department|office|leader|official|body|person|post|authority|unit|bureau)|what (department|body)/,
   ],
   ["why", /为什么|为何|为啥|依据|根据(什么|哪)|凭什么|理由是|\bwhy\b|legal basis|on what basis|based on|what for/],
   ["which", /哪(一|几|些|个|种|类|条|部|项)|第几条|which/],
@@ -89,6 +89,20 @@ export function measuredAmong(kinds: readonly QuestionKind[]): readonly Question
   return kinds.filter((kind) => measuredKinds.has(kind));
 }
 
+/** Measures that are asked for in each other's words: "how many days" may mean a time limit or a duration. */
+const alike: Readonly<Partial<Record<QuestionKind, readonly QuestionKind[]>>> = {
+  "how-many": ["time-limit", "duration", "how-often"],
+  "time-limit": ["how-many", "duration", "when"],
+  duration: ["how-many", "time-limit", "how-often"],
+  "how-often": ["how-many", "duration"],
+  when: ["time-limit"],
+};
+
+/** Whether what is left open is a measure like the one asked for; a date is none like a number of people. */
+export function measuresAlike(asked: readonly QuestionKind[], open: readonly QuestionKind[]): boolean {
+  return asked.some((kind) => open.includes(kind) || alike[kind]?.some((each) => open.includes(each)));
+}
+
 /** Somebody asserts something and wants to hear whether it is so. */
 export function asserts(normalised: string): boolean {
   return /(对吧|对吗|对不对|是吧|是吗|是不是|没错吧|不是吗|吧[?？!。]?$|就(行|可以|够|好)了(吧|吗)|right\?|correct\?|(is|are|do|does|did|can|must|should|has|have|will|would)n'?t (it|they|he|she|we|that|there|i|you)\?|, (yes|no|true|ok)\?|am i right|is that (right|true|so|correct)|i (think|assume|believe|heard)|surely)/.test(
@@ -98,7 +112,9 @@ export function asserts(normalised: string): boolean {
 
 /** Two or more things are set side by side, and each is to be told. */
 export function compares(normalised: string): boolean {
-  return /区别|不同|差别|差异|对比|相比|比较|分别|各自|各要|各是|还是.*呢|\b(difference|differ|differs|compare|compared|versus|vs\.?|apart|respectively|each of|distinguish|both)\b/.test(
+  const or = normalised.indexOf("还是");
+  if (or >= 0 && normalised.includes("呢", or)) return true;
+  return /区别|不同|差别|差异|对比|相比|比较|分别|各自|各要|各是|\b(difference|differ|differs|compare|compared|versus|vs\.?|apart|respectively|each of|distinguish|both)\b/.test(
     normalised,
   );
 }

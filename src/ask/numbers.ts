@@ -45,7 +45,8 @@ const smallNumbers: Readonly<Record<string, number>> = {
   twice: 2,
 };
 const tens = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety";
-const numberWord = `\\d+(?:\\.\\d+)?|[一二两三四五六七八九十百]+|(?<![a-z-])(?:(?:${tens})[- ])?(?:${Object.keys(smallNumbers).join("|")})\\b`;
+// a run of digits is tried from its beginning only: from each digit of a long one it would be read again
+const numberWord = `(?<!\\d)\\d+(?:\\.\\d+)?|(?<![一二两三四五六七八九十百])[一二两三四五六七八九十百]+|(?<![a-z-])(?:(?:${tens})[- ])?(?:${Object.keys(smallNumbers).join("|")})\\b`;
 
 const patterns = unitWords.map(
   ([unit, words]) => [unit, new RegExp(`(${numberWord})[\\s-]*(?:${words})`, "g")] as const,
@@ -57,7 +58,7 @@ function englishNumber(text: string): number | undefined {
   return parts.every((part) => part !== undefined) ? parts.reduce((sum, part) => sum + part, 0) : undefined;
 }
 
-/** The numbers with units that a normalised text states. */
+/** The numbers with units that a normalised text states, each once. */
 export function statedNumbers(normalised: string): readonly StatedNumber[] {
   const found: StatedNumber[] = [];
   for (const [unit, pattern] of patterns)
@@ -67,16 +68,17 @@ export function statedNumbers(normalised: string): readonly StatedNumber[] {
       const overlaps = unit === "day" && /工作日|working|business/.test(match[0]);
       if (number !== undefined && !overlaps) found.push({ number, unit });
     }
-  return [...found, ...listed(normalised, found)];
+  const all = [...found, ...listed(normalised, found)];
+  return [...new Map(all.map((each) => [`${each.number} ${each.unit}`, each])).values()];
 }
 
 /** "7, 10 and 30 working days", "7个、10个、30个工作日": the numbers before the last have its unit. */
 function listed(normalised: string, found: readonly StatedNumber[]): readonly StatedNumber[] {
-  const lists = normalised.matchAll(/((?:\d+个?\s*(?:[、,,/和与及]|and|or)\s*)+)(\d+)/g);
+  const lists = normalised.matchAll(/((?<!\d)(?:\d+个?\s*(?:[、,,/和与及]|and|or)\s*)+)(\d+)/g);
+  // of several units of one number the first is meant
+  const units = new Map(found.toReversed().map(({ number, unit }) => [number, unit]));
   return [...lists].flatMap((match) => {
-    const last = found.find((each) => each.number === Number(match[2]));
-    return last
-      ? [...(match[1] ?? "").matchAll(/\d+/g)].map((each) => ({ number: Number(each[0]), unit: last.unit }))
-      : [];
+    const unit = units.get(Number(match[2]));
+    return unit ? [...(match[1] ?? "").matchAll(/\d+/g)].map((each) => ({ number: Number(each[0]), unit })) : [];
   });
 }

@@ -22,6 +22,8 @@ export type Outcome =
   /** Too unsure to answer: the likeliest facts, at most three. */
   | { readonly kind: "offers"; readonly facts: readonly [Fact, ...Fact[]] }
   | { readonly kind: "not-covered"; readonly reason: "off-topic" | "empty" | "greeting" | "orders-work" }
+  /** Who holds a post: no rulebook says that. */
+  | { readonly kind: "not-covered"; readonly reason: "holder" }
   | { readonly kind: "not-covered"; readonly reason: "no-such-article"; readonly article: number }
   /** Another government, law or rulebook is asked about. */
   | { readonly kind: "not-covered"; readonly reason: "elsewhere"; readonly named?: string };

@@ -33,6 +33,10 @@ export interface Ranking {
   score(query: Query): Scored;
   /** What a token contributes to one target's score, before division by the weights' sum. For `--why`. */
   contribution(token: string, target: number): number;
+  /** The share of a target's examples that have the token: from 0 to 1. */
+  share(token: string, target: number): number;
+  /** The concepts that most who ask about the target name, as tokens. */
+  expected(target: number): readonly string[];
 }
 
 export interface Scored {
@@ -186,6 +190,11 @@ export function createRanking(data: RankingData): Ranking {
       fill(posting);
       return weight(token, posting.length) * gainOf(posting.length / examples, target);
     },
+    share(token, target) {
+      const posting = postingOf(token) ?? new Uint16Array();
+      return posting.filter((each) => each === target).length / (ofTarget[target] || 1);
+    },
+    expected: (target) => data.expected.filter((each) => each.target === target).map(({ concept }) => concept),
   };
 }
 

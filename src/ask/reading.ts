@@ -2,6 +2,7 @@ import type { QuestionKind, Rulebook } from "../rulebook/model.ts";
 import { articleReferences } from "../rulebook/place.ts";
 import { detectLanguage } from "../script.ts";
 import type { Language } from "../text.ts";
+import { type WhoIs, whoIs } from "./holder.ts";
 import { asserts, compares, greets, ordersWork, questionKinds } from "./kinds.ts";
 import { type StatedNumber, statedNumbers } from "./numbers.ts";
 import type { Spelling } from "./spelling.ts";
@@ -40,6 +41,8 @@ export interface Reading {
   readonly onlyArticles: boolean;
   /** A law or rulebook that the question names and this one does not. */
   readonly otherTitle?: string;
+  /** Nothing but who somebody is, is asked. */
+  readonly whoIs?: WhoIs;
   /** The asker speaks of themselves: "I", 我, 本局. */
   readonly firstPerson: boolean;
   /** Whom the question is about: the post that the words name, else that of the asker. */
@@ -47,6 +50,9 @@ export interface Reading {
   /** For each dimension but the post, its values that the words name or a button gave. */
   readonly slots: ReadonlyMap<string, readonly string[]>;
 }
+
+/** What stands just before a post tells whose it is: this many characters are more than the longest of those words. */
+const behind = 40;
 
 const firstPersonWords =
   /我|本人|本局|本区|本委|本办|本处|本单位|本部门|敝|咱|\b(i|i'm|i've|i'd|i'll|me|my|we|we're|we've|we'd|our|us)\b/;
@@ -75,6 +81,7 @@ export function readQuestion(
   const articles = articleReferences(normalised);
   const otherTitle = titles.elsewhere(question);
   const post = aboutPost(normalised, mentions, firstPerson, asker.post, rulebook);
+  const somebody = whoIs(normalised, vocabulary, rulebook.data);
   return {
     normalised,
     language: asker.language ?? detectLanguage(question),
@@ -85,6 +92,7 @@ export function readQuestion(
     articles,
     onlyArticles: articles.length > 0 && onlyArticleWords(normalised),
     ...(otherTitle === undefined ? {} : { otherTitle }),
+    ...(somebody === undefined ? {} : { whoIs: somebody }),
     asserts: asserts(normalised),
     compares: compares(normalised),
     ordersWork: ordersWork(normalised),
@@ -106,7 +114,7 @@ function focusOf(text: string): readonly string[] {
 /** Whether, beside the articles, only words stand that ask for their text. */
 function onlyArticleWords(text: string): boolean {
   const rest = text
-    .replace(/第?\s*[\d零一二三四五六七八九十百]+\s*[条、和与及]+/g, "")
+    .replace(/(?:第\s*|\s+|(?<![\d零一二三四五六七八九十百]))[\d零一二三四五六七八九十百]+\s*[条、和与及]+/g, "")
     .replace(
       /(怎么说的?|怎么讲的?|怎么写的?|讲的?|说的?|写的?|规定的?|内容|原文|全文|条文|条款|的|是|了|些|什么|啥|哪些|看|一下|给我|请|查|念|显示|解释|意思|呢|吗|规则|工作规则|里|中|主要|大概|大致|具体)/g,
       "",
@@ -126,12 +134,13 @@ function aboutPost(
   { data }: Rulebook,
 ): string | undefined {
   const posts = mentions.filter((each) => data.posts[each.concept]);
-  const self = posts.find((each) => selfMark.test(text.slice(0, each.start)));
+  const before = ({ start }: Mention) => text.slice(Math.max(0, start - behind), start);
+  const self = posts.find((each) => selfMark.test(before(each)));
   if (self) return self.concept;
   // "my deputy wants two days off": not about who asks, unless they speak of themselves as well
   const owned = posts.find((each) => {
-    const before = text.slice(0, each.start);
-    return ownedMark.test(before) && !towards.test(before.replace(ownedMark, "").trimEnd());
+    const words = before(each);
+    return ownedMark.test(words) && !towards.test(words.replace(ownedMark, "").trimEnd());
   });
   if (
     owned &&
@@ -142,7 +151,7 @@ function aboutPost(
     return owned.concept;
   if (asker !== undefined && firstPerson) return asker;
   const subjects = posts.filter(
-    (each) => !towards.test(text.slice(0, each.start)) && !decides.test(text.slice(each.end)),
+    (each) => !towards.test(before(each)) && !decides.test(text.slice(each.end, each.end + behind)),
   );
   // "the mayor is away" sets the scene (a dimension called after the post); somebody else named is whom it is about
   const subject = subjects.find((each) => !data.dimensions[each.concept]) ?? subjects[0];

@@ -23,7 +23,7 @@ export function rowsOf(rulebook: Rulebook, table: string): readonly Fact[] {
 export function resolve(rulebook: Rulebook, table: string, known: Case): Resolution {
   const definition = rulebook.data.tables[table];
   if (!definition) return { kind: "none" };
-  const { dimensions, optional } = definition;
+  const { dimensions, optional, together } = definition;
   const matchOf = (fact: Fact): number | undefined => {
     let matched = 0;
     for (const [dimension, values] of Object.entries(fact.row?.when ?? {})) {
@@ -34,6 +34,8 @@ export function resolve(rulebook: Rulebook, table: string, known: Case): Resolut
       }
       const exact = wanted.some((each) => values.includes(each));
       // the row written for this very post comes before one for a broader post, whatever else that names
+      // what is never asked back rules a row out, but prefers none: "the government's meetings" may be any of them
+      if (exact && together.includes(dimension)) continue;
       if (exact) matched += rulebook.data.dimensions[dimension]?.asker ? 10 : 1;
       else if (wanted.some((each) => kindsOf(rulebook, each).some((kind) => values.includes(kind)))) matched += 0.9;
       else return undefined;

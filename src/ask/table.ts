@@ -19,7 +19,9 @@ export function readTable(table: string, reading: Reading, rulebook: Rulebook, l
     for (const [dimension, values] of when) if (!known.has(dimension)) known.set(dimension, values);
   let resolution: Resolution = resolve(rulebook, table, known);
   let assumed: { dimension: string; value: string } | undefined;
-  for (const [dimension, value] of Object.entries(rulebook.data.tables[table]?.usual ?? {}))
+  const { usual = {}, unless = [] } = rulebook.data.tables[table] ?? {};
+  const unusual = reading.mentions.some(({ concept }) => unless.includes(concept));
+  for (const [dimension, value] of Object.entries(unusual ? {} : usual))
     if (resolution.kind === "open" && !known.has(dimension)) {
       known.set(dimension, [value]);
       assumed = { dimension, value };

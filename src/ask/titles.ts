@@ -12,7 +12,8 @@ export interface Titles {
 
 const chineseTitle = /《([^》]{2,40})》/g;
 const chineseTitleAsked = /《([^》]{2,40})》(?=对|對|里|裡|中|怎|如何|第|规定|規定|的规定|的規定)/g;
-const englishTitle = /\b(?:[A-Z][\w'-]+ ){1,5}(?:Law|Act|Code)\b/g;
+// no word of a title is longer: a chain of hyphens is not read again to its end from each of them
+const englishTitle = /\b(?:[A-Z][\w'-]{1,40} ){1,5}(?:Law|Act|Code)\b/g;
 const notOfTitle = /^(?:The|Under|By|In|Does|What|Is) /;
 
 export function createTitles({ texts, data }: Rulebook): Titles {

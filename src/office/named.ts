@@ -1,18 +1,29 @@
+import type { Reading } from "../ask/reading.ts";
 import { quoteBlock } from "../ask/sources.ts";
 import type { Context } from "../command.ts";
 import type { Day } from "../dates.ts";
 import { type Block, note, paragraph } from "../reply.ts";
 import type { Citation } from "../rulebook/cite.ts";
-import type { Fact } from "../rulebook/model.ts";
+import type { Fact, QuestionKind } from "../rulebook/model.ts";
 import { inLanguage } from "../text.ts";
 import { providedFor } from "./entrusting.ts";
 import { type Entrustment, type Person, tenuresOn } from "./people.ts";
+import { postNamed } from "./posts.ts";
 
-/** The posts that facts name, in their order: an answer is easier to act upon when it says who that is. */
-export function postsIn(facts: readonly Fact[]): readonly string[] {
-  const values = facts.flatMap((fact) => Object.values(fact.values));
-  return [...new Set(values.flatMap((value) => ("posts" in value ? value.posts : [])))];
+/**
+ * The posts that answer a question, in the order of the fact: an answer is easier to act upon when it says who that is.
+ * None where it is not asked who does something or whom to turn to; and never one that the question itself names.
+ */
+export function postsIn(fact: Fact, { kinds, mentions, post }: Reading): readonly string[] {
+  const asked = kinds.length === 0 || kinds.some((each) => whoKinds.includes(each));
+  if (!asked || !fact.answers.some((each) => each === "who" || each === "whom")) return [];
+  const known = new Set([post, ...mentions.map(({ concept }) => concept)]);
+  const named = Object.values(fact.values).flatMap((value) => ("posts" in value ? value.posts : []));
+  return [...new Set(named)].filter((each) => !known.has(each));
 }
+
+/** Kinds of question that a person answers. */
+const whoKinds: readonly QuestionKind[] = ["who", "whom", "how", "may", "must"];
 
 /** More holders than this are not named: the roster shows them. */
 const mostNamed = 3;
@@ -54,7 +65,8 @@ export function nameHolders(
         wording.ask.people(
           people.map((each) => {
             const tenure = tenuresOn(each, today).find((one) => one.post === post);
-            return { name: each.name, title: tenure && tenure.title !== postName(post) ? tenure.title : "" };
+            const told = tenure && postNamed(tenure.title, rulebook.data.posts) !== post;
+            return { name: each.name, title: told ? tenure.title : "" };
           }),
         ),
       ),

@@ -93,6 +93,8 @@ function checkTables(rulebook: Rulebook, { vocabulary }: Usage): readonly Findin
       else if (!valuesOf(data, dimension)[value])
         report(["tables", name, "usual"], `${dimension}: unknown value "${value}"`);
     }
+    for (const concept of table.unless)
+      if (!vocabulary[concept]) report(["tables", name, "unless"], `the vocabulary has no "${concept}"`);
   }
   for (const [name, post] of Object.entries(data.posts)) {
     const broader: string[] = [];

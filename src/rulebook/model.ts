@@ -126,6 +126,8 @@ export const rulebookSchema = z.strictObject({
       name: text,
       /** The broader post that this one also is. */
       kind: identifier.optional(),
+      /** Nobody's title: of the broader post, whoever has the asker's department in the portfolio. */
+      inCharge: z.boolean().default(false),
       /** Concepts that together name the post: "head" and "district". */
       named: z.array(z.array(identifier).min(2)).default([]),
     }),
@@ -155,6 +157,8 @@ export const rulebookSchema = z.strictObject({
         together: z.array(identifier).default([]),
         /** What is meant when the question does not name it, once every other dimension is known. */
         usual: z.record(identifier, identifier).default({}),
+        /** Concepts of the vocabulary that speak against what is usually meant: a question that names one is asked back. */
+        unless: z.array(identifier).default([]),
       }),
     )
     .default({}),

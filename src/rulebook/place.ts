@@ -52,8 +52,10 @@ export function parsePlace(text: string): Place | undefined {
   return rest === "" && place.article !== undefined ? { ...place, article: place.article } : undefined;
 }
 
+/** Articles that a list may have: one without an end is not read again from each of its numbers. */
+const longestList = 99;
 const chineseList = new RegExp(
-  `第\\s*((?:${numeral})(?:\\s*[条條]?\\s*[、,，和与與及跟]\\s*第?\\s*(?:${numeral}))*)\\s*[条條](?!例)`,
+  `第\\s*((?:${numeral})(?:\\s*[条條]?\\s*[、,，和与與及跟]\\s*第?\\s*(?:${numeral})){0,${longestList}})\\s*[条條](?!例)`,
   "gu",
 );
 const englishHead = /(?:\b(?:art(?:icle)?s?\.?|sections?|secs?\.)|§)\s*(\d{1,4})(?!\d)/giu;
@@ -67,11 +69,16 @@ export function articleReferences(text: string): readonly number[] {
   for (const match of text.matchAll(chineseList))
     for (const each of (match[1] ?? "").matchAll(new RegExp(numeral, "gu")))
       found.push({ at: match.index + each.index, number: parseNumeral(each[0]) });
+  let read = 0;
   for (const match of text.matchAll(englishHead)) {
+    // read already, in the list of one before it
+    if (match.index < read) continue;
     found.push({ at: match.index, number: Number(match[1]) });
     englishNext.lastIndex = match.index + match[0].length;
-    for (let next = englishNext.exec(text); next; next = englishNext.exec(text))
+    for (let next = englishNext.exec(text); next; next = englishNext.exec(text)) {
       found.push({ at: next.index, number: Number(next[1]) });
+      read = englishNext.lastIndex;
+    }
   }
   const numbers = found.sort((a, b) => a.at - b.at).map((each) => each.number);
   return [...new Set(numbers.filter((each) => each !== undefined))];

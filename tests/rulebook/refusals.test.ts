@@ -479,6 +479,11 @@ describe("what stands in rulebook.yaml", () => {
       "dimensions: [post, season]",
       "dimensions: [post, season]\n    usual: { season: spring }",
     ],
+    [
+      "words against what is usual that the vocabulary does not have",
+      "dimensions: [post, season]",
+      "dimensions: [post, season]\n    usual: { season: winter }\n    unless: [lantern-parade]",
+    ],
     ["another office that the vocabulary has no words for", "posts:", "elsewhere: [other-office]\nposts:"],
     [
       "a post that is named by concepts which the vocabulary does not have",
