@@ -1,5 +1,6 @@
 import { type Kysely, sql } from "kysely";
 import type { Migration } from "kysely/migration";
+import { createLeave } from "./migrations-leave.ts";
 
 type Kind = "sqlite" | "postgres";
 
@@ -9,6 +10,7 @@ export function migrationsFor(kind: Kind): Readonly<Record<string, Migration>> {
     "001-office": { up: (db) => createOffice(db, kind) },
     "002-inbox-attempts": { up: countAttempts },
     "003-audit-about": { up: noteAbout },
+    "004-leave": { up: (db) => createLeave(db, kind) },
   };
 }
 

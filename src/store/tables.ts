@@ -17,6 +17,13 @@ export interface Tables {
   parked: ParkedTable;
   audit: AuditTable;
   audit_detail: AuditDetailTable;
+  counter: CounterTable;
+  leave: LeaveTable;
+  leave_word: LeaveWordTable;
+  leave_correction: LeaveCorrectionTable;
+  meeting: MeetingTable;
+  meeting_invited: MeetingInvitedTable;
+  reminder: ReminderTable;
 }
 
 export interface PersonTable {
@@ -144,6 +151,14 @@ export interface OutboxTable {
   delivered_at: number | null;
   /** Where it was delivered, or why it was given up. */
   outcome: string | null;
+  /** What the message shows as long as it can be seen: "leave:12". Those of one card are brought up to date together. */
+  card: string | null;
+  /** JSON: where it stands, so that it can be brought up to date there. */
+  place: string | null;
+  /** The id of the message whose place this one takes. */
+  replaces: string | null;
+  /** When it should have been there; null: as soon as it was written. */
+  meant_for: number | null;
 }
 
 /** Buttons whose options are too long for the platform: kept here under a short name. */
@@ -183,4 +198,141 @@ export interface AuditDetailTable {
   person: string | null;
   salt: string;
   details: string;
+}
+
+/** The last number that was given, by what is numbered. */
+export interface CounterTable {
+  organisation: string;
+  name: string;
+  value: number;
+}
+
+/** A request for leave: one occasion, one approver. Halves are "am" and "pm"; both ends belong to the leave. */
+export interface LeaveTable {
+  organisation: string;
+  number: number;
+  /** The number of the first request of one trip: requests that were made together. */
+  trip: number;
+  person: string;
+  /** The post by which leave is requested, and what it was called then. */
+  post: string;
+  title: string;
+  department: string;
+  /** A value of the rulebook's occasions: going-away, executive-meeting … */
+  occasion: string;
+  /** Why somebody goes away: study, business, visit, private, sick. */
+  purpose: string | null;
+  meeting: number | null;
+  /** What a meeting or activity is called that is not kept here; "" otherwise. */
+  event: string;
+  from_day: string;
+  from_half: string;
+  until_day: string;
+  until_half: string;
+  /** Where to. Private, as the reason. */
+  place: string;
+  reason: string;
+  /** draft, asked, questioned, approved, refused, withdrawn, replaced */
+  status: string;
+  /** Counts what changed in it: an old button knows that it is one. */
+  version: number;
+  /** The number of the approved request that this one changes. */
+  replaces: number | null;
+  /** "rules" or "office": whose route it is. */
+  authority: string;
+  /** The id of the rulebook's fact that names the approver, and the rulebook with its edition. */
+  fact: string | null;
+  rulebook: string;
+  approver_post: string | null;
+  /** Whom it was sent to. */
+  approver: string | null;
+  made_at: number;
+  asked_at: number | null;
+  decided_at: number | null;
+  decided_by: string | null;
+  /** "holder", "other" (whom the words allow too) or "acting". */
+  decided_as: string | null;
+  /** The entrustment by which whoever decided acts. */
+  entrustment: string | null;
+  substitute: string | null;
+  substitute_at: number | null;
+  /** The first half day back at work. */
+  returned_day: string | null;
+  returned_half: string | null;
+  returned_at: number | null;
+  returned_by: string | null;
+}
+
+/** What is said about a request: why it was refused, what the approver asks, what is answered. Private. */
+export interface LeaveWordTable {
+  organisation: string;
+  leave: number;
+  position: number;
+  at: number;
+  person: string;
+  /** question, answer, refusal, note */
+  kind: string;
+  words: string;
+}
+
+/** What a department says to its lines of a report before it is circulated. */
+export interface LeaveCorrectionTable {
+  organisation: string;
+  number: number;
+  department: string;
+  from_day: string;
+  until_day: string;
+  leave: number | null;
+  person: string;
+  words: string;
+  at: number;
+}
+
+/** A meeting that people must attend. Minutes since midnight in the office's time zone. */
+export interface MeetingTable {
+  organisation: string;
+  number: number;
+  /** A value of the rulebook's meetings: executive-meeting … */
+  type: string;
+  title: string;
+  day: string;
+  from_minute: number;
+  until_minute: number;
+  place: string;
+  /** The post that presides, an id of the rulebook; null: not known yet. */
+  presider: string | null;
+  planned_by: string;
+  planned_at: number;
+  cancelled_at: number | null;
+}
+
+/** Somebody called to a meeting besides those whom the rules name. */
+export interface MeetingInvitedTable {
+  organisation: string;
+  meeting: number;
+  person: string;
+}
+
+/** Something to be thought of at an instant. What is then done is decided anew from what holds then. */
+export interface ReminderTable {
+  organisation: string;
+  /** Made from what it is about, so that the same reminder is never planned twice. */
+  key: string;
+  /** leave.decide, leave.return … */
+  kind: string;
+  /** "leave:12" */
+  subject: string;
+  /** Whom it will mainly go to, as far as is known: "person:17", "channel:slack:T1:C1"; "" where only then is found out. */
+  recipient: string;
+  /** How many of this kind were sent about the subject before. */
+  step: number;
+  /** When it should come, whatever kept it waiting. */
+  meant_for: number;
+  due_at: number;
+  attempts: Generated<number>;
+  /** JSON. */
+  details: string;
+  done_at: number | null;
+  /** sent, dropped: why */
+  outcome: string | null;
 }
