@@ -10,7 +10,7 @@ import { inForce } from "../src/office/entrusting.ts";
 import { type Acting, type Holders, inChargeOf, nameHolders, postsIn } from "../src/office/named.ts";
 import { refusal } from "../src/office/permissions.ts";
 import { withNarrower } from "../src/office/posts.ts";
-import { note, type Reply, reply } from "../src/reply.ts";
+import { type Button, note, type Reply, reply } from "../src/reply.ts";
 import { whoIsReply } from "../src/roster-reply.ts";
 import { detectLanguage } from "../src/script.ts";
 import { holdersOf, peopleById, wasHeld } from "../src/store/people.ts";
@@ -120,10 +120,19 @@ export const ask = defineCommand({
       ...worded,
       blocks: [...worded.blocks, ...otherPosts.blocks],
       citations: [...worded.citations, ...named.citations],
-      buttons: [...worded.buttons, ...otherPosts.buttons],
+      buttons: [...worded.buttons, ...toAsk(answer, own), ...otherPosts.buttons],
     };
   },
 });
+
+/** Whoever learns whom they ask for leave can ask at once. */
+function toAsk({ outcome, reading }: Answer, { visit, rulebook, wording }: Context): readonly Button[] {
+  const post = visit?.actor.tenures[0]?.post;
+  if (outcome.kind !== "answered" || post === undefined || reading.post !== post) return [];
+  const row = outcome.facts[0].row;
+  if (row?.table !== rulebook.data.leave?.table) return [];
+  return [{ label: wording.leave.buttons.request, command: "leave request", options: {}, form: true }];
+}
 
 const nobody = { blocks: [], citations: [] };
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type AnyCommand, type Context, defineCommand, type Group } from "../src/command.ts";
+import { type AnyCommand, type Context, defineCommand, groupWords } from "../src/command.ts";
 import { optionName, optionsOf } from "../src/options.ts";
 import { type Block, note, paragraph, point, reply } from "../src/reply.ts";
 import { inLanguage, repeated } from "../src/text.ts";
@@ -32,7 +32,7 @@ export const help = defineCommand({
     const name = typed.trim().replace(/^[/／]/u, "");
     const read = context.readLine(`/${name}`);
     const command = commands.find((each) => each.path === read?.command);
-    const group = commands.filter((each) => each.group && namesOf(each.group).includes(name.toLowerCase()));
+    const group = commands.filter((each) => each.group && groupWords(each.group).includes(name.toLowerCase()));
     const heading =
       name === ""
         ? [point(wording.help.title), paragraph(wording.help.intro)]
@@ -55,8 +55,6 @@ export const help = defineCommand({
     });
   },
 });
-
-const namesOf = ({ path, names }: Group): readonly string[] => [path, ...Object.values(names)];
 
 const firstOfGroup = ({ group }: AnyCommand, index: number, all: readonly AnyCommand[]): boolean =>
   group === undefined || all.findIndex((each) => each.group?.path === group.path) === index;

@@ -1,6 +1,19 @@
 import type { AnyCommand } from "../src/command.ts";
 import { ask } from "./ask.ts";
 import { help } from "./help.ts";
+import { leaveAnswer } from "./leave/answer.ts";
+import { leaveApprove } from "./leave/approve.ts";
+import { leaveAsk } from "./leave/ask.ts";
+import { leaveChange } from "./leave/change.ts";
+import { leavePending } from "./leave/pending.ts";
+import { leaveQuestion } from "./leave/question.ts";
+import { leaveRefuse } from "./leave/refuse.ts";
+import { leaveRequest } from "./leave/request.ts";
+import { leaveRoute } from "./leave/route.ts";
+import { leaveShow } from "./leave/show.ts";
+import { leaveSubstitute } from "./leave/substitute.ts";
+import { leaveWithdraw } from "./leave/withdraw.ts";
+import { reminders } from "./reminders.ts";
 import { rosterAdmin } from "./roster/admin.ts";
 import { rosterEntrust } from "./roster/entrust.ts";
 import { rosterImport } from "./roster/import.ts";
@@ -24,6 +37,19 @@ export const commands: readonly AnyCommand[] = [
   rosterUnlink,
   rosterEntrust,
   rosterAdmin,
+  leaveRequest,
+  leavePending,
+  leaveShow,
+  leaveApprove,
+  leaveRefuse,
+  leaveQuestion,
+  leaveAnswer,
+  leaveAsk,
+  leaveSubstitute,
+  leaveChange,
+  leaveWithdraw,
+  leaveRoute,
+  reminders,
   settings,
   help,
 ];

@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import { commands } from "../commands/index.ts";
 import { createAssistant } from "./ask/assistant.ts";
 import { postFrom } from "./ask/post.ts";
@@ -11,14 +12,19 @@ import { formFor } from "./form.ts";
 import type { Log } from "./log.ts";
 import type { Desk, Platform } from "./platforms/platform.ts";
 import { deliverDue } from "./post-office.ts";
+import { reminderKinds } from "./reminders/index.ts";
+import type { ReminderKind } from "./reminders/kind.ts";
+import { sweepReminders } from "./reminders/sweep.ts";
 import type { Reply } from "./reply.ts";
 import type { Asked } from "./request.ts";
 import { forgetDeliveries } from "./store/inbox.ts";
 import { forgetCodes } from "./store/link-codes.ts";
 import { forgetParked } from "./store/parked.ts";
+import { forgetReminders } from "./store/reminders.ts";
 import type { Store } from "./store/store.ts";
 import { inLanguage, type Language } from "./text.ts";
 import { wordingFor } from "./wording/wording.ts";
+import { loadWorkdays } from "./workdays/load.ts";
 
 /** The rules and the commands, without an office behind them. */
 export interface App extends Office {
@@ -31,10 +37,19 @@ export interface App extends Office {
   post(typed: string, language: Language): { readonly id: string; readonly name: string };
 }
 
-/** Loads the rulebook. Throws a RulebookError when it cannot be used. */
+/** The notices on working days: the same for every office. */
+export const workdaysFolder = fileURLToPath(new URL("../rules/workdays", import.meta.url));
+
+/** Loads the rulebook and the notices. Throws a RulebookError or a CalendarError when they cannot be used. */
 export function createApp(config: Pick<Config, "rulebookFolder">, log: Log): App {
   const { rulebook, index } = loadCompiled(config.rulebookFolder);
-  const office: Office = { rulebook, assistant: createAssistant(rulebook, index), commands, log };
+  const office: Office = {
+    rulebook,
+    assistant: createAssistant(rulebook, index),
+    commands,
+    calendar: loadWorkdays(workdaysFolder),
+    log,
+  };
   return {
     ...office,
     handle: (request) => dispatch(request, office),
@@ -51,9 +66,9 @@ export function createApp(config: Pick<Config, "rulebookFolder">, log: Log): App
 export interface Running {
   readonly desk: FullDesk;
   readonly store: Store;
-  /** What a minute brings: unanswered deliveries and messages that are due. */
+  /** What a minute brings: unanswered deliveries, reminders and messages that are due. */
   tick(): Promise<void>;
-  /** Forgets what no platform repeats any more. */
+  /** Forgets what no platform repeats any more, and reminders that are long done. */
   tidy(): Promise<void>;
   /** Resolves when everything asked is answered and every message that is due was tried. */
   idle(): Promise<void>;
@@ -69,6 +84,7 @@ export function openOffice(
   store: Store,
   platforms: readonly Platform[],
   clock: Clock = systemClock,
+  kinds: readonly ReminderKind[] = reminderKinds,
 ): Running {
   const named = new Map(platforms.map((each) => [each.name, each]));
   const post = { store, clock, log: app.log, platforms: named };
@@ -89,18 +105,39 @@ export function openOffice(
       );
   };
   const desk = createDesk({ office: app, store, clock, platforms: named, posted });
+  const { rulebook, calendar, log } = app;
+  let closing = false;
+  let sweeping = Promise.resolve();
+  // one after the other: two of one process would only wait for each other
+  const swept = (): Promise<void> => {
+    sweeping = sweeping
+      .then(() => sweepReminders({ store, clock, log, rulebook, calendar, kinds, posted, closing: () => closing }))
+      .then(
+        () => {},
+        (error) => log.error("reminders", { reference: "reminders", error }),
+      );
+    return sweeping;
+  };
+  const round = async (): Promise<void> => {
+    if (closing) return;
+    await desk.resume();
+    await swept();
+    posted();
+    await posting;
+  };
+  let ticking = Promise.resolve();
   const idle = async (): Promise<void> => {
     await desk.idle();
+    await sweeping;
     await posting;
   };
   return {
     desk,
     store,
     idle,
-    async tick() {
-      await desk.resume();
-      posted();
-      await posting;
+    tick() {
+      ticking = round();
+      return ticking;
     },
     async tidy() {
       const before = new Date(clock.now().getTime() - 30 * day);
@@ -108,10 +145,12 @@ export function openOffice(
         await forgetDeliveries(records, before);
         await forgetParked(records, before);
         await forgetCodes(records, before);
+        await forgetReminders(records, before);
       });
     },
     async stop() {
-      await Promise.allSettled(platforms.map((each) => each.stop()));
+      closing = true;
+      await Promise.allSettled([ticking, ...platforms.map((each) => each.stop())]);
       await idle();
       await store.close();
     },

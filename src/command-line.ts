@@ -1,4 +1,4 @@
-import type { AnyCommand } from "./command.ts";
+import { type AnyCommand, groupWords } from "./command.ts";
 
 /** In characters; far longer than what is read of a question. */
 const longestLine = 8000;
@@ -97,7 +97,7 @@ function commandNamed(
     const names = [...Object.values(command.names), ...command.aliases];
     if (!command.group) {
       if (called(first, last, names)) return { command, rest: afterFirst };
-    } else if (called(first, command.group.path, Object.values(command.group.names)) && called(second, last, names))
+    } else if (called(first, command.group.path, groupWords(command.group)) && called(second, last, names))
       return { command, rest: afterSecond };
   }
   return undefined;

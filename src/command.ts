@@ -2,6 +2,7 @@ import type { z } from "zod";
 import type { Assistant } from "./ask/assistant.ts";
 import type { CommandLine } from "./command-line.ts";
 import type { Action } from "./office/permissions.ts";
+import type { Calendar } from "./reminders/office-time.ts";
 import type { Reply } from "./reply.ts";
 import type { Rulebook } from "./rulebook/model.ts";
 import type { Language, Text } from "./text.ts";
@@ -19,6 +20,8 @@ export interface Context {
   readonly rulebook: Rulebook;
   readonly assistant: Assistant;
   readonly commands: readonly AnyCommand[];
+  /** Which days are working days. */
+  readonly calendar: Calendar;
   /** Reads a typed line as a command; undefined when there is no such command. */
   readLine(line: string): CommandLine | undefined;
   /** Who asks and what the office keeps; missing when nobody in particular asks (`npm run ask`). */
@@ -38,8 +41,15 @@ export type ChineseName = Readonly<Record<"zh-Hans" | "zh-Hant", string>>;
 export interface Group {
   readonly path: string;
   readonly names: ChineseName;
+  /** What else may be typed for it: a chat may keep its name for itself. */
+  readonly aliases?: readonly string[];
   readonly summary: Text;
 }
+
+/** Every word that may be typed for a group. */
+export const groupWords = ({ path, names, aliases = [] }: Group): readonly string[] => [
+  ...new Set([path, ...Object.values(names), ...aliases]),
+];
 
 /** Something to choose while an option is typed. */
 export interface Choice {

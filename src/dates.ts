@@ -2,6 +2,8 @@ import { TZDate } from "@date-fns/tz/date";
 import { tz } from "@date-fns/tz/tz";
 // each function by its own path: the whole library takes two seconds to load
 import { addDays } from "date-fns/addDays";
+import { differenceInCalendarDays } from "date-fns/differenceInCalendarDays";
+import { getISODay } from "date-fns/getISODay";
 import { isValid } from "date-fns/isValid";
 import { lightFormat } from "date-fns/lightFormat";
 import { parseISO } from "date-fns/parseISO";
@@ -30,6 +32,18 @@ export function minuteOf(instant: Date, zone: string): string {
   return lightFormat(new TZDate(instant, zone), "yyyy-MM-dd HH:mm");
 }
 
+/** Minutes since midnight by the clocks of a time zone: 545 at 09:05. */
+export function minutesOf(instant: Date, zone: string): number {
+  const there = new TZDate(instant, zone);
+  return there.getHours() * 60 + there.getMinutes();
+}
+
+/** The instant at which the clocks of a time zone show a time (minutes since midnight); one that they skip is moved on. */
+export function instantOf(day: Day, minutes: number, zone: string): Date {
+  const [year = 0, month = 0, date = 0] = day.split("-").map(Number);
+  return new Date(new TZDate(year, month - 1, date, 0, minutes, zone).getTime());
+}
+
 /** Reads 2026-11-22, 2026/11/22, 2026.11.22 and 2026年11月22日; undefined for anything else, and for days that do not exist. */
 export function parseDay(typed: string): Day | undefined {
   const [, year, separator, month, last, day, end] =
@@ -43,6 +57,12 @@ export function parseDay(typed: string): Day | undefined {
 export function plusDays(day: Day, days: number): Day {
   return showDay(addDays(parseISO(day), days));
 }
+
+/** 1 for Monday … 7 for Sunday. */
+export const weekdayOf = (day: Day): number => getISODay(parseISO(day));
+
+/** Days from one day to another: negative where the other lies before. */
+export const daysFrom = (one: Day, other: Day): number => differenceInCalendarDays(parseISO(other), parseISO(one));
 
 /** A day within a span; a missing end is open. Both ends belong to it. */
 export function within(day: Day, from: string | null, until: string | null): boolean {

@@ -8,6 +8,7 @@ import type { Log } from "./log.ts";
 import { type Action, refusal } from "./office/permissions.ts";
 import { wordRefusal } from "./office/refusal.ts";
 import { choiceLabel, optionName, optionsOf, withValues } from "./options.ts";
+import type { Calendar } from "./reminders/office-time.ts";
 import { paragraph, point, type Reply, reply } from "./reply.ts";
 import type { Asked, Request } from "./request.ts";
 import type { Rulebook } from "./rulebook/model.ts";
@@ -23,6 +24,7 @@ export interface Office {
   readonly rulebook: Rulebook;
   readonly assistant: Assistant;
   readonly commands: readonly AnyCommand[];
+  readonly calendar: Calendar;
   readonly log: Log;
 }
 
@@ -78,6 +80,7 @@ function contextOf(request: Request, office: Office, visit: Visit | undefined): 
     rulebook: office.rulebook,
     assistant: office.assistant,
     commands: office.commands,
+    calendar: office.calendar,
     readLine: (line) => parseCommandLine(line, office.commands),
     ...(visit ? { visit } : {}),
   };

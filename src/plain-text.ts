@@ -1,8 +1,8 @@
-import type { Block, File, Reply } from "./reply.ts";
+import type { Block, Reply, TextFile } from "./reply.ts";
 import type { Language } from "./text.ts";
 
 /** A reply without any marks, for a file: what has no room in a message. */
-export function wholeReply({ title, blocks, language }: Reply): File {
+export function wholeReply({ title, blocks, language }: Reply): TextFile {
   const texts = [...(title === undefined ? [] : [title]), ...blocks.map((each) => plainText(each, language))];
   return { name: "mishu.txt", content: `${texts.join("\n\n")}\n` };
 }

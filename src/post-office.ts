@@ -1,7 +1,9 @@
 import type { Clock } from "./clock.ts";
+import { isLate, withLateMark } from "./late-mark.ts";
 import type { Log } from "./log.ts";
 import { readOfficeSettings } from "./office/settings.ts";
 import { type Address, type Hindrance, type Platform, Unreachable } from "./platforms/platform.ts";
+import { deliverReplacement, placeAt } from "./replacement.ts";
 import { note, paragraph, type Reply, reply } from "./reply.ts";
 import { accountCalled, accountsOf } from "./store/accounts.ts";
 import { administrators } from "./store/administrators.ts";
@@ -23,7 +25,7 @@ interface Parts {
   readonly platforms: ReadonlyMap<string, Platform>;
 }
 
-/** Delivers what stands in the outbox and is due, until nothing is. Returns how many were delivered. */
+/** Delivers what stands in the outbox and is due, until nothing is. Returns how many messages came or were replaced. */
 export async function deliverDue(parts: Parts): Promise<number> {
   let delivered = 0;
   for (;;) {
@@ -31,7 +33,8 @@ export async function deliverDue(parts: Parts): Promise<number> {
     const byRecipient = Map.groupBy(due, ({ recipient }) => recipient);
     const counts = await Promise.all([...byRecipient.values()].map((messages) => deliverInOrder(messages, parts)));
     delivered += counts.reduce((sum, each) => sum + each, 0);
-    if (due.length < atOnce) return delivered;
+    // what replaces a card is due as soon as the card is there
+    if (due.length < atOnce && due.every(({ card }) => card === undefined)) return delivered;
   }
 }
 
@@ -53,9 +56,12 @@ async function deliverInOrder(messages: readonly Outgoing[], parts: Parts): Prom
 const atOnce = 20;
 
 async function deliver(message: Outgoing, parts: Parts): Promise<boolean> {
+  const { replaces } = message;
+  if (replaces !== undefined) return deliverReplacement({ ...message, replaces }, parts);
   const { store, clock, log, platforms } = parts;
   const routes = await addressesOf(message.recipient, store);
-  const { aboutFailure, ...content } = JSON.parse(message.reply) as Letter;
+  const { aboutFailure, ...written } = JSON.parse(message.reply) as Letter;
+  const content = await asItComes(written, message, parts);
   let waits = false;
   let refused: Refused = { platform: "", words: "nobody to send it to", hindrance: "refused" };
   for (const { platform: name, address } of routes) {
@@ -78,12 +84,20 @@ async function deliver(message: Outgoing, parts: Parts): Promise<boolean> {
       }
       continue;
     }
-    await store.transaction((records) => settleMessage(records, message, `${name}: ${receipt}`, clock.now()));
+    const place = placeAt(name, { address, receipt });
+    await store.transaction((records) => settleMessage(records, message, `${name}: ${receipt}`, clock.now(), place));
     return true;
   }
   if (waits || routes.length === 0) await putOff(message, refused.words, parts);
   else await giveUp(message, aboutFailure === true, refused, parts);
   return false;
+}
+
+/** A message as it is delivered now: one that comes late says so. */
+async function asItComes(written: Reply, { meantFor }: Outgoing, { store, clock }: Parts): Promise<Reply> {
+  if (!meantFor || !isLate(meantFor, clock.now())) return written;
+  const { timeZone } = await store.transaction(async (records) => readOfficeSettings(await readSettings(records)));
+  return withLateMark(written, meantFor, timeZone);
 }
 
 async function putOff(message: Outgoing, why: string, { store, clock }: Parts): Promise<void> {

@@ -30,11 +30,29 @@ export interface Button {
 }
 
 /** A text that goes with a reply: a table, a template. */
-export interface File {
+export interface TextFile {
   /** roster.csv */
   readonly name: string;
   readonly content: string;
 }
+
+/** A picture that goes with a reply. Replies are kept as JSON, so its bytes are. */
+export interface Picture {
+  /** away-2026-12.png */
+  readonly name: string;
+  /** PNG, as base64. */
+  readonly png: string;
+  /** What it shows, for whoever cannot see it. */
+  readonly about: string;
+}
+
+export type File = TextFile | Picture;
+
+export const isPicture = (file: File): file is Picture => "png" in file;
+
+/** A file as it is sent. */
+export const bytesOf = (file: File): Buffer =>
+  isPicture(file) ? Buffer.from(file.png, "base64") : Buffer.from(file.content);
 
 /** What a command answers. Platforms draw it; they add and leave out nothing. */
 export interface Reply {

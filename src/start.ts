@@ -8,6 +8,7 @@ import type { Platform } from "./platforms/platform.ts";
 import { RulebookError } from "./rulebook/load.ts";
 import { openStore } from "./store/store.ts";
 import { storeProblem } from "./store/trouble.ts";
+import { CalendarError } from "./workdays/calendar.ts";
 
 /** Reads the settings, opens the office and runs it on its platforms; exit status 1 when it cannot start. */
 export async function start(): Promise<void> {
@@ -16,7 +17,8 @@ export async function start(): Promise<void> {
     const config = readConfig(process.env);
     await run(config, stderrLog);
   } catch (error) {
-    if (!(error instanceof RulebookError || error instanceof ConfigError)) throw error;
+    if (!(error instanceof RulebookError || error instanceof ConfigError || error instanceof CalendarError))
+      throw error;
     process.stderr.write(`${error.message}\n`);
     process.exitCode = 1;
   }
@@ -35,11 +37,13 @@ async function run(config: Config, log: Log): Promise<void> {
   const { createTerminal, runTerminal } = await import("./platforms/console/index.ts");
   const terminal = config.terminal ? createTerminal({ input: process.stdin, output: process.stdout }) : undefined;
   const office = openOffice(app, store, [...platforms, ...(terminal ? [terminal] : [])], systemClock);
-  const chatting = platforms.length > 0 ? await keepChatting(office, platforms, log) : undefined;
+  const rounds = makeRounds(office, platforms, log);
   const stop = async (): Promise<void> => {
-    await chatting?.stop();
+    await (await rounds).stop();
     await office.stop();
   };
+  // whoever sits at the terminal alone is answered while the first round is made
+  if (platforms.length > 0) await rounds;
   if (terminal) {
     const locale = process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG;
     const user = userInfo().username;
@@ -58,7 +62,7 @@ async function chats(config: Config, log: Log): Promise<readonly Platform[]> {
 }
 
 /** Starts the chats, each on its own, and does every minute what is due; a chat that does not start is tried again. */
-async function keepChatting(
+async function makeRounds(
   office: Running,
   platforms: readonly Platform[],
   log: Log,
@@ -73,14 +77,10 @@ async function keepChatting(
       }),
     );
   };
-  await startAll();
-  await office.tick();
-  return keepTime({
-    everyMinute: async () => {
-      await startAll();
-      await office.tick();
-    },
-    everyNight: () => office.tidy(),
-    log,
-  });
+  const everyMinute = async (): Promise<void> => {
+    await startAll();
+    await office.tick();
+  };
+  await everyMinute().catch((error) => log.error("round failed", { reference: "minute", error }));
+  return keepTime({ everyMinute, everyNight: () => office.tidy(), log });
 }

@@ -1,6 +1,7 @@
 import { quoteBlock } from "./ask/sources.ts";
 import type { Context } from "./command.ts";
 import type { Day } from "./dates.ts";
+import { rerouteOpen } from "./leave-desk/reroute.ts";
 import { entrustmentRule } from "./office/entrusting.ts";
 import { type Entrustment, personName } from "./office/people.ts";
 import { heldAs } from "./office/posts.ts";
@@ -19,8 +20,10 @@ export async function tellOfEntrustment(
   context: Context,
   provided: boolean,
 ): Promise<Reply> {
-  const { rulebook, wording } = context;
+  const { rulebook, wording, calendar } = context;
   const { by, to, post } = entrustment;
+  // what waits for the holder goes to whoever acts for them from now on, and back
+  await rerouteOpen({ ...visit, rulebook, calendar });
   const rule = what === "recorded" ? entrustmentRule(rulebook) : undefined;
   const citations: readonly Citation[] = rule?.fact.because ?? [];
   const giver = await personById(visit.records, by.id);

@@ -33,8 +33,11 @@ export interface Visit {
   readonly settings: OfficeSettings;
   /** Leaves an event in the audit: who did it, when and where is filled in. */
   note(event: Pick<AuditEvent, "action" | "subject" | "articles" | "details" | "about">): Promise<void>;
-  /** Puts a message into the outbox: to "person:17", "account:…" or "channel:…". */
-  send(recipient: string, reply: Reply): Promise<void>;
+  /**
+   * Puts a message into the outbox: to "person:17", "account:…" or "channel:…". `card`: what it shows for as long as it
+   * can be seen ("leave:12"), see updateCard; `meantFor`: when it should be there, if not at once.
+   */
+  send(recipient: string, reply: Reply, more?: { readonly card?: string; readonly meantFor?: Date }): Promise<void>;
   /** The language in which a person is spoken to. */
   languageOf(person: string): Promise<Language>;
 }
@@ -47,6 +50,12 @@ export async function languageOfAccount(
 ): Promise<Language> {
   const known = await accountCalled(records, account);
   return known?.language ?? locale ?? known?.locale ?? readOfficeSettings(await readSettings(records)).language;
+}
+
+/** The language in which a person is spoken to: that of the account they used last, else the office's. */
+export async function languageOfPerson(records: Records, person: string, office: Language): Promise<Language> {
+  const [latest] = await accountsOf(records, person);
+  return latest?.language ?? latest?.locale ?? office;
 }
 
 /**
@@ -107,12 +116,9 @@ export async function openVisit(records: Records, visitor: Visitor, now: Date): 
     today,
     settings,
     note,
-    send: async (recipient, reply) => {
-      await postMessage(records, { recipient, reply: JSON.stringify(reply), now });
+    send: async (recipient, reply, more = {}) => {
+      await postMessage(records, { recipient, reply: JSON.stringify(reply), now, ...more });
     },
-    languageOf: async (each) => {
-      const [latest] = await accountsOf(records, each);
-      return latest?.language ?? latest?.locale ?? settings.language;
-    },
+    languageOf: (each) => languageOfPerson(records, each, settings.language),
   };
 }

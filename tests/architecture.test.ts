@@ -72,6 +72,17 @@ describe("who may import whom", () => {
     ).toEqual([]);
   });
 
+  it("keeps leave, meetings, working days and evaluation free of the store, the platforms and the clock", () => {
+    const outside = /^(commands|src\/(platforms|cli|store|leave-desk|app|desk|start|visit|clock|config))/;
+    expect(importers(/^src\/(leave|meetings|workdays|evaluate)\//, outside, true)).toEqual([]);
+  });
+
+  it("keeps pictures free of the store, the platforms and the clock: they show what they are given", () => {
+    expect(
+      importers(/^src\/pictures\//, /^(commands|src\/(platforms|cli|store|app|desk|visit|start|clock|config))/),
+    ).toEqual([]);
+  });
+
   it("keeps the store below everything: it knows records, not requests, wording or platforms", () => {
     expect(
       importers(/^src\/store\//, /^(commands|src\/(platforms|cli|ask|rulebook|wording|app|desk|visit|clock))/),
@@ -87,6 +98,7 @@ describe("who may import whom", () => {
     expect(folders(/^(date-fns|@date-fns)/)).toEqual(["src/dates.ts"]);
     expect(folders(/^node-cron/)).toEqual(["src/schedule.ts"]);
     expect(folders(/^pino/)).toEqual(["src/log.ts"]);
+    expect(folders(/^@resvg/)).toEqual(["src/pictures/png-worker.ts"]);
   });
 
   it("lets no platform see another, and no command see another", () => {

@@ -1,4 +1,3 @@
-import { StringDecoder } from "node:string_decoder";
 import { parseArgs } from "node:util";
 import { z } from "zod";
 import { type App, createApp } from "../app.ts";
@@ -8,13 +7,14 @@ import { readConfig } from "../config.ts";
 import { stderrLog } from "../log.ts";
 import { plainLook, renderReply } from "../platforms/console/render.ts";
 import type { Reply } from "../reply.ts";
-import { type Citation, partCode } from "../rulebook/cite.ts";
 import { isLanguage, type Language, languages, repeated } from "../text.ts";
 import { wordingFor } from "../wording/wording.ts";
+import { citationLine } from "./evaluate-lines.ts";
+import { answerLines, lineId, readLine } from "./lines.ts";
 
 /** One line of `npm run -s ask -- --batch`. A post that the rulebook does not know counts as not told. */
 const lineSchema = z.object({
-  id: z.union([z.string(), z.number()]).optional(),
+  id: lineId,
   question: z.string(),
   lang: z.enum(languages).nullish(),
   as: z.string().nullish(),
@@ -60,15 +60,7 @@ export async function runAsk(
     stdout.write(`${renderReply(reply, plainLook, wordingFor(reply.language).console.choose)}\n`);
     return 0;
   }
-  try {
-    for await (const line of linesOf(stdin))
-      if (line.trim() !== "" && !stdout.write(`${JSON.stringify(answerLine(line, app))}\n`))
-        await new Promise((resolve) => stdout.once("drain", resolve));
-    return 0;
-  } catch (error) {
-    stderr.write(`the input could not be read: ${error instanceof Error ? error.message : error}\n`);
-    return 1;
-  }
+  return answerLines({ stdin, stdout, stderr }, (line) => answerLine(line, app));
 }
 
 function readArguments(args: readonly string[]) {
@@ -92,37 +84,11 @@ function readArguments(args: readonly string[]) {
   }
 }
 
-/** The lines of a stream, ended by a line feed only: JSON may hold other line separators. No byte order mark. */
-async function* linesOf(stream: AsyncIterable<Buffer | string>): AsyncGenerator<string> {
-  const decoder = new StringDecoder("utf8");
-  let rest = "";
-  let first = true;
-  for await (const chunk of stream) {
-    rest += typeof chunk === "string" ? chunk : decoder.write(chunk);
-    if (first) rest = rest.replace(/^\ufeff/, "");
-    first = false;
-    const lines = rest.split("\n");
-    rest = lines.pop() ?? "";
-    yield* lines;
-  }
-  if (rest !== "") yield rest;
-}
-
 /** Answers one JSON line; what is wrong with it is its answer. */
 export function answerLine(line: string, app: App): BatchAnswer | { id?: unknown; error: string } {
-  let raw: unknown;
-  try {
-    raw = JSON.parse(line);
-  } catch {
-    return { error: 'this line is not JSON; for example {"id":"1","question":"Who signs the minutes?"}' };
-  }
-  const parsed = lineSchema.safeParse(raw);
-  if (!parsed.success) {
-    const [issue] = parsed.error.issues;
-    const id = typeof raw === "object" && raw !== null && "id" in raw ? { id: raw.id } : {};
-    return { ...id, error: `${issue?.path.join(".") || "the line"}: ${issue?.message}` };
-  }
-  const { id, question, lang, as } = parsed.data;
+  const read = readLine(line, lineSchema, '{"id":"1","question":"Who signs the minutes?"}');
+  if ("fault" in read) return read.fault;
+  const { id, question, lang, as } = read.line;
   return {
     ...(id === undefined ? {} : { id }),
     ...answerQuestion(question, lang ?? undefined, as ?? undefined, app).batch,
@@ -149,9 +115,4 @@ export function answerQuestion(
     edition: rulebook.data.edition,
   };
   return { answer, batch };
-}
-
-function citationLine(citation: Citation) {
-  const part = partCode(citation);
-  return { article: citation.article, ...(part === undefined ? {} : { part }), quote: citation.quote };
 }

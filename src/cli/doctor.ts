@@ -7,12 +7,14 @@ import { dayOf, minuteOf } from "../dates.ts";
 import { type Finding, ill, well } from "../finding.ts";
 import { stderrLog } from "../log.ts";
 import { readOfficeSettings } from "../office/settings.ts";
+import { type Calendar, type OfficeTime, officeMoment, plainWeeks } from "../reminders/office-time.ts";
 import { RulebookError } from "../rulebook/load.ts";
 import { administrators } from "../store/administrators.ts";
 import { verifyAudit } from "../store/audit.ts";
 import { waitingMessages } from "../store/outbox.ts";
 import { everybody } from "../store/people.ts";
 import { openToOthers } from "../store/private-files.ts";
+import { waitingReminders } from "../store/reminders.ts";
 import { readSettings } from "../store/settings.ts";
 import { filesOf, openStore, type Records, type Store } from "../store/store.ts";
 import { storeProblem } from "../store/trouble.ts";
@@ -57,12 +59,15 @@ export async function examine(
   if (!config) return false;
   const { slack, discord } = config;
   const settings = config;
+  let calendar = plainWeeks;
   await part("Rulebook", async () => {
-    const { rulebook } = createApp(settings, stderrLog);
+    const app = createApp(settings, stderrLog);
+    const { rulebook } = app;
+    calendar = app.calendar;
     const { title, edition } = rulebook.data;
     return [well(`${title.en ?? Object.values(title)[0]}, ${edition}, ${rulebook.source.articles.size} articles.`)];
   });
-  await part("Database", () => examineStore(settings));
+  await part("Database", () => examineStore(settings, calendar));
   if (slack)
     await part("Slack", async () => (await import("../platforms/slack/examine.ts")).examineSlack(slack, commands));
   if (discord)
@@ -91,7 +96,7 @@ function readByOthers(files: readonly string[], what: string): readonly Finding[
     );
 }
 
-async function examineStore({ database }: Config): Promise<readonly Finding[]> {
+async function examineStore({ database }: Config, calendar: Calendar): Promise<readonly Finding[]> {
   let store: Store;
   try {
     store = await openStore(database);
@@ -105,16 +110,16 @@ async function examineStore({ database }: Config): Promise<readonly Finding[]> {
       well(`It is open and up to date: ${place}.`),
       // Mishu closes them when it opens them: these are somebody else's, or on a disk that has no such modes
       ...("file" in database ? readByOthers(filesOf(database.file), "names, mail addresses and the audit") : []),
-      ...(await store.look(examineRecords)),
+      ...(await store.look((records) => examineRecords(records, calendar))),
     ];
   } finally {
     await store.close();
   }
 }
 
-async function examineRecords(records: Records): Promise<readonly Finding[]> {
+async function examineRecords(records: Records, calendar: Calendar): Promise<readonly Finding[]> {
   const now = systemClock.now();
-  const { timeZone } = readOfficeSettings(await readSettings(records));
+  const { timeZone, officeHours } = readOfficeSettings(await readSettings(records));
   const people = await everybody(records);
   const admins = await administrators(records);
   const waiting = await waitingMessages(records);
@@ -133,6 +138,7 @@ async function examineRecords(records: Records): Promise<readonly Finding[]> {
     waiting.count === 0
       ? well("No message waits to be delivered.")
       : ill(`${waiting.count} messages wait to be delivered${since}.`, "They go out when their platform is connected."),
+    await examineReminders(records, { hours: officeHours, zone: timeZone, calendar }),
     audit.faults.length === 0
       ? well(`The audit holds: ${audit.events} events.`)
       : ill(
@@ -140,6 +146,21 @@ async function examineRecords(records: Records): Promise<readonly Finding[]> {
           "Run npm run audit:verify, and keep a copy of the database.",
         ),
   ];
+}
+
+/** Those that wait for their time are well; late is one that should have been sent in office hours that are past. */
+async function examineReminders(records: Records, office: OfficeTime): Promise<Finding> {
+  const { count, oldest } = await waitingReminders(records);
+  if (oldest === undefined) return well("No reminder waits.");
+  const many = `${count} ${count === 1 ? "reminder waits" : "reminders wait"}`;
+  const meant = officeMoment(oldest, office);
+  const minutes = Math.floor((systemClock.now().getTime() - meant.getTime()) / 60_000);
+  if (minutes < 5) return well(`${many} for ${count === 1 ? "its" : "their"} time.`);
+  const late = minutes < 120 ? `${minutes} minutes` : `${Math.floor(minutes / 60)} hours`;
+  return ill(
+    `${many}; the oldest should have been sent at ${minuteOf(meant, office.zone)}, ${late} ago.`,
+    "Late ones are sent, and say so, as soon as Mishu runs in office hours. If it runs, its log says what went wrong.",
+  );
 }
 
 if (import.meta.main) {

@@ -10,6 +10,15 @@ export const actions = [
   "roster.entrust",
   "administrators.change",
   "settings.change",
+  /** Ask for one's own leave. */
+  "leave.ask",
+  /** See everybody's leave with its dates, and the report; reasons are seen only by those who decide. */
+  "leave.see",
+  /** Set whom those ask of whom the rules say nothing. */
+  "leave.route",
+  "meeting.plan",
+  /** See what everybody is going to be reminded of. */
+  "reminders.see",
 ] as const;
 export type Action = (typeof actions)[number];
 
@@ -27,7 +36,7 @@ export interface Refusal {
 
 /** Decides who may do what; undefined: allowed. The only place where it is decided. */
 export function refusal(action: Action, actor: Actor, permissions: Permissions): Refusal | undefined {
-  const anybodyLinked = action === "roster.see";
+  const anybodyLinked = action === "roster.see" || action === "leave.ask";
   const posts = action === "administrators.change" ? [] : (permissions[action] ?? []);
   const allowed =
     actor.administrator ||

@@ -12,6 +12,13 @@ export type Address =
   | { readonly kind: "account"; readonly workspace: string; readonly id: string }
   | { readonly kind: "channel"; readonly workspace: string; readonly id: string };
 
+/** Where a message stands that was delivered. */
+export interface Standing {
+  readonly address: Address;
+  /** What `deliver` returned: by it the platform finds the message again. */
+  readonly receipt: string;
+}
+
 /** A chat (or the terminal) through which people reach the office. */
 export interface Platform {
   /** slack, discord, terminal: the first word of its accounts and channels. */
@@ -29,9 +36,15 @@ export interface Platform {
   answer(delivery: Delivery, reply: Reply): Promise<void>;
   /**
    * Sends a message of the outbox; `id` (24 characters) marks it, so that a platform that can refuses a second one.
-   * Returns where it stands. Throws Unreachable when trying again is of no use.
+   * Returns where it stands, as `update` needs to know it. Throws Unreachable when trying again is of no use.
    */
   deliver(to: Address, reply: Reply, id: string): Promise<string>;
+  /**
+   * Puts other words, and other buttons or none, in the place of a delivered message, without telling anybody of it.
+   * Only the first page of both is looked at, so such messages are to be short; files stay as they are. Throws
+   * Unreachable when the message is gone, or can no longer be changed.
+   */
+  update(standing: Standing, reply: Reply): Promise<void>;
   stop(): Promise<void>;
 }
 

@@ -9,6 +9,7 @@ export function checkRulebook(rulebook: Rulebook, usage: Usage): readonly Findin
     ...[...rulebook.facts.values()].flatMap((fact) => checkFact(rulebook, fact)),
     ...checkTables(rulebook, usage),
     ...checkMetadata(rulebook),
+    ...checkLeave(rulebook),
     ...checkSamples(rulebook, usage),
   ];
 }
@@ -108,6 +109,46 @@ function checkTables(rulebook: Rulebook, { vocabulary }: Usage): readonly Findin
   }
   for (const concept of data.elsewhere)
     if (!vocabulary[concept]) report(["elsewhere"], `the vocabulary has no "${concept}"`);
+  return findings;
+}
+
+/** What requests for leave and the attendance of meetings are decided by: every name must be known. */
+function checkLeave(rulebook: Rulebook): readonly Finding[] {
+  const { data, facts } = rulebook;
+  const findings: Finding[] = [];
+  const report = (path: readonly string[], message: string) => findings.push(inData(rulebook, path, message));
+  const { leave } = data;
+  const occasions = leave ? (data.dimensions[leave.occasion]?.values ?? {}) : {};
+  if (leave) {
+    const table = data.tables[leave.table];
+    if (!table) report(["leave", "table"], `unknown table "${leave.table}"`);
+    const dimensions = table ? [...table.dimensions, ...table.optional, ...table.together] : [];
+    const used = { post: leave.post, occasion: leave.occasion, presider: leave.presider };
+    for (const [field, each] of Object.entries(used))
+      if (each !== undefined && !dimensions.includes(each))
+        report(["leave", field], `the table ${leave.table} has no dimension "${each}"`);
+    for (const [dimension, { value, post }] of Object.entries(leave.away)) {
+      if (!dimensions.includes(dimension))
+        report(["leave", "away", dimension], `the table ${leave.table} has no dimension "${dimension}"`);
+      else if (!valuesOf(data, dimension)[value])
+        report(["leave", "away", dimension], `${dimension}: unknown value "${value}"`);
+      if (!data.posts[post]) report(["leave", "away", dimension], `unknown post "${post}"`);
+    }
+    for (const field of ["trip", "event"] as const) {
+      const each = leave[field];
+      if (each !== undefined && !occasions[each]) report(["leave", field], `unknown occasion "${each}"`);
+    }
+    for (const field of ["substitute", "companions", "speaks", "check", "reportingBack"] as const) {
+      const id = leave[field];
+      if (id !== undefined && !facts.has(id)) report(["leave", field], `there is no fact "${id}"`);
+    }
+  }
+  for (const [meeting, { facts: named, also }] of Object.entries(data.attendance)) {
+    if (!occasions[meeting]) report(["attendance", meeting], `unknown occasion "${meeting}"`);
+    for (const id of named) if (!facts.has(id)) report(["attendance", meeting, "facts"], `there is no fact "${id}"`);
+    for (const post of also)
+      if (!data.posts[post]) report(["attendance", meeting, "also"], `there is no post "${post}"`);
+  }
   return findings;
 }
 

@@ -47,8 +47,13 @@ export type Unit = (typeof units)[number];
 
 /** A value that a fact lays down. `soft`: the words say 原則上 or 一般 ("in principle", "generally"). */
 const value = z.union([
-  /** `any`: one of them is enough. */
-  z.strictObject({ posts: z.array(identifier).min(1), any: z.boolean().optional(), soft }),
+  /** `any`: one of them is enough. `presiding`: those that count only while they preside over the meeting. */
+  z.strictObject({
+    posts: z.array(identifier).min(1),
+    any: z.boolean().optional(),
+    presiding: z.array(identifier).optional(),
+    soft,
+  }),
   z.strictObject({ bodies: z.array(identifier).min(1), any: z.boolean().optional(), soft }),
   z.strictObject({ number: z.number(), unit: z.enum(units), bound: z.enum(["max", "min", "exact"]), soft }),
   z.strictObject({
@@ -118,6 +123,36 @@ export const rulebookSchema = z.strictObject({
     entrustment: identifier.optional(),
     scope: z.array(identifier).default([]),
   }),
+  /** How requests for leave are decided by the rules; left out: the rules say nothing of leave. */
+  leave: z
+    .strictObject({
+      /** The table whose rows name the approver in their value `approver`. */
+      table: identifier,
+      /** Its dimensions: whose leave, on which occasion, and which post presides over the meeting. */
+      post: identifier,
+      occasion: identifier,
+      presider: identifier.optional(),
+      /** Values of further dimensions that hold while the holder of a post is away. */
+      away: z.record(identifier, z.strictObject({ value: identifier, post: identifier })).default({}),
+      /** Occasions: a journey; important events; all others are meetings. */
+      trip: identifier,
+      event: identifier.optional(),
+      /** Facts: who may go instead once leave from a meeting is granted; nobody besides; for whom whoever goes speaks. */
+      substitute: identifier.optional(),
+      companions: identifier.optional(),
+      speaks: identifier.optional(),
+      /** Facts: who looks after attendance; that reporting back is not laid down. */
+      check: identifier.optional(),
+      reportingBack: identifier.optional(),
+    })
+    .optional(),
+  /** Meetings, by the occasion that missing them is, and who must attend: the posts that facts name, and further ones. */
+  attendance: z
+    .record(
+      identifier,
+      z.strictObject({ facts: z.array(identifier).default([]), also: z.array(identifier).default([]) }),
+    )
+    .default({}),
   /** Posts whose holders may do what administrators do in Mishu: the office's own arrangement, not the rules'. */
   permissions: z.partialRecord(z.enum(actions), z.array(identifier).min(1)).default({}),
   posts: z.record(

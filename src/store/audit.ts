@@ -73,6 +73,30 @@ export async function addToAudit(records: Records, event: AuditEvent): Promise<v
     .execute();
 }
 
+/** An event as it is shown: its details are empty when they were erased. */
+export type PastEvent = Required<Pick<AuditEvent, "at" | "platform" | "actor" | "action" | "details">>;
+
+/** What was done with a subject ("leave:12"), in order. */
+export async function eventsOf({ db, organisation }: Records, subject: string): Promise<readonly PastEvent[]> {
+  const rows = await db
+    .selectFrom("audit")
+    .leftJoin("audit_detail", (join) =>
+      join
+        .onRef("audit_detail.organisation", "=", "audit.organisation")
+        .onRef("audit_detail.sequence", "=", "audit.sequence"),
+    )
+    .select(["at", "platform", "actor", "action", "audit_detail.details"])
+    .where("audit.organisation", "=", organisation)
+    .where("audit.subject", "=", subject)
+    .orderBy("audit.sequence")
+    .execute();
+  return rows.map(({ at, details, ...event }) => ({
+    ...event,
+    at: new Date(at),
+    details: JSON.parse(details ?? "{}") as PastEvent["details"],
+  }));
+}
+
 export interface AuditCheck {
   readonly events: number;
   /** Events whose details were erased, as a person may ask. */

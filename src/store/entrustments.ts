@@ -39,6 +39,36 @@ export async function entrustmentsFrom({ db, organisation }: Records, day: Day):
   }));
 }
 
+/** An entrustment by its id, also one that is over; undefined when it is not known any more. */
+export async function entrustmentCalled(
+  { db, organisation }: Records,
+  id: string,
+): Promise<Omit<Entrustment, "occasion"> | undefined> {
+  const row = await db
+    .selectFrom("entrustment")
+    .innerJoin("person as giver", (join) =>
+      join.onRef("giver.organisation", "=", "entrustment.organisation").onRef("giver.id", "=", "entrustment.by_person"),
+    )
+    .innerJoin("person as taker", (join) =>
+      join.onRef("taker.organisation", "=", "entrustment.organisation").onRef("taker.id", "=", "entrustment.to_person"),
+    )
+    .select(["post", "from_day", "until_day"])
+    .select(["giver.id as by_id", "giver.name as by_name", "taker.id as to_id", "taker.name as to_name"])
+    .where("entrustment.organisation", "=", organisation)
+    .where("entrustment.id", "=", id)
+    .executeTakeFirst();
+  return (
+    row && {
+      id,
+      post: row.post,
+      by: { id: row.by_id, name: row.by_name },
+      to: { id: row.to_id, name: row.to_name },
+      from: row.from_day,
+      until: row.until_day,
+    }
+  );
+}
+
 export async function keepEntrustment(
   { db, organisation }: Records,
   { id, post, by, to, occasion, from, until }: Entrustment,

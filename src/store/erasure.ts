@@ -1,6 +1,7 @@
 import { type Account, accountName, personName } from "../office/people.ts";
 import { accountsOf } from "./accounts.ts";
 import { settleDeliveries } from "./inbox.ts";
+import { eraseLeave } from "./leave-data.ts";
 import { mentionsOf } from "./mentions.ts";
 import { everybody, personById } from "./people.ts";
 import { detailsAbout, eventsAbout, openDeliveriesOf } from "./personal-data.ts";
@@ -18,7 +19,7 @@ export interface Erased {
  * Erases a person: name, mail, posts, portfolio, accounts, what waits to be answered or delivered to them, words about
  * them that wait for others (who are told `instead`), and the details of audit events about them. The events themselves
  * stay, under the numbers of the person and of the accounts; the chain still holds. Entrustments stay without names;
- * those in force end. Undefined when nobody has that id.
+ * those in force end; of leave the days stay, not the words. Undefined when nobody has that id.
  */
 export async function erasePerson(
   records: Records,
@@ -51,6 +52,7 @@ export async function erasePerson(
   await db.deleteFrom("link_code").where("organisation", "=", organisation).where("person", "=", id).execute();
   await db.deleteFrom("account").where("organisation", "=", organisation).where("person", "=", id).execute();
   for (const each of former) await forgetName(records, each);
+  await eraseLeave(records, id);
   await db.deleteFrom("administrator").where("organisation", "=", organisation).where("who", "in", names).execute();
   await db
     .updateTable("entrustment")

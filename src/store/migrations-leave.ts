@@ -23,6 +23,7 @@ export async function createLeave(db: Kysely<unknown>, kind: "sqlite" | "postgre
     .addColumn("purpose", "text")
     .addColumn("meeting", "integer")
     .addColumn("event", "text", (c) => c.notNull())
+    .addColumn("presider", "text")
     .addColumn("from_day", day, (c) => c.notNull())
     .addColumn("from_half", "text", (c) => c.notNull())
     .addColumn("until_day", day, (c) => c.notNull())
@@ -127,7 +128,7 @@ export async function createLeave(db: Kysely<unknown>, kind: "sqlite" | "postgre
   await db.schema
     .createIndex("reminder_due")
     .on("reminder")
-    .columns(["organisation", "due_at"])
+    .columns(["organisation", "due_at", "key"])
     .where(sql.ref("done_at"), "is", null)
     .execute();
   await db.schema

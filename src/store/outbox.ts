@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import type { Reply } from "../reply.ts";
 import { lease } from "./inbox.ts";
 import type { Records } from "./store.ts";
 
@@ -10,6 +11,17 @@ export interface Outgoing {
   /** JSON of a Reply. */
   readonly reply: string;
   readonly attempts: number;
+  /** What it shows as long as it can be seen ("leave:12"): updateCard brings it up to date. */
+  readonly card?: string;
+  /** The id of the message whose place these words take; missing for a message of its own. */
+  readonly replaces?: string;
+  /** When it should be there; missing: as soon as it is written. Where it comes late, it says so. */
+  readonly meantFor?: Date;
+}
+
+/** A message to put into the outbox. */
+export interface Posted extends Pick<Outgoing, "recipient" | "reply" | "card" | "meantFor"> {
+  readonly now: Date;
 }
 
 let posted = 0;
@@ -26,17 +38,86 @@ function markAt(now: Date): string {
 /** Puts a message into the outbox, in the transaction of what it tells. */
 export async function postMessage(
   { db, organisation }: Records,
-  { recipient, reply, now }: { readonly recipient: string; readonly reply: string; readonly now: Date },
+  { recipient, reply, now, card, replaces, meantFor }: Posted & Pick<Outgoing, "replaces">,
 ): Promise<string> {
   const id = markAt(now);
   await db
     .insertInto("outbox")
-    .values({ organisation, id, recipient, reply, created_at: now.getTime(), due_at: now.getTime(), claimed_until: 0 })
+    .values({
+      ...{ organisation, id, recipient, reply, claimed_until: 0 },
+      created_at: now.getTime(),
+      due_at: now.getTime(),
+      card: card ?? null,
+      replaces: replaces ?? null,
+      meant_for: meantFor?.getTime() ?? null,
+    })
     .execute();
   return id;
 }
 
-/** Takes messages that are due, oldest first; each counts one attempt more. */
+/**
+ * Brings every message of a card up to date, in the transaction of what they are to tell. `make` gives the words for a
+ * recipient; undefined leaves theirs alone. What nobody has tried to deliver yet gets them at once. For what was
+ * delivered, or may have been, a replacement is put into the outbox, which is no message to be noticed; of several that
+ * wait for the same message only the last is kept.
+ */
+export async function updateCard(
+  records: Records,
+  card: string,
+  make: (recipient: string) => Promise<Reply | undefined>,
+  now: Date,
+): Promise<void> {
+  const shown = (await rowsOf(records, card, "messages")).filter(
+    ({ delivered_at, place }) => delivered_at === null || place !== null,
+  );
+  // looked for when whoever else was updating the card is done with it
+  const waiting = (await rowsOf(records, card, "replacements")).filter(({ delivered_at }) => delivered_at === null);
+  const made = new Map<string, string | undefined>();
+  for (const { id, recipient, attempts, delivered_at } of shown) {
+    if (!made.has(recipient)) {
+      const given = await make(recipient);
+      made.set(recipient, given && JSON.stringify(given));
+    }
+    const reply = made.get(recipient);
+    if (reply === undefined) continue;
+    if (delivered_at === null) await reword(records, id, { reply });
+    if (delivered_at === null && attempts === 0) continue;
+    const replacement = waiting.find(({ replaces }) => replaces === id);
+    if (replacement) await reword(records, replacement.id, { reply, due_at: now.getTime() });
+    else await postMessage(records, { recipient, reply, now, card, replaces: id });
+  }
+}
+
+/** The messages of a card, or what replaces them, oldest first; nobody else changes them until the transaction ends. */
+function rowsOf({ db, organisation, kind }: Records, card: string, which: "messages" | "replacements") {
+  const look = db
+    .selectFrom("outbox")
+    .select(["id", "recipient", "attempts", "delivered_at", "place", "replaces"])
+    .where("organisation", "=", organisation)
+    .where("card", "=", card)
+    .where("replaces", which === "messages" ? "is" : "is not", null)
+    .orderBy("id");
+  return (kind === "postgres" ? look.forUpdate() : look).execute();
+}
+
+async function reword(
+  { db, organisation }: Records,
+  id: string,
+  words: { readonly reply: string; readonly due_at?: number },
+): Promise<void> {
+  await db
+    .updateTable("outbox")
+    .set(words)
+    .where("organisation", "=", organisation)
+    .where("id", "=", id)
+    .where("delivered_at", "is", null)
+    .execute();
+}
+
+/**
+ * Takes messages that are due, oldest first; each counts one attempt more. A replacement is due when what it replaces is
+ * settled, not before.
+ */
 export async function takeDue(
   { db, organisation, kind }: Records,
   now: Date,
@@ -49,6 +130,21 @@ export async function takeDue(
     .where("delivered_at", "is", null)
     .where("due_at", "<=", now.getTime())
     .where("claimed_until", "<=", now.getTime())
+    .where((row) =>
+      row.or([
+        row("replaces", "is", null),
+        row.not(
+          row.exists(
+            row
+              .selectFrom("outbox as original")
+              .select("original.id")
+              .where("original.organisation", "=", organisation)
+              .whereRef("original.id", "=", "outbox.replaces")
+              .where("original.delivered_at", "is", null),
+          ),
+        ),
+      ]),
+    )
     .orderBy("due_at")
     .orderBy("id")
     .limit(most);
@@ -57,28 +153,77 @@ export async function takeDue(
     .set((row) => ({ claimed_until: now.getTime() + lease, attempts: row("attempts", "+", 1) }))
     .where("organisation", "=", organisation)
     .where("id", "in", kind === "postgres" ? due.forUpdate().skipLocked() : due)
-    .returning(["id", "recipient", "reply", "attempts", "due_at"])
+    .returning(["id", "recipient", "reply", "attempts", "due_at", "card", "replaces", "meant_for"])
     .execute();
   return rows
     .sort((a, b) => a.due_at - b.due_at || (a.id < b.id ? -1 : 1))
-    .flatMap(({ id, recipient, reply, attempts }) => (reply === null ? [] : [{ id, recipient, reply, attempts }]));
+    .flatMap(({ id, recipient, reply, attempts, card, replaces, meant_for }) =>
+      reply === null
+        ? []
+        : [
+            {
+              id,
+              recipient,
+              reply,
+              attempts,
+              ...(card === null ? {} : { card }),
+              ...(replaces === null ? {} : { replaces }),
+              ...(meant_for === null ? {} : { meantFor: new Date(meant_for) }),
+            },
+          ],
+    );
 }
 
-/** Settles a message that was delivered, or for which there is nobody to deliver it to. Its words are not kept. */
+/**
+ * Settles a message that was delivered, or for which there is nobody to deliver it to. Its words are not kept; of one
+ * that can be brought up to date is kept where it stands (`place`, JSON; missing: it never arrived).
+ */
 export async function settleMessage(
   { db, organisation }: Records,
-  { id, attempts }: Pick<Outgoing, "id" | "attempts">,
+  { id, attempts, card }: Pick<Outgoing, "id" | "attempts" | "card">,
   outcome: string,
   now: Date,
+  place?: string,
 ): Promise<void> {
   await db
     .updateTable("outbox")
-    .set({ delivered_at: now.getTime(), reply: null, outcome })
+    .set({ delivered_at: now.getTime(), reply: null, outcome, place: card === undefined ? null : (place ?? null) })
     .where("organisation", "=", organisation)
     .where("id", "=", id)
     // whoever took it over after the lease has counted one more attempt, and settles it
     .where("attempts", "=", attempts)
     .execute();
+}
+
+/** Settles a replacement; one that was given other words while these were on their way is due again instead. */
+export async function settleReplacement(
+  records: Records,
+  message: Pick<Outgoing, "id" | "attempts" | "reply">,
+  outcome: string,
+  now: Date,
+): Promise<void> {
+  const { db, organisation } = records;
+  const { id, attempts, reply } = message;
+  const { numUpdatedRows } = await db
+    .updateTable("outbox")
+    .set({ delivered_at: now.getTime(), reply: null, outcome })
+    .where("organisation", "=", organisation)
+    .where("id", "=", id)
+    .where("attempts", "=", attempts)
+    .where("reply", "=", reply)
+    .executeTakeFirst();
+  if (numUpdatedRows === 0n) await postpone(records, message, now.getTime(), "has other words since");
+}
+
+/** Where a message stands that was delivered (JSON); undefined when it never arrived, or nothing is known of it. */
+export async function placeOf({ db, organisation }: Records, id: string): Promise<string | undefined> {
+  const row = await db
+    .selectFrom("outbox")
+    .select("place")
+    .where("organisation", "=", organisation)
+    .where("id", "=", id)
+    .executeTakeFirst();
+  return row?.place ?? undefined;
 }
 
 const minute = 60_000;

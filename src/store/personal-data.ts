@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { accountName, personName } from "../office/people.ts";
 import type { Delivery } from "../request.ts";
 import { accountsOf } from "./accounts.ts";
+import { exportLeave } from "./leave-data.ts";
 import { personById } from "./people.ts";
 import type { Records } from "./store.ts";
 
@@ -52,7 +53,7 @@ export async function exportPerson(records: Records, id: string): Promise<Record
     .execute();
   const messages = await db
     .selectFrom("outbox")
-    .select(["recipient", "reply", "created_at", "delivered_at", "outcome"])
+    .select(["recipient", "reply", "created_at", "delivered_at", "outcome", "card", "place", "meant_for"])
     .where("organisation", "=", organisation)
     .where("recipient", "in", names)
     .orderBy("created_at")
@@ -62,11 +63,13 @@ export async function exportPerson(records: Records, id: string): Promise<Record
     accounts,
     entrustments,
     codes,
-    messages: messages.map(({ reply, ...message }) => ({
+    messages: messages.map(({ reply, place, ...message }) => ({
       ...message,
       reply: reply === null ? null : JSON.parse(reply),
+      place: place === null ? null : JSON.parse(place),
     })),
     unanswered: await openDeliveriesOf(records, names),
+    leave: await exportLeave(records, id),
     administratorSince: administrator?.since ?? null,
     events: events.map(({ details, ...event }) => ({
       ...event,

@@ -104,7 +104,19 @@ export async function openStore(place: Place, organisation = "office"): Promise<
 
 const mostTurns = 5;
 
-const withWordsOfPeople = ["person", "tenure", "portfolio", "account", "inbox", "outbox", "parked", "audit_detail"];
+const withWordsOfPeople = [
+  "person",
+  "tenure",
+  "portfolio",
+  "account",
+  "inbox",
+  "outbox",
+  "parked",
+  "audit_detail",
+  "leave",
+  "leave_word",
+  "leave_correction",
+];
 
 /** What SQLite keeps beside a database file; it makes them with the mode of the file itself. */
 export const filesOf = (file: string): readonly string[] => [file, `${file}-wal`, `${file}-shm`];

@@ -225,6 +225,8 @@ export interface LeaveTable {
   meeting: number | null;
   /** What a meeting or activity is called that is not kept here; "" otherwise. */
   event: string;
+  /** The post that presides over the meeting, as far as it is known. */
+  presider: string | null;
   from_day: string;
   from_half: string;
   until_day: string;
@@ -232,7 +234,7 @@ export interface LeaveTable {
   /** Where to. Private, as the reason. */
   place: string;
   reason: string;
-  /** draft, asked, questioned, approved, refused, withdrawn, replaced */
+  /** draft, asked, questioned, approved, refused, withdrawn, replaced, noted: see src/leave/leave.ts */
   status: string;
   /** Counts what changed in it: an old button knows that it is one. */
   version: number;

@@ -1,3 +1,8 @@
+import { leaveEn } from "./leave/en.ts";
+import { leaveRequestEn } from "./leave-request/en.ts";
+import { leaveDecisionsEn } from "./leave-decisions/en.ts";
+import { picturesEn } from "./pictures/en.ts";
+import { remindersEn } from "./reminders/en.ts";
 import { rosterEn } from "./roster/en.ts";
 import type { Wording } from "./wording.ts";
 
@@ -197,7 +202,12 @@ export const en: Wording = {
       `“${typed}” is not a channel. Nothing was changed. Choose it from the list that opens when you type # after channel:`,
     channelChosen: (use) => `From now on, I announce here: ${use}.`,
   },
+  leave: leaveEn,
+  leaveRequest: leaveRequestEn,
+  decisions: leaveDecisionsEn,
+  pictures: picturesEn,
   roster: rosterEn,
+  reminders: remindersEn,
   form: {
     submit: "Send",
     cancel: "Cancel",
@@ -214,6 +224,11 @@ export const en: Wording = {
       "roster.entrust": "record an entrustment",
       "administrators.change": "appoint or dismiss administrators",
       "settings.change": "change the office's settings",
+      "leave.ask": "ask for leave",
+      "leave.see": "see everybody's leave",
+      "leave.route": "set the office's own routes for leave",
+      "reminders.see": "see everybody's reminders",
+      "meeting.plan": "plan meetings",
     },
     administrators: "an administrator of Mishu",
     onlyThey: (who) => `This is for ${who}.`,
@@ -224,6 +239,8 @@ export const en: Wording = {
   desk: {
     late: "I could not answer where you asked; here is the answer.",
     staleButton: "This button is too old. Nothing was changed; please ask again.",
+    comesLate: (when) =>
+      `This comes late: it should have been here on ${when}, by the office's clock. Please check that it still holds.`,
     notArrived: (recipient) => `A message to ${recipient} could not be delivered:`,
     hindrances: {
       "channel-gone": "the channel is gone or archived. Choose another one with “/settings”.",

@@ -5,6 +5,11 @@ import type { Hindrance } from "../platforms/platform.ts";
 import type { QuestionKind, units } from "../rulebook/model.ts";
 import type { Language } from "../text.ts";
 import { en } from "./en.ts";
+import type { LeaveWording } from "./leave/wording.ts";
+import type { LeaveRequestWording } from "./leave-request/wording.ts";
+import type { LeaveDecisionsWording } from "./leave-decisions/wording.ts";
+import type { PicturesWording } from "./pictures/wording.ts";
+import type { RemindersWording } from "./reminders/wording.ts";
 import type { RosterWording } from "./roster/wording.ts";
 import { zhHans } from "./zh-hans.ts";
 import { zhHant } from "./zh-hant.ts";
@@ -149,7 +154,14 @@ export interface Wording {
     noChannel(typed: string): string;
     channelChosen(use: string): string;
   };
+  readonly leave: LeaveWording;
+  readonly leaveRequest: LeaveRequestWording;
+  /** How requests for leave are decided. */
+  readonly decisions: LeaveDecisionsWording;
+  /** What stands in pictures. */
+  readonly pictures: PicturesWording;
   readonly roster: RosterWording;
+  readonly reminders: RemindersWording;
   readonly form: {
     readonly submit: string;
     readonly cancel: string;
@@ -173,6 +185,8 @@ export interface Wording {
     /** Above an answer that comes by message because it could not be given where it was asked. */
     readonly late: string;
     readonly staleButton: string;
+    /** Small print under a message that comes long after it was meant to; `when`: "2026-11-23 09:00". */
+    comesLate(when: string): string;
     notArrived(recipient: string): string;
     /** Under it, after the platform's name: why, and what can be done. */
     readonly hindrances: Readonly<Record<Hindrance, string>>;

@@ -1,4 +1,9 @@
 import { spanInChinese } from "./chinese-days.ts";
+import { leaveZhHans } from "./leave/zh-hans.ts";
+import { leaveRequestZhHans } from "./leave-request/zh-hans.ts";
+import { leaveDecisionsZhHans } from "./leave-decisions/zh-hans.ts";
+import { picturesZhHans } from "./pictures/zh-hans.ts";
+import { remindersZhHans } from "./reminders/zh-hans.ts";
 import { rosterZhHans } from "./roster/zh-hans.ts";
 import type { Wording } from "./wording.ts";
 
@@ -199,7 +204,12 @@ export const zhHans: Wording = {
     noChannel: (typed) => `“${typed}”不是频道。未作任何更改。请在“频道:”后输入 #，从列表中选择。`,
     channelChosen: (use) => `今后我将在此发布：${use}。`,
   },
+  leave: leaveZhHans,
+  leaveRequest: leaveRequestZhHans,
+  decisions: leaveDecisionsZhHans,
+  pictures: picturesZhHans,
   roster: rosterZhHans,
+  reminders: remindersZhHans,
   form: {
     submit: "提交",
     cancel: "取消",
@@ -216,6 +226,11 @@ export const zhHans: Wording = {
       "roster.entrust": "登记委托",
       "administrators.change": "设置或取消管理员",
       "settings.change": "更改单位设置",
+      "leave.ask": "申请请假",
+      "leave.see": "查看全部人员的请假情况",
+      "leave.route": "设置本单位自定的请假审批人",
+      "reminders.see": "查看全部人员的提醒",
+      "meeting.plan": "安排会议",
     },
     administrators: "Mishu 管理员",
     onlyThey: (who) => `此操作仅限 ${who}。`,
@@ -226,6 +241,7 @@ export const zhHans: Wording = {
   desk: {
     late: "未能在您提问的地方答复，答复如下。",
     staleButton: "此按钮已失效。未作任何更改，请重新提问或操作。",
+    comesLate: (when) => `本消息原应于 ${when}（单位所在时区）送达，现已延迟。请核实内容是否仍然适用。`,
     notArrived: (recipient) => `发给${recipient}的消息无法送达：`,
     hindrances: {
       "channel-gone": "该频道已删除或归档。请用“/settings”另选频道。",

@@ -1,4 +1,9 @@
 import { spanInChinese } from "./chinese-days.ts";
+import { leaveZhHant } from "./leave/zh-hant.ts";
+import { leaveRequestZhHant } from "./leave-request/zh-hant.ts";
+import { leaveDecisionsZhHant } from "./leave-decisions/zh-hant.ts";
+import { picturesZhHant } from "./pictures/zh-hant.ts";
+import { remindersZhHant } from "./reminders/zh-hant.ts";
 import { rosterZhHant } from "./roster/zh-hant.ts";
 import type { Wording } from "./wording.ts";
 
@@ -199,7 +204,12 @@ export const zhHant: Wording = {
     noChannel: (typed) => `「${typed}」不是頻道。未作任何變更。請在「頻道:」後輸入 #，從清單中選擇。`,
     channelChosen: (use) => `今後我將在此發布：${use}。`,
   },
+  leave: leaveZhHant,
+  leaveRequest: leaveRequestZhHant,
+  decisions: leaveDecisionsZhHant,
+  pictures: picturesZhHant,
   roster: rosterZhHant,
+  reminders: remindersZhHant,
   form: {
     submit: "送出",
     cancel: "取消",
@@ -216,6 +226,11 @@ export const zhHant: Wording = {
       "roster.entrust": "登記委託",
       "administrators.change": "設定或取消管理員",
       "settings.change": "變更單位設定",
+      "leave.ask": "申請請假",
+      "leave.see": "查看全部人員的請假情況",
+      "leave.route": "設定本單位自訂的請假審批人",
+      "reminders.see": "查看全部人員的提醒",
+      "meeting.plan": "安排會議",
     },
     administrators: "Mishu 管理員",
     onlyThey: (who) => `此操作僅限 ${who}。`,
@@ -226,6 +241,7 @@ export const zhHant: Wording = {
   desk: {
     late: "未能在您提問的地方答覆，答覆如下。",
     staleButton: "此按鈕已失效。未作任何變更，請重新提問或操作。",
+    comesLate: (when) => `本訊息原應於 ${when}（單位所在時區）送達，現已延遲。請確認內容是否仍然適用。`,
     notArrived: (recipient) => `發給${recipient}的訊息無法送達：`,
     hindrances: {
       "channel-gone": "該頻道已刪除或封存。請用「/settings」另選頻道。",

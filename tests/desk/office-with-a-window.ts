@@ -3,7 +3,7 @@ import { type App, createApp, openOffice, type Running } from "../../src/app.ts"
 import { defineCommand } from "../../src/command.ts";
 import { readConfig } from "../../src/config.ts";
 import { InputError } from "../../src/errors.ts";
-import type { Address, Platform } from "../../src/platforms/platform.ts";
+import type { Address, Platform, Standing } from "../../src/platforms/platform.ts";
 import { paragraph, type Reply, reply } from "../../src/reply.ts";
 import type { Asked, Delivery } from "../../src/request.ts";
 import { writeSetting } from "../../src/store/settings.ts";
@@ -15,9 +15,11 @@ import { quietLog } from "../support/app.ts";
 export interface Window extends Platform {
   readonly answers: { readonly key: string; readonly reply: Reply }[];
   readonly delivered: { readonly to: Address; readonly reply: Reply; readonly id: string }[];
-  /** What happens instead of an answer, or of a delivery: an error is thrown. */
+  readonly updated: { readonly standing: Standing; readonly reply: Reply }[];
+  /** What happens instead of an answer, of a delivery, or of a change: an error is thrown. */
   onAnswer: (delivery: Delivery) => void;
   onDeliver: (to: Address) => void;
+  onUpdate: (standing: Standing) => void;
 }
 
 export function openWindow(name: string, owners: readonly string[] = []): Window {
@@ -25,8 +27,10 @@ export function openWindow(name: string, owners: readonly string[] = []): Window
     name,
     answers: [],
     delivered: [],
+    updated: [],
     onAnswer: () => {},
     onDeliver: () => {},
+    onUpdate: () => {},
     async start() {},
     async visitor({ from, locale }) {
       return { ...from, owner: owners.includes(from.id), ...(locale && { locale }) };
@@ -39,6 +43,10 @@ export function openWindow(name: string, owners: readonly string[] = []): Window
       window.onDeliver(to);
       window.delivered.push({ to, reply: given, id });
       return "there";
+    },
+    async update(standing, given) {
+      window.onUpdate(standing);
+      window.updated.push({ standing, reply: given });
     },
     async stop() {},
   };

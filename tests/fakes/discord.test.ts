@@ -625,6 +625,33 @@ describe("messages", () => {
     expect((await refusal(channel.send("Hello"))).code).toBe(50001);
   });
 
+  test("a message that is edited stays where it is; what is not named stays, what is unknown is refused", async () => {
+    const { discord, li } = await openOffice();
+    const { bot } = await attend(discord);
+    const sent = await bot.users.send(li.id, {
+      content: "Leave?",
+      components: [rowOf(button("approve", "Approve"))],
+      files: [{ name: "leave.csv", attachment: Buffer.from("a,b") }],
+    });
+    await bot.users.send(li.id, "Something else");
+    const [first] = discord.directMessages(li);
+    const path = `/channels/${li.direct.id}/messages/${sent.id}` as const;
+    const refused = await refusal(bot.rest.patch(path, { body: { message_reference: { message_id: sent.id } } }));
+    expect(refused.code).toBe(50035);
+    await bot.rest.patch(path, { body: { content: "Approved" } });
+    expect(discord.directMessages(li)[0]).toMatchObject({ id: first?.id, content: "Approved", sent: first?.sent });
+    const seen = () => discord.directMessages(li).map((each) => [textOfMessage(each), buttonsOf(each).length]);
+    expect(seen()[0]).toEqual(["Approved", 1]);
+    await bot.rest.patch(path, { body: { components: [] } });
+    expect(seen()).toEqual([
+      ["Approved", 0],
+      ["Something else", 0],
+    ]);
+    expect(discord.directMessages(li)[0]?.attachments.map(({ name }) => name)).toEqual(["leave.csv"]);
+    await bot.rest.delete(path);
+    expect((await refusal(bot.rest.patch(path, { body: { content: "Late" } }))).code).toBe(10008);
+  });
+
   test("components of the second version are shown, and bear no content beside them", async () => {
     const { discord, li } = await openOffice();
     const { bot } = await attend(discord);

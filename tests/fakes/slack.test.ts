@@ -568,6 +568,29 @@ describe("what can go wrong with the Web API", () => {
     expect(slack.rendered(message).text).toBe("Approved");
   });
 
+  test("an update needs chat:write, a message that is there, and arguments that the method knows", async () => {
+    const { slack, li, client } = await withClient();
+    const { ts = "" } = await client.chat.postMessage({ channel: "C0HALL", text: "Leave?" });
+    await client.chat.postMessage({ channel: "C0HALL", text: "Something else" });
+    const update = (more: object) => client.chat.update({ channel: "C0HALL", ts, text: "Approved", ...more });
+    // a talk is named by its own id: that of the person is none
+    for (const channel of ["C0NONE", li.id])
+      expect((await refusal(update({ channel })))?.error).toBe("channel_not_found");
+    expect((await refusal(update({ ts: "1.000001" })))?.error).toBe("message_not_found");
+    expect((await refusal(update({ unfurl_links: false })))?.error).toBe("invalid_arguments");
+    expect(slack.unexpected).toEqual(["unknown argument unfurl_links of chat.update"]);
+    slack.revokeScope("chat:write");
+    expect((await refusal(update({})))?.error).toBe("missing_scope");
+    slack.grant("chat:write");
+    await update({ parse: "none" });
+    expect(slack.visible(li, "hall").map(({ text, edited }) => [text, edited])).toEqual([
+      ["Approved", true],
+      ["Something else", false],
+    ]);
+    await client.chat.delete({ channel: "C0HALL", ts });
+    expect((await refusal(update({})))?.error).toBe("message_not_found");
+  });
+
   test("messages are updated and deleted by who wrote them only", async () => {
     const { slack, li, client } = await withClient();
     const { ts = "" } = await client.chat.postMessage({ channel: "C0HALL", text: "draft" });

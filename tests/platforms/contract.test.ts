@@ -1,10 +1,16 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { paragraph, type Reply, reply } from "../../src/reply.ts";
+import { postMessage, updateCard } from "../../src/store/outbox.ts";
+import type { Records } from "../../src/store/store.ts";
 import type { Language } from "../../src/text.ts";
 import { sixty } from "../support/office.ts";
-import type { Chat, Someone } from "./chats/chat.ts";
+import { type Chat, type Someone, shows } from "./chats/chat.ts";
 import { openDiscord } from "./chats/discord.ts";
 import { openSlack } from "./chats/slack.ts";
 import { openTerminal } from "./chats/terminal.ts";
+
+/** How a PNG begins. */
+const picture = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 
 // One suite for every way to reach the office, each with its real client. What is asked here of one is asked of all.
 
@@ -106,6 +112,40 @@ describe.each([
     expect(buttons).toContain("Correct it");
   });
 
+  describe("a picture", () => {
+    // every byte there is, and an end that would not survive being taken for text
+    const bytes = Buffer.from([...picture, ...Array.from({ length: 256 }, (_, byte) => byte), 0, 255]);
+    const given = { name: "away-2026-12.png", png: bytes.toString("base64"), about: "沈静澜（副市长）：3–8日" };
+
+    beforeEach(() => {
+      shows.files = [given];
+    });
+
+    it("comes with an answer byte for byte, with words for whoever cannot see it", async () => {
+      const somebody = newcomer();
+      await somebody.command("show");
+      const about = name === "the terminal" ? "" : given.about;
+      expect(await somebody.pictures()).toEqual([{ ...given, about }]);
+    });
+
+    it("comes with a message, through the office's records", async () => {
+      const somebody = newcomer();
+      await somebody.command("show", { as: "message" });
+      await chat.office.tick();
+      if (name === "the terminal") expect((await somebody.letters()).join()).toContain(given.about);
+      else expect(await somebody.pictures()).toEqual([given]);
+    });
+
+    it("is told in no more words than the chat takes, and not at all is it lost for them", async () => {
+      shows.files = [{ ...given, about: "員".repeat(5000) }];
+      const somebody = newcomer();
+      await somebody.command("show");
+      const [seen] = await somebody.pictures();
+      expect(seen?.png).toBe(given.png);
+      expect(seen?.about).toMatch(name === "the terminal" ? /^$/ : /^員{999,1023}…$/);
+    });
+  });
+
   it("text from people does nothing: it notifies nobody, makes no link, changes no format", async () => {
     const nasty =
       "<!channel> @everyone @here <@U1> *bold* _it_ ~s~ `c` [bank](http://evil.example) <http://evil.example|bank> ||s|| # h";
@@ -121,6 +161,57 @@ describe.each([
     await chat.again?.();
     const events = await chat.office.store.transaction(({ db }) => db.selectFrom("audit").select("action").execute());
     expect(events.map(({ action }) => action)).toEqual(["administrator.add", "setting.change"]);
+  });
+
+  describe("a card that was sent", () => {
+    const requested = reply({
+      tone: "needs",
+      language: "zh-Hans",
+      title: "请假申请",
+      blocks: [paragraph("李明申请离开常州三天，请审批。")],
+      buttons: [
+        { label: "批准", command: "rule", options: { place: "61" } },
+        // more than a button of any chat holds
+        { label: "不批准", command: "rule", options: { place: "六".repeat(2100) }, form: true },
+      ],
+    });
+    const granted = reply({ tone: "done", language: "zh-Hans", blocks: [paragraph("您已批准李明的请假申请。")] });
+    const inOffice = async (work: (records: Records) => Promise<unknown>) => {
+      await chat.office.store.transaction(work);
+      await chat.office.tick();
+    };
+    const card = "leave:12";
+    const send = (recipient: string) =>
+      inOffice((records) =>
+        postMessage(records, { recipient, reply: JSON.stringify(requested), now: new Date(), card }),
+      );
+    const update = (shown: Reply) => inOffice((records) => updateCard(records, card, async () => shown, new Date()));
+
+    it("shows afterwards what happened, and its buttons are gone", async () => {
+      const approver = newcomer("zh-Hans");
+      await send(approver.account);
+      const [asked] = await approver.cards();
+      expect(asked?.text).toContain("李明申请离开常州三天");
+      expect(asked?.buttons).toEqual(["批准", "不批准"]);
+      await update(granted);
+      const cards = await approver.cards();
+      expect(cards.at(-1)?.text).toContain("您已批准李明的请假申请");
+      expect(cards.at(-1)?.text).not.toContain("李明申请离开常州三天");
+      expect(cards.at(-1)?.buttons).toEqual([]);
+      // what is printed stays: there it is told anew, and marked as no new message
+      if (name === "the terminal") expect(cards.map(({ text }) => text.trim()[0])).toEqual(["✉", "✎"]);
+      else expect(cards).toHaveLength(1);
+    });
+
+    it("may get other buttons, and words from people do nothing in it", async () => {
+      const approver = newcomer("zh-Hans");
+      await send(approver.account);
+      const nasty = "<!channel> @everyone #office <@U1> <http://evil.example|bank> [bank](http://evil.example)";
+      await update({ ...granted, blocks: [paragraph(nasty)], buttons: requested.buttons.slice(0, 1) });
+      const shown = (await approver.cards()).at(-1);
+      expect(shown?.text).toContain("@everyone");
+      expect(shown).toMatchObject({ buttons: ["批准"], does: [] });
+    });
   });
 
   it("a roster with mistakes is not imported; its problems are told by line and column", async () => {

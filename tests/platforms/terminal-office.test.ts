@@ -15,7 +15,7 @@ async function sitDown(language: Language = "en", folder: Record<string, string>
       return content;
     },
     async write(name, content) {
-      folder[name] = content;
+      folder[name] = Buffer.from(content).toString();
       return { path: name, isNew: true };
     },
   };

@@ -162,6 +162,11 @@ function messageOf(discord: Discord, message: DiscordMessage): Message {
       ...message.embeds.flatMap((each) => embedParts(each, names)),
       ...componentParts(message.components),
     ],
-    files: message.attachments.map(({ id, name, content }) => ({ id, name, size: content.length })),
+    files: message.attachments.map(({ id, name, content, contentType, description = "" }) => ({
+      id,
+      name,
+      size: content.length,
+      ...(contentType === "image/png" ? { shows: description } : {}),
+    })),
   };
 }

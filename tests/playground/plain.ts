@@ -27,7 +27,9 @@ export function plainMessage(message: Message): string {
     }
   };
   const only = message.onlyYou ? " (only visible to you)" : "";
-  const files = message.files.map(({ name, size }) => `[file ${name}, ${size} bytes]`);
+  const files = message.files.map(
+    ({ name, size, shows }) => `[file ${name}, ${size} bytes]${shows === undefined ? "" : `\n${shows}`}`,
+  );
   return [`${message.from}${only}:`, ...message.parts.map(part), ...files].join("\n").replaceAll("\n", "\n  ");
 }
 

@@ -163,6 +163,23 @@ describe.each(["slack", "discord"])("the three things to try on %s", (platform) 
     expect((await at(platform, "nobody").say("hello")).problem).toContain("nobody");
   });
 
+  it("draws a picture in its message; what only calls itself one is no more than a file to save", async () => {
+    const png = Buffer.from("\x89PNG\r\n\x1a\n and so on", "latin1");
+    const page = Buffer.from("<script>alert(1)</script>");
+    for (const [content, type] of [
+      [png, "image/png"],
+      [page, "application/octet-stream"],
+    ] as const) {
+      await owner.say("look", { name: "month.png", base64: content.toString("base64") });
+      const file = (await owner.screen()).messages.flatMap(({ files }) => files).at(-1);
+      expect(file).toMatchObject({ name: "month.png", shows: "" });
+      const sent = await fetch(`${web.address}/api/file?${new URLSearchParams({ platform, id: file?.id ?? "" })}`);
+      expect(sent.headers.get("content-type")).toBe(type);
+      expect(sent.headers.get("content-disposition")).toMatch(/^attachment/);
+      expect(Buffer.from(await sent.arrayBuffer())).toEqual(content);
+    }
+  });
+
   it("keeps a journal of requests, none of which the imitation finds strange", async () => {
     const { requests, unexpected } = await owner.get<{ requests: unknown[]; unexpected: string[] }>("journal");
     expect(requests.length).toBeGreaterThan(5);

@@ -32,6 +32,8 @@ export interface SentFile {
   readonly name: string;
   /** In bytes. */
   readonly size: number;
+  /** It is a picture: what it shows, in words. */
+  readonly shows?: string;
 }
 
 export interface Message {

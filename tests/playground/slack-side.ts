@@ -112,7 +112,12 @@ function messageOf(slack: Slack, message: SlackMessage): Message {
           : [{ kind: "text" as const, spans: [{ text }] }]),
       ...message.attachments.flatMap((each) => slackParts(fieldLists(each.blocks), names)),
     ],
-    files: message.files.map(({ id, name, length }) => ({ id, name, size: length })),
+    files: message.files.map(({ id, name, length, mimetype, about }) => ({
+      id,
+      name,
+      size: length,
+      ...(mimetype === "image/png" ? { shows: about } : {}),
+    })),
   };
 }
 

@@ -174,10 +174,14 @@ function json(response: ServerResponse, body: unknown, status = 200): void {
 
 function sendFile(response: ServerResponse, file: Upload): void {
   const disposition = `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`;
-  // always saved, never shown: whatever is in it does nothing here
-  response.writeHead(200, { "content-type": "application/octet-stream", "content-disposition": disposition });
+  // always saved, never shown: whatever is in it does nothing here. The page may draw what is a picture by its bytes
+  const type = isPng(file) ? "image/png" : "application/octet-stream";
+  response.writeHead(200, { "content-type": type, "content-disposition": disposition });
   response.end(file.content);
 }
+
+const isPng = ({ content }: Upload): boolean =>
+  typeof content !== "string" && Buffer.from(content.subarray(0, 8)).toString("latin1") === "\x89PNG\r\n\x1a\n";
 
 const mostBytes = 16_000_000;
 

@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 import { projectFolder } from "./app.ts";
 import type { OfficeProcess } from "./office-process.ts";
 
-const program = fileURLToPath(new URL("./office-process.ts", import.meta.url));
+const officeProcess = fileURLToPath(new URL("./office-process.ts", import.meta.url));
 const rulebook = fileURLToPath(new URL("./rulebooks/lamp-office", import.meta.url));
 
 /** What the people outside have seen, over all lives of the office. */
@@ -37,8 +37,16 @@ const note = <Value>(map: Map<string, Value>, key: string, empty: Value): Value 
   return known;
 };
 
-/** Starts the office in a process of its own. `onLine` is called with the number of each line that it writes. */
-export function startLife(given: Omit<OfficeProcess, "rulebook">, seen: Seen, onLine: (count: number) => void): Life {
+/**
+ * Starts the office in a process of its own. `onLine` is called with the number of each line that it writes. `program`:
+ * another one that takes and writes the same.
+ */
+export function startLife(
+  given: Omit<OfficeProcess, "rulebook">,
+  seen: Seen,
+  onLine: (count: number) => void,
+  program = officeProcess,
+): Life {
   const child: ChildProcess = spawn(process.execPath, [program, JSON.stringify({ ...given, rulebook })], {
     cwd: projectFolder,
     stdio: ["pipe", "pipe", "pipe"],

@@ -1,6 +1,4 @@
 import { createInterface } from "node:readline";
-import Sqlite from "better-sqlite3";
-import pg from "pg";
 import { z } from "zod";
 import { createApp, openOffice } from "../../src/app.ts";
 import { defineCommand } from "../../src/command.ts";
@@ -9,6 +7,7 @@ import type { Desk, Platform } from "../../src/platforms/platform.ts";
 import { paragraph, type Reply, reply } from "../../src/reply.ts";
 import { readSettings, writeSetting } from "../../src/store/settings.ts";
 import { openStore, type Place } from "../../src/store/store.ts";
+import { countPoints } from "./kill-points.ts";
 
 // An office in a process of its own, to be killed. It reads deliveries as JSON lines ("{key, name}") and writes what it
 // does: {ready}, {acknowledged: key}, {answered: key, words}, {delivered: id, words}, {idle, points}. A line {finish: true} has it end by
@@ -25,31 +24,7 @@ export interface OfficeProcess {
 
 const { place, rulebook, ahead, killAt } = JSON.parse(process.argv[2] ?? "{}") as OfficeProcess;
 
-let points = 0;
-function point(): void {
-  if (++points === killAt) process.kill(process.pid, "SIGKILL");
-}
-
-// statements are prepared once and run often: what is counted is each run
-const statement = Object.getPrototypeOf(new Sqlite(":memory:").prepare("select 1")) as Sqlite.Statement;
-function counted<Way extends (...given: never[]) => unknown>(way: Way): Way {
-  return function (this: unknown, ...given: never[]) {
-    point();
-    const outcome = way.apply(this, given);
-    point();
-    return outcome;
-  } as Way;
-}
-statement.run = counted(statement.run);
-statement.all = counted(statement.all);
-const query = pg.Client.prototype.query;
-pg.Client.prototype.query = function (this: pg.Client, ...given: Parameters<typeof query>) {
-  point();
-  const answer = query.apply(this, given);
-  // the statement is on its way, nobody has heard yet what became of it
-  setImmediate(point);
-  return answer;
-} as unknown as typeof query;
+const { pass: point, passed } = countPoints(killAt);
 
 // a pipe is written at once: what stands in it was done before the kill
 const tell = (what: Readonly<Record<string, unknown>>): void => {
@@ -101,6 +76,9 @@ const wire: Platform = {
     tell({ delivered: id, words: wordsOf(content) });
     return id;
   },
+  async update({ receipt }, content) {
+    tell({ updated: receipt, words: wordsOf(content) });
+  },
   async stop() {},
 };
 
@@ -139,7 +117,7 @@ for await (const line of createInterface({ input: process.stdin })) {
     await Promise.all(receiving);
     await office.tick();
     await office.idle();
-    tell({ idle: true, points });
+    tell({ idle: true, points: passed() });
   }
   if (finish) break;
 }

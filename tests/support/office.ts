@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { createApp, openOffice, type Running } from "../../src/app.ts";
 import { readConfig } from "../../src/config.ts";
@@ -41,6 +42,7 @@ export interface TestOffice {
   readonly trouble: readonly unknown[];
   /** Sets the clock: "2026-11-24T09:00:00+08:00". */
   setClock(instant: string): void;
+  now(): Date;
   /** Types a line, as a visitor. */
   type(line: string, visitor: Visitor): Promise<Reply>;
   /** Gives a command its options, as a form or a menu does: files come in this way. */
@@ -66,17 +68,16 @@ export function visitor(id: string, given: Partial<Visitor> & { readonly locale?
 /** The owner of the workspace: the first administrator. */
 export const owner = visitor("U-OWNER", { owner: true });
 
-/** Opens an office at nine on Monday, 23 November 2026. */
-export async function startOffice(): Promise<TestOffice> {
+/** Opens an office at nine on Monday, 23 November 2026. `file`: its records outlive it, and it can be opened again. */
+export async function startOffice(file = ":memory:"): Promise<TestOffice> {
   let now = new Date("2026-11-23T09:00:00+08:00");
-  let asked = 0;
-  const store = await openStore({ file: ":memory:" });
+  const store = await openStore({ file });
   const running = openOffice(app, store, [], { now: () => now, elapsed: () => 0 });
 
   const answer = (what: Asked, from: Visitor): Promise<Reply> =>
     running.desk.answerNow(
       {
-        key: `test:${++asked}`,
+        key: `test:${randomUUID()}`,
         platform: from.platform,
         from,
         ...(from.locale ? { locale: from.locale } : {}),
@@ -93,6 +94,7 @@ export async function startOffice(): Promise<TestOffice> {
     setClock(instant) {
       now = new Date(instant);
     },
+    now: () => now,
     type: (line, from) => answer({ line }, from),
     give: (command, options, from) => answer({ command, options }, from),
     press(reply, label, from) {

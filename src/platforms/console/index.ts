@@ -4,10 +4,11 @@ import { join } from "node:path";
 import { createInterface } from "node:readline/promises";
 import type { App } from "../../app.ts";
 import type { FullDesk } from "../../desk.ts";
+import { isPicture, type Reply } from "../../reply.ts";
 import { decodeText, largestFile } from "../../text-file.ts";
 import { wordingFor } from "../../wording/wording.ts";
 import type { Platform } from "../platform.ts";
-import { type Look, renderReply } from "./render.ts";
+import { type Look, renderReply, wrap } from "./render.ts";
 import { createSession, type Files, type Host, languageNamed } from "./session.ts";
 
 /** The streams of a terminal, or of a pipe. */
@@ -19,6 +20,10 @@ export interface Streams {
 export interface Terminal extends Platform {
   readonly streams: Streams;
   readonly look: Look;
+  /** What is done after a message was printed: what somebody was typing is shown again. */
+  onPrinted: () => void;
+  /** Where people sit: by account, what takes note of a message and tells from which number its choices are counted. */
+  readonly seats: Map<string, (reply: Reply) => number>;
 }
 
 const name = "terminal";
@@ -30,23 +35,40 @@ export function createTerminal(streams: Streams): Terminal {
     colour: output.isTTY === true && output.hasColors?.() === true,
     ...(output.isTTY ? { width: output.columns } : {}),
   };
-  return {
+  const print = (text: string): void => {
+    output.write(text);
+    terminal.onPrinted();
+  };
+  // a message is only printed, so what a picture shows is told
+  const drawn = (reply: Reply, first?: number): string =>
+    [
+      renderReply(reply, look, wordingFor(reply.language).console.choose, first),
+      ...reply.files.filter(isPicture).map(({ about }) => wrap(about, look, "")),
+    ].join("\n\n");
+  const terminal: Terminal = {
     name,
     streams,
     look,
+    onPrinted: () => {},
+    seats: new Map(),
     async start() {},
     async visitor({ from }) {
       return { ...from, owner: true };
     },
     async answer(_, reply) {
-      output.write(`${renderReply(reply, look, wordingFor(reply.language).console.choose)}\n\n`);
+      print(`${drawn(reply)}\n\n`);
     },
-    async deliver(_, reply, id) {
-      output.write(`\n✉ ${renderReply(reply, look, wordingFor(reply.language).console.choose)}\n\n`);
+    async deliver(to, reply, id) {
+      print(`\n✉ ${drawn(reply, terminal.seats.get(to.id)?.(reply))}\n\n`);
       return id;
+    },
+    // what is printed stays as it is: it is said anew, marked as no new message
+    async update(_, reply) {
+      print(`\n✎ ${renderReply(reply, look, wordingFor(reply.language).console.choose)}\n\n`);
     },
     async stop() {},
   };
+  return terminal;
 }
 
 /** Who sits at the terminal: the name that the machine knows them by, and their locale, e.g. zh_CN.UTF-8. */
@@ -62,27 +84,34 @@ const prompt = "› ";
  * is answered in turn, without a prompt, and the end of the input ends it.
  */
 export async function runTerminal(
-  { streams, look }: Terminal,
+  terminal: Terminal,
   app: App,
   desk: FullDesk,
   { user, locale }: Sitter,
 ): Promise<void> {
+  const { streams, look } = terminal;
   const { input, output } = streams;
   const interactive = input.isTTY === true && output.isTTY === true;
   const session = createSession(atDesk(app, desk, user), look, languageNamed(locale ?? "") ?? "en", filesHere);
+  terminal.seats.set(user, session.receive);
   const lines = createInterface({ input, ...(interactive ? { output, prompt, historySize: 200 } : {}) });
   const print = (text: string) => output.write(`${text}\n\n`);
-  if (interactive) {
-    print(session.greeting());
+  const ask = (): void => {
+    if (!interactive) return;
     lines.prompt();
-  }
+    terminal.onPrinted = () => lines.prompt(true);
+  };
+  if (interactive) print(session.greeting());
+  ask();
   for await (const line of lines) {
+    terminal.onPrinted = () => {};
     if (!interactive) print(`${prompt}${line}`);
     const answer = await session.answer(line);
     if (answer === undefined) break;
     print(answer);
-    if (interactive) lines.prompt();
+    ask();
   }
+  terminal.onPrinted = () => {};
   lines.close();
   // Ctrl-C and Ctrl-D leave the shell's prompt on a line of its own
   if (interactive) output.write("\n");
@@ -130,7 +159,7 @@ const filesHere: Files = {
       } catch (error) {
         if ((error as NodeJS.ErrnoException).code !== "EEXIST" || copy === 99) throw error;
         // what cannot be read, such as a folder of that name, is not the same
-        if ((await readFile(path, "utf8").catch(() => undefined)) === content) return { path, isNew: false };
+        if ((await readFile(path).catch(() => undefined))?.equals(content)) return { path, isNew: false };
       }
     }
   },

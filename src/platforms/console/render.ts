@@ -14,10 +14,10 @@ export interface Look {
 
 export const plainLook: Look = { colour: false };
 
-/** Draws a reply as text: blocks, then its buttons as numbered choices. */
-export function renderReply(reply: Reply, look: Look, choose: string): string {
+/** Draws a reply as text: blocks, then its buttons as choices, numbered from `first`. */
+export function renderReply(reply: Reply, look: Look, choose: string, first = 1): string {
   const blocks = reply.blocks.map((block) => renderBlock(block, look, reply.language));
-  const buttons = reply.buttons.map((button, index) => wrap(`${index + 1}. ${button.label}`, look, "  "));
+  const buttons = reply.buttons.map((button, index) => wrap(`${index + first}. ${button.label}`, look, "  "));
   const choices = buttons.length > 0 ? [[style("dim", choose, look), ...buttons].join("\n")] : [];
   return [...blocks, ...choices].join("\n\n");
 }

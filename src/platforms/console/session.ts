@@ -1,6 +1,6 @@
 import type { App } from "../../app.ts";
 import { InputError } from "../../errors.ts";
-import type { Button, File, Reply } from "../../reply.ts";
+import { type Button, bytesOf, type File, isPicture, type Reply } from "../../reply.ts";
 import type { Asked } from "../../request.ts";
 import { detectLanguage } from "../../script.ts";
 import { inLanguage, isLanguage, type Language, repeated } from "../../text.ts";
@@ -11,17 +11,20 @@ import { type Look, renderReply, wrap } from "./render.ts";
 /** What a session asks of the office. */
 export type Host = Pick<App, "rulebook" | "commands" | "handle" | "post" | "read" | "form">;
 
-/** Text files of the machine that the person sits at. Both throw an error with a code when they cannot. */
+/** Files of the machine that the person sits at. Both throw an error with a code when they cannot. */
 export interface Files {
+  /** The text of a file. */
   read(path: string): Promise<string>;
   /** Writes a new file beside others, never over one that is there; one with the same content is left as it is. */
-  write(name: string, content: string): Promise<{ readonly path: string; readonly isNew: boolean }>;
+  write(name: string, content: Uint8Array): Promise<{ readonly path: string; readonly isNew: boolean }>;
 }
 
 /** One person at a terminal: who they are, which language they chose, and which choices they were offered last. */
 export interface Session {
   /** Answers a line; undefined when the person wants to leave. */
   answer(line: string): Promise<string | undefined>;
+  /** Takes note of a message that came by itself: its choices go on after those on offer, from the number returned. */
+  receive(reply: Reply): number;
   greeting(): string;
 }
 
@@ -82,10 +85,11 @@ export function createSession(host: Host, look: Look, language: Language, files?
     return { command: path, options: { ...options, ...Object.fromEntries(read) } };
   };
 
-  const save = async ({ name, content }: File): Promise<string> => {
-    if (!files) return `${name}\n${content}`;
+  const save = async (file: File): Promise<string> => {
+    const { name } = file;
+    if (!files) return `${name}\n${isPicture(file) ? file.about : file.content}`;
     try {
-      const { path, isNew } = await files.write(name, content);
+      const { path, isNew } = await files.write(name, bytesOf(file));
       return isNew ? wording().console.saved(path) : wording().console.savedBefore(path);
     } catch {
       return wording().console.notSaved(name);
@@ -190,6 +194,11 @@ export function createSession(host: Host, look: Look, language: Language, files?
 
   return {
     answer,
+    receive({ buttons }) {
+      const first = offered.length + 1;
+      offered = [...offered, ...buttons];
+      return first;
+    },
     greeting: () => {
       const title = inLanguage(host.rulebook.data.title, wording().language);
       return wrap(`${wording().console.welcome(title)}\n${wording().console.hint}`, look, "");

@@ -1,10 +1,10 @@
 import { note, paragraph, type Reply, reply } from "../../reply.ts";
 import type { Delivery } from "../../request.ts";
 import { wordingFor } from "../../wording/wording.ts";
-import { type Address, type Desk, Unreachable } from "../platform.ts";
+import { type Address, type Desk, type Standing, Unreachable } from "../platform.ts";
 import type { ReturnTo } from "./return-to.ts";
-import { directChannel, drawReply, fillIn, post } from "./sending.ts";
-import { unreachableFor } from "./trouble.ts";
+import { change, directChannel, drawReply, fillIn, post } from "./sending.ts";
+import { goneFor, unreachableFor } from "./trouble.ts";
 import type { Wire } from "./wire.ts";
 
 type ToInteraction = Extract<ReturnTo, { kind: "interaction" }>;
@@ -61,12 +61,28 @@ const short = ({ language }: Reply, text: string): Reply =>
 
 /** Sends a message of the outbox; `id` keeps it from arriving twice. */
 export async function deliverTo(wire: Wire, desk: Desk, server: string, to: Address, given: Reply, id: string) {
-  if (to.workspace !== server)
-    throw new Unreachable("it is on another server than that of DISCORD_SERVER_ID", "other-office");
+  refuseElsewhere(to, server);
   try {
     const channel = to.kind === "channel" ? to.id : await directChannel(wire, to.id);
     return `${channel}/${await post(wire, channel, await drawReply(given, desk), id)}`;
   } catch (error) {
     throw unreachableFor(error) ?? error;
   }
+}
+
+/** Changes a message that `deliverTo` sent. */
+export async function updateAt(wire: Wire, desk: Desk, server: string, { address, receipt }: Standing, given: Reply) {
+  refuseElsewhere(address, server);
+  const [channel = "", message = ""] = receipt.split("/");
+  const [page] = await drawReply(given, desk);
+  try {
+    await change(wire, channel, message, page);
+  } catch (error) {
+    throw goneFor(error) ?? unreachableFor(error) ?? error;
+  }
+}
+
+function refuseElsewhere({ workspace }: Address, server: string): void {
+  if (workspace !== server)
+    throw new Unreachable("it is on another server than that of DISCORD_SERVER_ID", "other-office");
 }

@@ -3,7 +3,7 @@ import { type Clock, systemClock } from "../../clock.ts";
 import type { DiscordConfig } from "../../config.ts";
 import type { Log } from "../../log.ts";
 import type { Desk, Platform, PlatformError } from "../platform.ts";
-import { answerDelivery, deliverTo } from "./answering.ts";
+import { answerDelivery, deliverTo, updateAt } from "./answering.ts";
 import { withFiles } from "./files.ts";
 import { platformName, type Reception, visitorOf } from "./incoming.ts";
 import { takeInteraction } from "./interactions.ts";
@@ -65,6 +65,7 @@ export function createDiscord(
     complete: (delivery) => withFiles(delivery, atDesk(), apiUrl),
     answer: (delivery, reply) => answerDelivery(wire, atDesk(), delivery, reply),
     deliver: (to, reply, id) => deliverTo(wire, atDesk(), server, to, reply, id),
+    update: (standing, reply) => updateAt(wire, atDesk(), server, standing, reply),
     async stop() {
       await client?.destroy();
       await Promise.all(taking);

@@ -10,6 +10,8 @@ export const limits = {
   placeholder: 150,
   customId: 100,
   files: 10,
+  /** What a picture shows, in words. */
+  pictureText: 1024,
   nonce: 25,
   modalTitle: 45,
   modalFields: 5,

@@ -1,6 +1,6 @@
 import type { RawFile } from "discord.js";
 import { quoted, rowInLine, wholeReply } from "../../plain-text.ts";
-import type { Block, Reply } from "../../reply.ts";
+import { type Block, bytesOf, type File, isPicture, type Reply } from "../../reply.ts";
 import type { Language } from "../../text.ts";
 import { wordingFor } from "../../wording/wording.ts";
 import { type Row, rowsOf } from "./components.ts";
@@ -14,7 +14,7 @@ export interface Page {
     readonly components: readonly Row[];
     /** Whoever is named in a text is never called by it. */
     readonly allowed_mentions: { readonly parse: readonly never[] };
-    readonly attachments?: readonly { readonly id: string; readonly filename: string }[];
+    readonly attachments?: readonly { readonly id: string; readonly filename: string; readonly description?: string }[];
   };
   readonly files: RawFile[];
 }
@@ -44,10 +44,7 @@ export function renderReply(reply: Reply, ids: readonly string[]): readonly [Pag
   const texts = paginate(reply.blocks.map((block) => drawBlock(block, reply.language)));
   const long = texts.length > mostPages;
   const [first = "", ...others] = long ? [`${texts[0]}\n\n-# ${wordingFor(reply.language).discord.whole}`] : texts;
-  const files = [
-    ...reply.files.map(({ name, content }) => ({ name: fileName(name), data: Buffer.from(content) })),
-    ...(long ? [wholeReply(reply)].map(({ name, content }) => ({ name, data: Buffer.from(content) })) : []),
-  ];
+  const files = [...reply.files, ...(long ? [wholeReply(reply)] : [])].map(attachmentOf);
   // buttons and files come with the last page; what has no room there follows
   const rows = chunks(rowsOf(reply.buttons, ids, reply.language), limits.rows);
   const bundles = chunks(files, limits.files);
@@ -63,14 +60,31 @@ export function renderReply(reply: Reply, ids: readonly string[]): readonly [Pag
   return [page, ...rest];
 }
 
-function pageOf(embeds: readonly Embed[], components: readonly Row[] = [], files: readonly RawFile[] = []): Page {
+interface Attached extends RawFile {
+  /** What a picture shows, for whoever cannot see it. */
+  readonly description?: string;
+}
+
+const attachmentOf = (file: File): Attached => ({
+  name: fileName(file.name),
+  data: bytesOf(file),
+  ...(isPicture(file) ? { contentType: "image/png", description: cut(file.about, limits.pictureText) } : {}),
+});
+
+function pageOf(embeds: readonly Embed[], components: readonly Row[] = [], files: readonly Attached[] = []): Page {
   return {
     body: {
       embeds,
       components,
       allowed_mentions: { parse: [] },
       ...(files.length > 0
-        ? { attachments: files.map(({ name }, index) => ({ id: String(index), filename: name })) }
+        ? {
+            attachments: files.map(({ name, description }, index) => ({
+              id: String(index),
+              filename: name,
+              ...(description ? { description } : {}),
+            })),
+          }
         : {}),
     },
     files: [...files],

@@ -50,6 +50,14 @@ export async function post(
   return first;
 }
 
+/** Changes a message of Mishu's own; its files stay. */
+export async function change(wire: Wire, channel: string, message: string, { body }: Page): Promise<void> {
+  const { embeds, components, allowed_mentions } = body;
+  await wire.ask((rest) =>
+    rest.patch(Routes.channelMessage(channel, message), { body: { embeds, components, allowed_mentions } }),
+  );
+}
+
 /** Fills in the private answer that was promised, and adds what has no room in it. */
 export async function fillIn(
   wire: Wire,

@@ -70,6 +70,11 @@ export function unreachableFor(error: unknown): Unreachable | undefined {
     : new Unreachable(`${wordingFor("en").desk.hindrances[why]} (${error.code})`, why);
 }
 
+/** A message that somebody deleted, or that is not Mishu's to change; undefined for what may pass. */
+export function goneFor(error: unknown): Unreachable | undefined {
+  return hasCode(error, 10008, 50005) ? new Unreachable(`the message is gone (${error.code})`) : undefined;
+}
+
 /** Whether Discord refused something, with one of these codes when some are given. */
 export function hasCode(error: unknown, ...codes: readonly number[]): error is DiscordAPIError & { code: number } {
   if (!(error instanceof DiscordAPIError) || typeof error.code !== "number") return false;

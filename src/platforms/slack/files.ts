@@ -1,6 +1,6 @@
 import type { webApi } from "@slack/bolt";
 import { InputError } from "../../errors.ts";
-import type { File } from "../../reply.ts";
+import { bytesOf, type File, isPicture } from "../../reply.ts";
 import { decodeText, largestFile } from "../../text-file.ts";
 import type { Wording } from "../../wording/wording.ts";
 import { cut, limits } from "./limits.ts";
@@ -40,15 +40,30 @@ async function fetchBytes(id: string, { web, token, apiUrl }: FileSource): Promi
   return Buffer.concat(parts);
 }
 
-/** Puts files into a conversation that Mishu is in. */
-export async function sendFiles(web: webApi.WebClient, channel: string, files: readonly File[]): Promise<void> {
-  for (const { name, content } of files)
-    await web.files.uploadV2({
-      channel_id: channel,
-      filename: fileName(name),
-      // Slack takes no empty file
-      file: Buffer.from(content === "" ? "\n" : content),
-    });
+/** Puts files into a conversation that Mishu is in, as one message. */
+export async function sendFiles(
+  to: Pick<FileSource, "web" | "apiUrl">,
+  channel: string,
+  files: readonly File[],
+): Promise<void> {
+  const uploaded = await Promise.all(files.map((file) => upload(file, to)));
+  const [first, ...others] = uploaded;
+  if (first) await to.web.files.completeUploadExternal({ channel_id: channel, files: [first, ...others] });
+}
+
+/** The client's own way to upload names the words for a picture as Slack does not: they would be lost. */
+async function upload(file: File, { web, apiUrl }: Pick<FileSource, "web" | "apiUrl">) {
+  const filename = fileName(file.name);
+  const given = bytesOf(file);
+  // Slack takes no empty file
+  const bytes = given.length === 0 ? Buffer.from("\n") : given;
+  const about = isPicture(file) ? { alt_txt: cut(file.about, limits.pictureText) } : {};
+  const announced = { filename, length: bytes.length, ...about };
+  const { upload_url: address = "", file_id: id = "" } = await web.files.getUploadURLExternal(announced);
+  if (!isOfSlack(address, apiUrl)) throw new Error("an address to upload to that is not of Slack");
+  const { ok, status } = await fetch(address, { method: "POST", body: new Uint8Array(bytes), redirect: "error" });
+  if (!ok) throw new Error(`the upload of a file was answered ${status}`);
+  return { id, title: filename };
 }
 
 /** A name without folders. */

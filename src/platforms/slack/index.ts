@@ -89,6 +89,7 @@ export function createSlack(config: SlackConfig, log: Log, options: SlackOptions
     },
     answer: ({ returnTo, from }, reply) => open().outgoing.answer(returnTo as ReturnTo, from.id, reply),
     deliver: (to, reply, id) => open().outgoing.deliver(to, reply, id),
+    update: (standing, reply) => open().outgoing.update(standing, reply),
     async stop() {
       const { connection } = running ?? {};
       port = undefined;

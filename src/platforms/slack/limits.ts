@@ -22,6 +22,8 @@ export const limits = {
   messages: 4,
   notification: 1000,
   fileName: 80,
+  /** What a picture shows, in words. */
+  pictureText: 1000,
   commandDescription: 2000,
   usageHint: 1000,
 } as const;

@@ -1,4 +1,4 @@
-import type { AnyCommand } from "../../command.ts";
+import { type AnyCommand, groupWords } from "../../command.ts";
 import { inLanguage, type Language, type Text } from "../../text.ts";
 import { cut, limits, slacksOwnCommands } from "./limits.ts";
 
@@ -33,14 +33,17 @@ export interface SlackCommand {
 
 /** The words after a slash that reach a command without the root word: those that Slack does not keep for itself. */
 export function shortWords(commands: readonly AnyCommand[], root: string): readonly string[] {
-  const words = new Set(commands.map(({ path, group }) => group?.path ?? path));
-  return [...words].filter((word) => word !== root && !slacksOwnCommands.has(word));
+  const free = (word: string): boolean => word !== root && !slacksOwnCommands.has(word);
+  const words = commands.flatMap(
+    ({ path, group }) => [group?.path ?? path, ...(group?.aliases ?? [])].find(free) ?? [],
+  );
+  return [...new Set(words)];
 }
 
 /** Why a word cannot be that of the command which reaches everything; undefined when it can. */
 export function rootProblem(root: string, commands: readonly AnyCommand[]): string | undefined {
   if (slacksOwnCommands.has(root)) return `SLACK_COMMAND cannot be “${root}”: Slack keeps /${root} for itself.`;
-  if (commands.some(({ path, group }) => (group?.path ?? path) === root))
+  if (commands.some(({ path, group }) => (group ? groupWords(group) : [path]).includes(root)))
     return `SLACK_COMMAND cannot be “${root}”: /${root} is one of Mishu's own commands.`;
   return undefined;
 }
@@ -111,8 +114,8 @@ function describe(
     const hint = alone.positional === "" ? "" : `[${alone.positional}]`;
     return slash(word, inLanguage(alone.summary, language), hint);
   }
-  const members = commands.filter(({ group }) => group?.path === word);
+  const members = commands.filter(({ group }) => group && groupWords(group).includes(word));
   const [first] = members;
-  const hint = members.map(({ path }) => path.slice(word.length + 1)).join(" | ");
+  const hint = members.map(({ path, group }) => path.slice((group?.path.length ?? 0) + 1)).join(" | ");
   return slash(word, first?.group ? inLanguage(first.group.summary, language) : word, hint);
 }

@@ -3,18 +3,19 @@ import type { Log } from "../../log.ts";
 import { wholeReply } from "../../plain-text.ts";
 import type { File, Reply } from "../../reply.ts";
 import { wordingFor } from "../../wording/wording.ts";
-import { type Address, type Desk, Unreachable } from "../platform.ts";
+import { type Address, type Desk, type Standing, Unreachable } from "../platform.ts";
 import { packButtons } from "./buttons.ts";
 import { sendFiles } from "./files.ts";
 
 import { isLong, type Page, renderReply } from "./render.ts";
 import { isOfSlack, type ReturnTo } from "./return-to.ts";
-import { codeOf, deliveryError, isElsewhere, refusedToken } from "./troubles.ts";
+import { codeOf, deliveryError, isElsewhere, refusedToken, updateError } from "./troubles.ts";
 
 export interface Outgoing {
   /** Answers somebody where they asked: privately, unless the reply is for the channel. */
   answer(to: ReturnTo, user: string, reply: Reply): Promise<void>;
   deliver(to: Address, reply: Reply, id: string): Promise<string>;
+  update(standing: Standing, reply: Reply): Promise<void>;
 }
 
 export interface OutgoingParts {
@@ -26,6 +27,10 @@ export interface OutgoingParts {
 }
 
 export function createOutgoing({ web, desk, team, apiUrl, log }: OutgoingParts): Outgoing {
+  function refuseElsewhere({ workspace }: Address): void {
+    if (workspace !== team) throw new Unreachable("Mishu is not in that Slack workspace any more", "other-office");
+  }
+
   async function talkWith(user: string): Promise<string> {
     const { channel } = await web.conversations.open({ users: user });
     if (!channel?.id) throw new Error("conversations.open gave no channel");
@@ -41,7 +46,7 @@ export function createOutgoing({ web, desk, team, apiUrl, log }: OutgoingParts):
     if (files.length > 0) {
       const names = files.map(({ name }) => name).join(", ");
       try {
-        await sendFiles(web, await talk(), files);
+        await sendFiles({ web, apiUrl }, await talk(), files);
         notes.push(slack.sent(names));
       } catch (error) {
         log.warn("files not sent", { platform: "slack", error: inPlainWords(error) });
@@ -115,12 +120,23 @@ export function createOutgoing({ web, desk, team, apiUrl, log }: OutgoingParts):
       }
     },
     async deliver(to, reply, id) {
-      if (to.workspace !== team) throw new Unreachable("Mishu is not in that Slack workspace any more", "other-office");
+      refuseElsewhere(to);
       try {
         const channel = to.kind === "channel" ? to.id : await talkWith(to.id);
-        return await post(channel, await draw(reply, async () => channel), undefined, id);
+        return `${channel}/${await post(channel, await draw(reply, async () => channel), undefined, id)}`;
       } catch (error) {
         throw inPlainWords(deliveryError(error));
+      }
+    },
+    async update({ address, receipt }, reply) {
+      refuseElsewhere(address);
+      const [channel = "", ts = ""] = receipt.split("/");
+      const [{ text, blocks }] = renderReply(reply, await packButtons(reply.buttons, desk));
+      try {
+        // unlike a message that is posted, one that is changed is read as if somebody had typed it
+        await web.chat.update({ channel, ts, text, blocks: [...blocks], parse: "none" });
+      } catch (error) {
+        throw inPlainWords(updateError(error));
       }
     },
   };

@@ -76,6 +76,14 @@ export function deliveryError(error: unknown): unknown {
   return why === undefined ? error : new Unreachable(`${wordingFor("en").desk.hindrances[why]} (${code})`, why);
 }
 
+/** The same when a message was to be changed: one that somebody deleted is Unreachable, too. */
+export function updateError(error: unknown): unknown {
+  const code = codeOf(error);
+  return gone.includes(code) ? new Unreachable(`the message is gone (${code})`) : deliveryError(error);
+}
+
+const gone: readonly string[] = ["message_not_found", "cant_update_message", "edit_window_closed"];
+
 /** Whether somebody cannot be answered where they asked, but elsewhere. */
 export function isElsewhere(error: unknown): boolean {
   return (

@@ -1,3 +1,4 @@
+import { groupWords } from "../../command.ts";
 import type { Asked } from "../../request.ts";
 import type { Desk } from "../platform.ts";
 
@@ -59,7 +60,7 @@ export function freeLine(text: string, desk: Reader): string {
   const first = text.split(/\s/, 1)[0]?.toLowerCase() ?? "";
   const { command } = desk.read({ line: `/${text}` });
   const found = desk.commands.find(
-    ({ path, group }) => path === command || (group && [group.path, ...Object.values(group.names)].includes(first)),
+    ({ path, group }) => path === command || (group && groupWords(group).includes(first)),
   );
   const asks = /[?？]$/u.test(text) && !found?.prose;
   return found && !asks ? `/${text}` : text;

@@ -143,6 +143,13 @@ function attachmentsOf(
         : problem(["attachments", at, "id"], "ATTACHMENT_NOT_FOUND", `Neither a file of this request nor kept: ${id}`),
     ),
   );
+  refuse(
+    named.flatMap(({ description }, at) =>
+      textOf(description).length > 1024
+        ? problem(["attachments", at, "description"], "BASE_TYPE_MAX_LENGTH", "Must be 1024 or fewer in length.")
+        : [],
+    ),
+  );
   const kept = body.attachments === undefined ? before : before.filter(({ id }) => entry(id));
   const added = files.map((file) => {
     const { filename, description } = entry(String(file.index)) ?? {};

@@ -18,12 +18,13 @@ const mimetypes: Readonly<Record<string, string>> = {
 const ending = (name: string): string => name.split(".").at(-1)?.toLowerCase() ?? "";
 
 /** A file that the app announced: its content comes later. */
-export function announceFile({ workspace }: Core, user: string, name: string, length: number): StoredFile {
+export function announceFile({ workspace }: Core, user: string, name: string, length: number, about = ""): StoredFile {
   const file: StoredFile = {
     id: workspace.id("F"),
     name,
     title: name,
     mimetype: mimetypes[ending(name)] ?? "application/octet-stream",
+    about,
     user,
     content: undefined,
     length,
@@ -53,6 +54,7 @@ export const fileJson = (core: Core, file: StoredFile): Fields => ({
   mimetype: file.mimetype,
   filetype: ending(file.name),
   pretty_type: ending(file.name).toUpperCase(),
+  ...(file.about === "" ? {} : { alt_txt: file.about }),
   user: file.user,
   user_team: core.workspace.team.id,
   editable: false,

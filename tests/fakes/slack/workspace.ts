@@ -72,6 +72,8 @@ export interface StoredFile {
   readonly name: string;
   readonly title: string;
   readonly mimetype: string;
+  /** What a picture shows, in words; "" when the app did not say. */
+  readonly about: string;
   readonly user: string;
   content: Uint8Array | undefined;
   readonly length: number;

@@ -1,9 +1,22 @@
+import { z } from "zod";
 import { type App, createApp, openOffice, type Running } from "../../../src/app.ts";
+import { defineCommand } from "../../../src/command.ts";
 import { readConfig } from "../../../src/config.ts";
+import { accountName } from "../../../src/office/people.ts";
 import type { Platform } from "../../../src/platforms/platform.ts";
+import { type File, paragraph, reply } from "../../../src/reply.ts";
 import { openStore, type Place } from "../../../src/store/store.ts";
 import type { Language } from "../../../src/text.ts";
 import { quietLog } from "../../support/app.ts";
+
+/** A picture as somebody has it before them. */
+export interface Seen {
+  readonly name: string;
+  /** As base64, to be compared. */
+  readonly png: string;
+  /** What whoever cannot see it is told. */
+  readonly about: string;
+}
 
 /** What somebody sees: a message, or a form before them. */
 export interface Shown {
@@ -31,8 +44,14 @@ export interface Someone {
   press(label: string): Promise<Shown>;
   /** Fills in the form that was shown last and sends it; values by the labels of its fields. */
   fill(values: Readonly<Record<string, string>>): Promise<Shown>;
+  /** "account:slack:T1:U1" */
+  readonly account: string;
   /** Messages that came by themselves. */
   letters(): Promise<readonly string[]>;
+  /** The same as they stand now, with their buttons; at the terminal each as often as it was printed. */
+  cards(): Promise<readonly Pick<Shown, "text" | "buttons" | "does">[]>;
+  /** The pictures that they have been sent. */
+  pictures(): Promise<readonly Seen[]>;
 }
 
 export interface NewPerson {
@@ -57,6 +76,28 @@ export interface Chat {
   stop(): Promise<void>;
 }
 
+const text = (words: string) => ({ en: words, "zh-Hans": words, "zh-Hant": words });
+
+/** What the command “show” shows: set by the test. */
+export const shows: { files: readonly File[] } = { files: [] };
+
+/** A command for tests alone: shows a picture where it is called, and sends it as a message. */
+export const show = defineCommand({
+  path: "show",
+  names: { "zh-Hans": "展示", "zh-Hant": "展示" },
+  summary: text("Show a picture"),
+  options: z.object({ as: z.enum(["message"]).optional() }),
+  optionHelp: { as: text("as a message that comes by itself") },
+  optionNames: { as: { "zh-Hans": "方式", "zh-Hant": "方式" } },
+  examples: [{ line: text("/show"), explains: text("shows") }],
+  async run({ as }, { language, visit }) {
+    const shown = reply({ tone: "answer", language, blocks: [paragraph("Look at this.")], files: shows.files });
+    if (as === undefined || !visit) return shown;
+    await visit.send(accountName(visit.actor.account), shown);
+    return reply({ tone: "done", language, blocks: [paragraph("It is sent.")] });
+  },
+});
+
 export type OpenChat = () => Promise<Chat>;
 
 let rules: App | undefined;
@@ -71,7 +112,7 @@ export async function officeFor(
     readConfig({}),
     quietLog(() => {}),
   );
-  const app = { ...rules, log: quietLog((error) => trouble.push(error)) };
+  const app = { ...rules, commands: [...rules.commands, show], log: quietLog((error) => trouble.push(error)) };
   return { app, office: openOffice(app, await openStore(place), [platform]), trouble };
 }
 

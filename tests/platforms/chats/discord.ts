@@ -13,7 +13,7 @@ import {
   textOfMessage,
 } from "../../fakes/discord/index.ts";
 import { quietLog } from "../../support/app.ts";
-import { type OpenChat, officeFor, platformLocale, type Shown } from "./chat.ts";
+import { type OpenChat, officeFor, platformLocale, type Shown, show } from "./chat.ts";
 
 /** Discord, played by this machine, with the real client of Discord. */
 export const openDiscord: OpenChat = async () => {
@@ -24,7 +24,7 @@ export const openDiscord: OpenChat = async () => {
   const trouble: unknown[] = [];
   const config = { token: discord.token, server: discord.guild.id, apiUrl: discord.api };
   const log = quietLog((error) => trouble.push(error));
-  await registerCommands(config, commands, log);
+  await registerCommands(config, [...commands, show], log);
   const platform = createDiscord(config, log);
   const { office, trouble: inOffice } = await officeFor(platform);
   await platform.start(office.desk);
@@ -84,6 +84,7 @@ export const openDiscord: OpenChat = async () => {
         };
       };
       return {
+        account: `account:discord:${discord.guild.id}:${member.id}`,
         command: (path, options = {}) => after(member.command(path, options)),
         upload: (path, option, { name: file, content }) =>
           after(member.command(path, { [option]: attachment({ name: file, content }) })),
@@ -106,6 +107,26 @@ export const openDiscord: OpenChat = async () => {
         async letters() {
           await office.idle();
           return discord.directMessages(member).map(textOfMessage);
+        },
+        async cards() {
+          await office.idle();
+          return discord.directMessages(member).map((each) => ({
+            text: textOfMessage(each),
+            buttons: buttonsOf(each).map(({ label }) => label),
+            does: each.mentions,
+          }));
+        },
+        async pictures() {
+          await office.idle();
+          const seen = [...(message ? [message] : []), ...discord.directMessages(member)];
+          return seen
+            .flatMap(({ attachments }) => attachments)
+            .filter(({ contentType }) => contentType === "image/png")
+            .map(({ name: file, content, description = "" }) => ({
+              name: file,
+              png: Buffer.from(content).toString("base64"),
+              about: description,
+            }));
         },
       };
     },

@@ -93,6 +93,7 @@ export const openSlack =
           return read(answer);
         };
         return {
+          account: `account:slack:${slack.team.id}:${person.id}`,
           command: (path, options = {}) => {
             const words = Object.entries(options).map(([option, value]) => ` ${option}:${quoted(value)}`);
             return after(person.command("/mishu", `${path}${words.join("")}`, { channel: "C1" }));
@@ -111,6 +112,30 @@ export const openSlack =
           async letters() {
             await office.idle();
             return slack.directMessages(person).map((each) => slack.rendered(each).text);
+          },
+          async cards() {
+            await office.idle();
+            return slack.directMessages(person).map((each) => {
+              const { text, fallback, notifies, links } = slack.rendered(each);
+              const words = `${text}\n${fallback}`;
+              return {
+                text: words,
+                buttons: each.blocks.flatMap(choicesIn),
+                does: [...notifies, ...links].map(String),
+              };
+            });
+          },
+          async pictures() {
+            await office.idle();
+            return slack
+              .directMessages(person)
+              .flatMap(({ files }) => files)
+              .filter(({ mimetype }) => mimetype === "image/png")
+              .map(({ name: file, content = new Uint8Array(), about }) => ({
+                name: file,
+                png: Buffer.from(content).toString("base64"),
+                about,
+              }));
           },
         };
       },

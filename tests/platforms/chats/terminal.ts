@@ -16,22 +16,24 @@ export const openTerminal: OpenChat = async () => {
     unexpected: [],
     join({ id, locale }) {
       const folder = new Map<string, string>();
+      const written = new Map<string, Uint8Array>();
       const session = createSession(atDesk(app, office.desk, id), plainLook, locale, {
         read: async (path) => folder.get(path) ?? Promise.reject(new Error("no such file")),
         write: async (name, content) => {
-          folder.set(name, content);
+          written.set(name, content);
           return { path: name, isNew: true };
         },
       });
+      platform.seats.set(id, session.receive);
       let last: Shown | undefined;
       const type = async (line: string): Promise<Shown> => {
         const text = (await session.answer(line)) ?? "";
         await office.idle();
         last = {
           text,
-          buttons: [...text.matchAll(/^ {2}(\d+)\. (.+)$/gm)].map((match) => match[2] ?? ""),
+          buttons: choicesIn(text),
           isPrivate: true,
-          files: [...folder.keys()],
+          files: [...folder.keys(), ...written.keys()],
           ...(/:cancel/.test(text) ? { fields: [text.match(/^(\S+):/m)?.[1] ?? ""] } : {}),
           does: [],
         };
@@ -39,6 +41,7 @@ export const openTerminal: OpenChat = async () => {
       };
       const quoted = (value: string) => (/[\s"]/.test(value) ? `“${value}”` : value);
       return {
+        account: `account:terminal::${id}`,
         command: (path, options = {}) =>
           type(
             `/${path}${Object.entries(options)
@@ -68,8 +71,19 @@ export const openTerminal: OpenChat = async () => {
           await office.idle();
           return printed.filter((each) => each.includes("✉"));
         },
+        async cards() {
+          await office.idle();
+          const letters = printed.filter((each) => /[✉✎]/u.test(each));
+          return letters.map((text) => ({ text, buttons: choicesIn(text), does: [] }));
+        },
+        // a file has no words to it; a message is told in words
+        pictures: async () =>
+          [...written].map(([name, bytes]) => ({ name, png: Buffer.from(bytes).toString("base64"), about: "" })),
       };
     },
     stop: () => office.stop(),
   };
 };
+
+const choicesIn = (text: string): readonly string[] =>
+  [...text.matchAll(/^ {2}(\d+)\. (.+)$/gm)].map((match) => match[2] ?? "");

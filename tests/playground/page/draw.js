@@ -77,9 +77,10 @@ function drawMessage(message, platform, act) {
     message.threaded && "reply",
     message.onlyYou && message.from !== "You" && "only visible to you",
   ].filter(Boolean);
-  const files = message.files.map(({ id, name, size }) => {
-    const query = new URLSearchParams({ platform, id });
-    return make("a", { class: "file", href: `/api/file?${query}` }, `${name} · ${Math.ceil(size / 1024)} KB`);
+  const files = message.files.map(({ id, name, size, shows }) => {
+    const href = `/api/file?${new URLSearchParams({ platform, id })}`;
+    const picture = shows === undefined ? undefined : make("img", { src: href, alt: shows, title: shows });
+    return make("a", { class: "file", href }, picture, `${name} · ${Math.ceil(size / 1024)} KB`);
   });
   const kind = message.byBot ? "bot" : message.from === "You" ? "typed" : "person";
   return make(

@@ -70,7 +70,7 @@ const ignored = { tts: maybe(truth), nonce: maybe(nonce), enforce_nonce: maybe(t
 
 const shapes = {
   channel: record({}, { ...content, ...ignored, message_reference: maybe(reference) }),
-  edit: record({}, { ...content, ...ignored, message_reference: maybe(reference) }),
+  edit: record({}, { ...content, ...ignored }),
   interaction: record({}, { ...content, ...ignored }),
   deferral: record({}, { flags: maybe(whole({ min: 0 })), tts: maybe(truth) }),
 };

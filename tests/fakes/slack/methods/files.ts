@@ -8,7 +8,9 @@ import { done, type Route, refuse } from "./route.ts";
 function uploadUrl(core: Core, given: Fields): Fields {
   const length = Number(given.length);
   if (!Number.isInteger(length) || length <= 0) return refuse("invalid_arguments", ["length must be greater than 0"]);
-  const file = announceFile(core, core.workspace.bot.userId, textOf(given.filename), length);
+  const about = textOf(given.alt_txt);
+  if (about.length > 1000) return refuse("alt_txt_too_large");
+  const file = announceFile(core, core.workspace.bot.userId, textOf(given.filename), length, about);
   return done({ upload_url: core.url(`/upload/v1/${file.id}`), file_id: file.id });
 }
 
@@ -57,7 +59,8 @@ export const files: readonly Route[] = [
     scopes: ["files:write"],
     json: false,
     required: { filename: "text", length: "number" },
-    optional: { alt_txt: "text", alt_text: "text", snippet_type: "text" },
+    // its own client says alt_text, which Slack does not know
+    optional: { alt_txt: "text", snippet_type: "text" },
     run: uploadUrl,
   },
   {

@@ -1,0 +1,26 @@
+import type { z } from "zod";
+import type { Citation } from "../rulebook/cite.ts";
+import type { Rulebook } from "../rulebook/model.ts";
+import { leaveApprover, leaveApproverGiven } from "./leave-approver.ts";
+
+/** A decision for another system: fields of its own, and the words that it rests on, the main ones first. */
+export interface Decided {
+  readonly result: Readonly<Record<string, unknown>>;
+  readonly because: readonly Citation[];
+}
+
+/** One kind of decision: what must be given, and what follows from it by the rules. */
+export interface Kind {
+  readonly given: z.ZodType;
+  decide(given: unknown, rulebook: Rulebook): Decided;
+}
+
+const kind = <Given extends z.ZodType>(
+  given: Given,
+  decide: (given: z.output<Given>, rulebook: Rulebook) => Decided,
+): Kind => ({ given, decide: (value, rulebook) => decide(value as z.output<Given>, rulebook) });
+
+/** Every kind that `npm run -s evaluate` decides. */
+export const kinds: Readonly<Record<string, Kind>> = {
+  "leave-approver": kind(leaveApproverGiven, leaveApprover),
+};

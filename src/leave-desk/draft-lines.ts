@@ -1,0 +1,61 @@
+import { weekdayOf } from "../dates.ts";
+import type { Leave, Span } from "../leave/leave.ts";
+import { lateness } from "../leave/limits.ts";
+import { lengthOf } from "../leave/span.ts";
+import { workingDaysOf } from "../leave/working-days.ts";
+import { type Block, paragraph } from "../reply.ts";
+import { leaveNumbered } from "../store/leave.ts";
+import { meetingNumbered } from "../store/meetings.ts";
+import type { Asker } from "./asker.ts";
+import { occasionName } from "./card.ts";
+import { halfOf } from "./roll.ts";
+
+/** What a draft says, field by field. */
+export async function fieldsOf(draft: Leave, { at, context, visit }: Asker): Promise<readonly string[]> {
+  const { wording, calendar } = context;
+  const { leave, leaveRequest: words } = wording;
+  const { fields } = leave;
+  const meeting = draft.meeting === null ? undefined : await meetingNumbered(visit.records, draft.meeting);
+  const { from, until } = draft.span;
+  const working = workingDaysOf(draft.span, calendar);
+  const days = leave.days(lengthOf(draft.span));
+  const length = working === undefined ? days : words.workingDays(days, working);
+  const old = draft.replaces === null ? undefined : await leaveNumbered(visit.records, draft.replaces);
+  const shown: readonly (readonly [string, string])[] = [
+    [fields.who, leave.person(visit.actor.person?.name ?? "", draft.title)],
+    [fields.occasion, occasionName(draft.occasion, at, wording)],
+    [fields.meeting, meeting?.title ?? draft.event],
+    [fields.days, `${words.spanWithWeekdays(draft.span, weekdayOf(from), weekdayOf(until))} · ${length}`],
+    [fields.purpose, draft.purpose === null ? "" : leave.purposes[draft.purpose]],
+    [fields.place, draft.place],
+    [fields.reason, draft.reason],
+    [fields.changes, old ? words.preview.changes(leave.number(old.number), leave.span(old.span)) : ""],
+  ];
+  return shown.flatMap(([name, value]) => (value === "" ? [] : [wording.labelled(name, value)]));
+}
+
+/** A draft as it would be typed: its form opens filled in, and what is sent changes this very draft. */
+export function asTyped(draft: Leave): Readonly<Record<string, string>> {
+  const { from, fromHalf, until, untilHalf } = draft.span;
+  const kept = draft.meeting !== null;
+  const options: Readonly<Record<string, string>> = {
+    from: kept ? "" : fromHalf === "pm" ? `${from} pm` : from,
+    until: kept ? "" : untilHalf === "am" ? `${until} am` : until,
+    purpose: draft.purpose ?? "",
+    place: draft.place,
+    reason: draft.reason,
+    occasion: draft.occasion,
+    meeting: kept ? String(draft.meeting) : "",
+    event: draft.event,
+    presider: kept ? "" : (draft.presider ?? ""),
+    post: draft.title,
+    change: String(draft.number),
+  };
+  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== ""));
+}
+
+/** That leave is asked for late. */
+export function lateBlocks(span: Span, { at, context }: Asker): readonly Block[] {
+  const late = lateness(span, at.today, halfOf(at.now, at.settings.timeZone));
+  return late ? [paragraph(context.wording.leaveRequest.preview[late])] : [];
+}

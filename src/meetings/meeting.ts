@@ -1,0 +1,46 @@
+import type { Day } from "../dates.ts";
+import type { Half } from "../leave/leave.ts";
+import { type Person, tenuresOn } from "../office/people.ts";
+import type { Rulebook } from "../rulebook/model.ts";
+
+/** A meeting that is planned. Minutes since midnight in the office's time zone. */
+export interface Meeting {
+  readonly number: number;
+  /** The occasion that missing it is: executive-meeting. */
+  readonly type: string;
+  readonly title: string;
+  readonly day: Day;
+  readonly fromMinute: number;
+  readonly untilMinute: number;
+  readonly place: string;
+  /** The post that presides; null: not known yet. */
+  readonly presider: string | null;
+  /** Ids of people called to it besides those whom the rules name. */
+  readonly invited: readonly string[];
+  readonly cancelledAt: Date | null;
+}
+
+/** The posts that the rules call to meetings of a type. */
+export function calledPosts(type: string, { data, facts }: Rulebook): readonly string[] {
+  const attendance = data.attendance[type];
+  if (!attendance) return [];
+  const named = attendance.facts.flatMap((id) =>
+    Object.values(facts.get(id)?.values ?? {}).flatMap((value) => ("posts" in value ? value.posts : [])),
+  );
+  return [...new Set([...named, ...attendance.also])];
+}
+
+/** Why somebody must attend a meeting: the post by which the rules call them, or an invitation; undefined: they need not. */
+export function calledAs(person: Person, meeting: Meeting, rulebook: Rulebook): string | "invited" | undefined {
+  const called = calledPosts(meeting.type, rulebook);
+  const post = tenuresOn(person, meeting.day).find((each) => called.includes(each.post))?.post;
+  return post ?? (meeting.invited.includes(person.id) ? "invited" : undefined);
+}
+
+const noon = 12 * 60;
+
+/** The halves of its day that a meeting takes. */
+export const halvesOf = ({ fromMinute, untilMinute }: Meeting): readonly Half[] => [
+  ...(fromMinute < noon ? (["am"] as const) : []),
+  ...(untilMinute > noon || fromMinute >= noon ? (["pm"] as const) : []),
+];

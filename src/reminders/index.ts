@@ -1,0 +1,9 @@
+import { decisionNudge } from "../leave-desk/decision-nudge.ts";
+import { substituteNudge } from "../leave-desk/substitute-reminder.ts";
+import type { ReminderKind, ReminderKindName } from "./kind.ts";
+
+/** Every kind of reminder that there is. */
+export const reminderKinds: readonly (ReminderKind & { readonly name: ReminderKindName })[] = [
+  decisionNudge,
+  substituteNudge,
+];

@@ -1,0 +1,110 @@
+import type { Selectable } from "kysely";
+import type { Day } from "../dates.ts";
+import type { Meeting } from "../meetings/meeting.ts";
+import { nextNumber } from "./numbers.ts";
+import type { Records } from "./store.ts";
+import type { MeetingTable } from "./tables.ts";
+
+async function withInvited(
+  { db, organisation }: Records,
+  rows: readonly Selectable<MeetingTable>[],
+): Promise<readonly Meeting[]> {
+  if (rows.length === 0) return [];
+  const invited = await db
+    .selectFrom("meeting_invited")
+    .select(["meeting", "person"])
+    .where("organisation", "=", organisation)
+    .where(
+      "meeting",
+      "in",
+      rows.map(({ number }) => number),
+    )
+    .orderBy("person")
+    .execute();
+  const byMeeting = Map.groupBy(invited, ({ meeting }) => meeting);
+  return rows.map((row) => ({
+    number: row.number,
+    type: row.type,
+    title: row.title,
+    day: row.day as Day,
+    fromMinute: row.from_minute,
+    untilMinute: row.until_minute,
+    place: row.place,
+    presider: row.presider,
+    invited: (byMeeting.get(row.number) ?? []).map(({ person }) => person),
+    cancelledAt: row.cancelled_at === null ? null : new Date(row.cancelled_at),
+  }));
+}
+
+/** Writes a meeting down under the next number. `by`: who plans it, as the audit names them. */
+export async function addMeeting(
+  records: Records,
+  given: Omit<Meeting, "number" | "cancelledAt">,
+  by: string,
+  now: Date,
+): Promise<Meeting> {
+  const { db, organisation } = records;
+  const number = await nextNumber(records, "meeting");
+  const { type, title, day, fromMinute, untilMinute, place, presider, invited } = given;
+  await db
+    .insertInto("meeting")
+    .values({
+      organisation,
+      number,
+      type,
+      title,
+      day,
+      from_minute: fromMinute,
+      until_minute: untilMinute,
+      place,
+      presider,
+      planned_by: by,
+      planned_at: now.getTime(),
+      cancelled_at: null,
+    })
+    .execute();
+  if (invited.length > 0)
+    await db
+      .insertInto("meeting_invited")
+      .values(invited.map((person) => ({ organisation, meeting: number, person })))
+      .execute();
+  return { ...given, number, cancelledAt: null };
+}
+
+export async function meetingNumbered(records: Records, number: number): Promise<Meeting | undefined> {
+  const rows = await records.db
+    .selectFrom("meeting")
+    .selectAll()
+    .where("organisation", "=", records.organisation)
+    .where("number", "=", number)
+    .execute();
+  return (await withInvited(records, rows))[0];
+}
+
+/** Meetings of these days, both included, that were not cancelled, in order. */
+export async function meetingsBetween(records: Records, from: Day, until: Day): Promise<readonly Meeting[]> {
+  const rows = await records.db
+    .selectFrom("meeting")
+    .selectAll()
+    .where("organisation", "=", records.organisation)
+    .where("day", ">=", from)
+    .where("day", "<=", until)
+    .where("cancelled_at", "is", null)
+    .orderBy("day")
+    .orderBy("from_minute")
+    .orderBy("number")
+    .execute();
+  return withInvited(records, rows);
+}
+
+/** False when there is none of that number that stands. */
+export async function cancelMeeting({ db, organisation }: Records, number: number, now: Date): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable("meeting")
+    .set({ cancelled_at: now.getTime() })
+    .where("organisation", "=", organisation)
+    .where("number", "=", number)
+    .where("cancelled_at", "is", null)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}

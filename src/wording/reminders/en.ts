@@ -1,0 +1,29 @@
+import type { RemindersWording } from "./wording.ts";
+
+export const remindersEn: RemindersWording = {
+  kinds: {
+    "leave.decide": (number) => `leave request ${number} is not decided yet`,
+    "leave.substitute": (number) => `leave request ${number}: a substitute is to be named`,
+    "leave.return": (number) => `leave ${number} is over: the return is to be reported`,
+  },
+  yours: "These reminders are coming for you:",
+  everybodys: "These reminders are coming:",
+  none: "No reminder is coming.",
+  noneForYou: "No reminder is coming for you.",
+  noneNext:
+    "Mishu reminds by itself while something waits for somebody: a decision, the name of a substitute, a return that is to be reported.",
+  when: "When",
+  about: "About",
+  to: "To",
+  atOnce: "at once",
+  afterHours: (when) => `${when} (waits for office hours)`,
+  again: (when, attempts) => `${when} (went wrong ${attempts === 1 ? "once" : `${attempts} times`}, is tried again)`,
+  foundThen: "whoever it concerns then",
+  more: (shown) => `Only the first ${shown} are shown.`,
+  hours: (zone, hours) =>
+    `Times of ${zone}. People are reminded on working days, ${hours || "at any hour"}; “/settings” shows these hours.`,
+  all: "Everybody's reminders",
+  failing: (about, attempts) => `A reminder has gone wrong ${attempts} times, and was not sent: ${about}.`,
+  failingNext: (reference) =>
+    `It goes on being tried, ever more rarely, at least every six hours. Whoever looks after Mishu finds the cause in its log under ${reference}; “/reminders all:yes” shows what waits.`,
+};

@@ -1,0 +1,27 @@
+import type { RemindersWording } from "./wording.ts";
+
+export const remindersZhHans: RemindersWording = {
+  kinds: {
+    "leave.decide": (number) => `第 ${number} 号请假申请尚未审批`,
+    "leave.substitute": (number) => `第 ${number} 号请假申请尚未确定代为参会的人员`,
+    "leave.return": (number) => `第 ${number} 号请假已期满，尚未销假`,
+  },
+  yours: "即将向您发出以下提醒：",
+  everybodys: "即将发出以下提醒：",
+  none: "没有即将发出的提醒。",
+  noneForYou: "没有即将向您发出的提醒。",
+  noneNext: "凡有事项等待办理，例如审批、确定代为参会的人员、销假，Mishu 会自动提醒。",
+  when: "时间",
+  about: "事项",
+  to: "提醒对象",
+  atOnce: "即将发出",
+  afterHours: (when) => `${when}（待办公时间发出）`,
+  again: (when, attempts) => `${when}（已失败 ${attempts} 次，届时重试）`,
+  foundThen: "届时确定",
+  more: (shown) => `仅列出前 ${shown} 条。`,
+  hours: (zone, hours) => `以上为 ${zone} 时间。工作日${hours || "全天"}发出提醒；输入“/settings”可查看办公时间。`,
+  all: "全部人员的提醒",
+  failing: (about, attempts) => `一条提醒已失败 ${attempts} 次，未能发出：${about}。`,
+  failingNext: (reference) =>
+    `系统将继续重试，间隔逐渐延长，最长六小时。原因见日志，编号 ${reference}，请转告负责维护 Mishu 的人员；输入“/reminders all:yes”可查看等待中的提醒。`,
+};

@@ -1,0 +1,193 @@
+import chineseDays from "chinese-days";
+import { SolarDay } from "tyme4ts";
+import { describe, expect, it } from "vitest";
+import { type Day, plusDays } from "../../src/dates.ts";
+import { CalendarError, calendarOf } from "../../src/workdays/calendar.ts";
+import { addWorkingDays } from "../../src/workdays/counting.ts";
+import { loadWorkdays } from "../../src/workdays/load.ts";
+import { type Notice, noticeSchema } from "../../src/workdays/notice.ts";
+import { notices, workdaysFolder } from "../support/workdays.ts";
+
+const day = (text: string) => text as Day;
+const calendar = loadWorkdays(workdaysFolder);
+
+/** Every day of the years whose notices are known. */
+const known: readonly Day[] = (() => {
+  const days: Day[] = [];
+  for (let each = day("2017-01-01"); each <= "2026-12-31"; each = plusDays(each, 1)) days.push(each);
+  return days;
+})();
+
+/** What tyme4ts says of a day; it takes years, months and days as numbers, so no time zone can come between. */
+function byTyme(given: Day): boolean {
+  const [year = 0, month = 0, date = 0] = given.split("-").map(Number);
+  const solar = SolarDay.fromYmd(year, month, date);
+  return solar.getLegalHoliday()?.isWork() ?? solar.getWeek().getIndex() % 6 !== 0;
+}
+
+// it reads days in the time zone of the process: noon is the same day everywhere
+const byChineseDays = (given: Day): boolean => chineseDays.isWorkday(`${given}T12:00:00`);
+
+const isWorking = (given: Day): boolean => calendar.dayKind(given).kind === "working";
+
+describe("the notices on working days 2017 to 2026", () => {
+  it("know 3,652 days", () => {
+    expect(known).toHaveLength(3652);
+    expect(calendar.years).toEqual([2017, 2018, 2019, 2020, 2021, 2022, 2023, 2024, 2025, 2026]);
+  });
+
+  it.each([
+    ["tyme4ts", byTyme],
+    ["chinese-days", byChineseDays],
+  ])("say of every day what %s says", (_, witness) => {
+    expect(known.filter((each) => isWorking(each) !== witness(each))).toEqual([]);
+  });
+
+  it.each([7, 10, 30])(
+    "put the end of %i working days where a count by the witnesses puts it, from every working day",
+    (count) => {
+      const worked = known.filter((each) => byTyme(each) && byChineseDays(each));
+      const wrong = worked.flatMap((from, index) => {
+        const due = addWorkingDays(from, count, calendar);
+        const expected = worked[index + count];
+        // what goes beyond the last known year has no certain end
+        if (expected === undefined) return due.kind === "provisional" ? [] : [from];
+        return due.kind === "certain" && due.due === expected ? [] : [from];
+      });
+      expect(wrong).toEqual([]);
+    },
+  );
+
+  it("tell the holiday or the make-up day, with the notice", () => {
+    expect(calendar.dayKind(day("2025-10-06"))).toEqual({
+      kind: "off",
+      why: "holiday",
+      holiday: "国庆节、中秋节",
+      notice: "国办发明电〔2024〕12号",
+    });
+    expect(calendar.dayKind(day("2025-10-11"))).toEqual({
+      kind: "working",
+      why: "make-up",
+      notice: "国办发明电〔2024〕12号",
+    });
+    expect(calendar.dayKind(day("2018-12-31"))).toMatchObject({ why: "holiday", holiday: "元旦" });
+  });
+
+  it("say nothing of 2027, not even of its Sundays", () => {
+    for (const each of ["2027-01-01", "2027-01-04", "2027-02-07"])
+      expect(calendar.dayKind(day(each))).toEqual({ kind: "unknown", why: "no-notice" });
+    expect(calendar.presumablyWorking(day("2027-01-04"))).toBe(true);
+    expect(calendar.presumablyWorking(day("2027-02-07"))).toBe(false);
+  });
+});
+
+describe("a notice that amends another", () => {
+  const without = (number: string) => calendarOf(notices.filter(({ notice }) => notice !== number));
+
+  it("of 22 March 2019 made Labour Day four days long, and two Sundays worked", () => {
+    const before = without("国办发明电〔2019〕3号");
+    const changed = known.filter((each) => before.dayKind(each).kind !== calendar.dayKind(each).kind);
+    expect(changed).toEqual(["2019-04-28", "2019-05-02", "2019-05-03", "2019-05-05"]);
+    expect(addWorkingDays(day("2019-04-29"), 2, before)).toMatchObject({ due: "2019-05-02" });
+    expect(addWorkingDays(day("2019-04-29"), 2, calendar)).toMatchObject({ due: "2019-05-05" });
+    // one that comes earlier
+    expect(addWorkingDays(day("2019-04-26"), 3, before)).toMatchObject({ due: "2019-05-02" });
+    expect(addWorkingDays(day("2019-04-26"), 3, calendar)).toMatchObject({ due: "2019-04-30" });
+  });
+
+  it("of January 2020 prolonged the Spring Festival, and took its last make-up day back", () => {
+    const before = without("国办发明电〔2020〕1号");
+    const changed = known.filter((each) => before.dayKind(each).kind !== calendar.dayKind(each).kind);
+    expect(changed).toEqual(["2020-01-31", "2020-02-01"]);
+    expect(addWorkingDays(day("2020-01-20"), 7, before)).toMatchObject({ due: "2020-02-04" });
+    expect(addWorkingDays(day("2020-01-20"), 7, calendar)).toMatchObject({ due: "2020-02-06" });
+  });
+});
+
+describe("a notice that cannot be right", () => {
+  const notice = (given: object): Notice =>
+    noticeSchema.parse({
+      notice: "一号",
+      year: 2030,
+      off: [{ holiday: "元旦", from: "2030-01-01", until: "2030-01-01" }],
+      ...given,
+    });
+  const refused = (...given: readonly Notice[]): readonly string[] => {
+    try {
+      calendarOf(given);
+    } catch (error) {
+      if (error instanceof CalendarError) return error.faults;
+    }
+    return [];
+  };
+
+  it.each<[string, readonly Notice[], string]>([
+    ["a make-up day that is off", [notice({ work: ["2030-01-01"] })], "一号: work: 2030-01-01 is also a day off"],
+    [
+      "a make-up day that is a Monday",
+      [notice({ work: ["2030-01-07"] })],
+      "一号: work: 2030-01-07 is no Saturday or Sunday, so it is worked anyway",
+    ],
+    [
+      "a holiday that ends before it begins",
+      [notice({ off: [{ holiday: "春节", from: "2030-02-09", until: "2030-02-03" }] })],
+      "一号: off: 春节 ends on 2030-02-03, before it begins on 2030-02-09",
+    ],
+    [
+      "a day in two holidays",
+      [
+        notice({
+          off: [
+            { holiday: "甲", from: "2030-02-03", until: "2030-02-09" },
+            { holiday: "乙", from: "2030-02-09", until: "2030-02-10" },
+          ],
+        }),
+      ],
+      "一号: off: 2030-02-09 stands in two holidays",
+    ],
+    [
+      "a day of another year",
+      [notice({ work: ["2031-02-01"] })],
+      "一号: 2031-02-01 is not of 2030, nor of the December before",
+    ],
+    [
+      "two notices for a year",
+      [notice({}), notice({ notice: "二号" })],
+      "二号: 一号 is there for 2030 already; one of them must amend it",
+    ],
+    [
+      "an amendment of nothing",
+      [notice({}), notice({ notice: "二号", amends: "三号", off: [] })],
+      "二号: amends 三号, which is not there for 2030",
+    ],
+    [
+      "an amendment that makes a make-up day off without cancelling it",
+      [
+        notice({ work: ["2030-01-05"] }),
+        notice({ notice: "二号", amends: "一号", off: [{ holiday: "元旦", from: "2030-01-05", until: "2030-01-05" }] }),
+      ],
+      "二号: 2030-01-05 is off, but not by 一号",
+    ],
+    [
+      "days cancelled by one that amends nothing",
+      [notice({ cancels: ["2030-01-05"] })],
+      "一号: cancels: only a notice that amends another cancels days",
+    ],
+    [
+      "a cancelled day of which nothing was said",
+      [notice({}), notice({ notice: "二号", amends: "一号", off: [], cancels: ["2030-01-05"] })],
+      "二号: cancels 2030-01-05, of which no notice says anything",
+    ],
+  ])("is refused: %s", (_, given, fault) => {
+    expect(refused(...given)).toContain(fault);
+  });
+
+  it.each(["2030-02-30", "1.1.2030", "2030-1-1"])("has no day “%s”", (written) => {
+    expect(
+      noticeSchema.safeParse({ notice: "一号", year: 2030, off: [], work: [written] }).error?.issues[0],
+    ).toMatchObject({
+      path: ["work", 0],
+      message: expect.stringMatching(/not a day; write it in quotes/),
+    });
+  });
+});
