@@ -1,24 +1,12 @@
 import { z } from "zod";
 import { type Context, defineCommand } from "../../src/command.ts";
-import { type Purpose, purposes } from "../../src/leave/leave.ts";
+import { purposes } from "../../src/leave/leave.ts";
 import { type Asker, askerIn } from "../../src/leave-desk/asker.ts";
 import { changeOwnLeave } from "../../src/leave-desk/change-leave.ts";
 import { ownCurrent, ownLine, suggestOwn } from "../../src/leave-desk/own-leave.ts";
+import { purposeNames } from "../../src/leave-desk/purpose-names.ts";
 import { paragraph, point, type Reply, reply } from "../../src/reply.ts";
-import type { Text } from "../../src/text.ts";
-import { wordingFor } from "../../src/wording/wording.ts";
 import { leave } from "./group.ts";
-
-const purposeNames = Object.fromEntries(
-  purposes.map((each): [Purpose, Text] => [
-    each,
-    {
-      en: wordingFor("en").leave.purposes[each],
-      "zh-Hans": wordingFor("zh-Hans").leave.purposes[each],
-      "zh-Hant": wordingFor("zh-Hant").leave.purposes[each],
-    },
-  ]),
-);
 
 export const leaveChange = defineCommand({
   path: "leave change",

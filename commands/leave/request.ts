@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type Context, defineCommand } from "../../src/command.ts";
-import { type Purpose, purposes } from "../../src/leave/leave.ts";
+import { purposes } from "../../src/leave/leave.ts";
 import { askerIn } from "../../src/leave-desk/asker.ts";
 import { draftLeave } from "../../src/leave-desk/draft.ts";
 import { noteDraft } from "../../src/leave-desk/note-draft.ts";
@@ -11,22 +11,10 @@ import {
   suggestPresiders,
 } from "../../src/leave-desk/occasions.ts";
 import { numberIn } from "../../src/leave-desk/own-leave.ts";
+import { purposeNames } from "../../src/leave-desk/purpose-names.ts";
 import { sendDraft } from "../../src/leave-desk/send-draft.ts";
 import { point, type Reply, reply } from "../../src/reply.ts";
-import type { Text } from "../../src/text.ts";
-import { wordingFor } from "../../src/wording/wording.ts";
 import { leave } from "./group.ts";
-
-const purposeNames = Object.fromEntries(
-  purposes.map((each): [Purpose, Text] => [
-    each,
-    {
-      en: wordingFor("en").leave.purposes[each],
-      "zh-Hans": wordingFor("zh-Hans").leave.purposes[each],
-      "zh-Hant": wordingFor("zh-Hant").leave.purposes[each],
-    },
-  ]),
-);
 
 export const leaveRequest = defineCommand({
   path: "leave request",

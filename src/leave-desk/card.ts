@@ -1,5 +1,5 @@
 import { quotes } from "../ask/sources.ts";
-import { minuteOf } from "../dates.ts";
+import { minuteOf, weekdayOf } from "../dates.ts";
 import { cardOf, isGranted, isOpen, type Leave } from "../leave/leave.ts";
 import { lengthOf } from "../leave/span.ts";
 import { mayNameSubstitute } from "../leave/substitute.ts";
@@ -42,7 +42,7 @@ export async function leaveCard(leave: Leave, reader: Reader, at: AtDesk, wordin
     [fields.who, who],
     [fields.occasion, occasion],
     [fields.meeting, meeting ? `${meeting.title} ${meeting.day}` : leave.event],
-    [fields.days, `${wording.leave.span(leave.span)} (${wording.leave.days(lengthOf(leave.span))})`],
+    [fields.days, `${spanShown(leave, wording)} · ${wording.leave.days(lengthOf(leave.span))}`],
     [fields.purpose, leave.purpose === null ? "" : wording.leave.purposes[leave.purpose]],
     [fields.place, leave.place],
     [fields.reason, leave.reason],
@@ -71,6 +71,10 @@ export async function leaveCard(leave: Leave, reader: Reader, at: AtDesk, wordin
   });
 }
 
+/** Its days with the days of the week: a slip of the pen shows. */
+const spanShown = ({ span }: Leave, { leaveRequest }: Wording): string =>
+  leaveRequest.spanWithWeekdays(span, weekdayOf(span.from), weekdayOf(span.until));
+
 function wordBlocks(
   words: readonly LeaveWord[],
   nameOf: (id: string) => string,
@@ -86,7 +90,7 @@ function wordBlocks(
 function buttonsFor(
   leave: Leave,
   reader: Reader,
-  { rulebook }: AtDesk,
+  { rulebook, today }: AtDesk,
   { leave: { buttons } }: Wording,
 ): readonly Button[] {
   const options = { number: String(leave.number), version: String(leave.version) };
@@ -101,6 +105,7 @@ function buttonsFor(
       : [];
   const trip = leave.occasion === rulebook.data.leave?.trip;
   const away = isGranted(leave) && leave.returned === null;
+  const begun = leave.span.from <= today;
   return [
     ...(leave.status === "questioned"
       ? [{ label: buttons.answer, command: "leave answer", options: number, form: true } as const]
@@ -108,11 +113,13 @@ function buttonsFor(
     ...(leave.status === "approved" && mayNameSubstitute(leave, rulebook)
       ? [{ label: buttons.substitute, command: "leave substitute", options: number, form: true } as const]
       : []),
-    ...(trip && away ? [{ label: buttons.return, command: "leave return", options: number }] : []),
+    ...(trip && away && begun ? [{ label: buttons.return, command: "leave return", options: number }] : []),
     ...(isOpen(leave) || away
       ? [{ label: buttons.change, command: "leave change", options: number, form: true } as const]
       : []),
-    ...(isOpen(leave) ? [{ label: buttons.withdraw, command: "leave withdraw", options: number }] : []),
+    ...(isOpen(leave) || (away && !begun)
+      ? [{ label: buttons.withdraw, command: "leave withdraw", options: number }]
+      : []),
   ];
 }
 

@@ -43,6 +43,7 @@ export async function meetingsTold(
   conflicts: readonly Conflict[],
   draft: Leave,
   asker: Asker,
+  shown = new Set<string>(),
 ): Promise<Told & { readonly sendable: readonly number[] }> {
   const missed = conflicts.flatMap((each) => (each.kind === "meeting" ? [each.meeting] : []));
   if (missed.length === 0) return { ...nothing, sendable: [] };
@@ -68,7 +69,7 @@ export async function meetingsTold(
     blocks: [
       point(words.meetings(missed.length)),
       { kind: "list", items },
-      ...(rules.size > 0 ? [paragraph(words.meetingToo), ...quotes([...rules], { rulebook, wording })] : []),
+      ...(rules.size > 0 ? [paragraph(words.meetingToo), ...quotes([...rules], { rulebook, wording }, shown)] : []),
       ...(sendable.length > 0 ? [note(words.sameReason)] : []),
     ],
     citations: [...rules].flatMap(({ because }) => because),
@@ -88,6 +89,7 @@ export async function warningsTold(
   conflicts: readonly Conflict[],
   { span, purpose }: Pick<Leave, "span" | "purpose">,
   asker: Asker,
+  shown = new Set<string>(),
 ): Promise<Told> {
   const { rulebook, wording } = asker.context;
   const { leaveRequest, leave } = wording;
@@ -128,7 +130,7 @@ export async function warningsTold(
     blocks: [
       ...blocks,
       paragraph(inLanguage(rule.fact.say, wording.language)),
-      ...quotes([rule.fact], { rulebook, wording }),
+      ...quotes([rule.fact], { rulebook, wording }, shown),
     ],
     citations: rule.fact.because,
     buttons,

@@ -17,7 +17,8 @@ export async function fieldsOf(draft: Leave, { at, context, visit }: Asker): Pro
   const { fields } = leave;
   const meeting = draft.meeting === null ? undefined : await meetingNumbered(visit.records, draft.meeting);
   const { from, until } = draft.span;
-  const working = workingDaysOf(draft.span, calendar);
+  const trip = draft.occasion === at.rulebook.data.leave?.trip;
+  const working = trip ? workingDaysOf(draft.span, calendar) : undefined;
   const days = leave.days(lengthOf(draft.span));
   const length = working === undefined ? days : words.workingDays(days, working);
   const old = draft.replaces === null ? undefined : await leaveNumbered(visit.records, draft.replaces);

@@ -30,8 +30,10 @@ export async function previewOf(draft: Leave, asker: Asker, remarks: Remarks = {
   const shown = await keepGoal(draft, route, asker);
   const why = whyBlocks(route, { rulebook, wording, today: at.today });
   const conflicts = await clashesOf(draft, person, at);
-  const meetings = await meetingsTold(conflicts, draft, asker);
-  const warnings = await warningsTold(conflicts, draft, asker);
+  // no words are quoted twice
+  const quoted = new Set(why.citations.map(({ article, quote }) => `${article} ${quote}`));
+  const meetings = await meetingsTold(conflicts, draft, asker, quoted);
+  const warnings = await warningsTold(conflicts, draft, asker, quoted);
   const turnTo = route.kind === "nobody" ? await whoMay("roster.import", asker) : [];
   const number = wording.leave.number(draft.number);
   return reply({

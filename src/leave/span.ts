@@ -1,5 +1,5 @@
 import { type Day, plusDays } from "../dates.ts";
-import type { Half, Span } from "./leave.ts";
+import type { Half, Leave, Span } from "./leave.ts";
 
 /** Half days in order: "2026-12-01 am" < "2026-12-01 pm" < "2026-12-02 am". */
 export const halfDay = (day: Day, half: Half): string => `${day} ${half}`;
@@ -40,4 +40,13 @@ export function daysOf({ from, until }: Span): readonly Day[] {
 export function lengthOf(span: Span): number {
   const { fromHalf, untilHalf } = span;
   return daysOf(span).length - (fromHalf === "pm" ? 0.5 : 0) - (untilHalf === "am" ? 0.5 : 0);
+}
+
+/** The part of leave before its return; undefined where somebody was back before it began. */
+export function awaySpan({ span, returned }: Pick<Leave, "span" | "returned">): Span | undefined {
+  if (!returned) return span;
+  const { day, half } = before(returned.day, returned.half);
+  if (halfDay(day, half) >= end(span)) return span;
+  const cut = { ...span, until: day, untilHalf: half };
+  return isInOrder(cut) ? cut : undefined;
 }

@@ -1,6 +1,7 @@
 import { leaveEn } from "./leave/en.ts";
 import { leaveRequestEn } from "./leave-request/en.ts";
 import { leaveDecisionsEn } from "./leave-decisions/en.ts";
+import { leaveListsEn } from "./leave-lists/en.ts";
 import { picturesEn } from "./pictures/en.ts";
 import { remindersEn } from "./reminders/en.ts";
 import { rosterEn } from "./roster/en.ts";
@@ -205,6 +206,7 @@ export const en: Wording = {
   leave: leaveEn,
   leaveRequest: leaveRequestEn,
   decisions: leaveDecisionsEn,
+  lists: leaveListsEn,
   pictures: picturesEn,
   roster: rosterEn,
   reminders: remindersEn,

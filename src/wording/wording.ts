@@ -8,6 +8,7 @@ import { en } from "./en.ts";
 import type { LeaveWording } from "./leave/wording.ts";
 import type { LeaveRequestWording } from "./leave-request/wording.ts";
 import type { LeaveDecisionsWording } from "./leave-decisions/wording.ts";
+import type { LeaveListsWording } from "./leave-lists/wording.ts";
 import type { PicturesWording } from "./pictures/wording.ts";
 import type { RemindersWording } from "./reminders/wording.ts";
 import type { RosterWording } from "./roster/wording.ts";
@@ -158,6 +159,8 @@ export interface Wording {
   readonly leaveRequest: LeaveRequestWording;
   /** How requests for leave are decided. */
   readonly decisions: LeaveDecisionsWording;
+  /** Lists of leave, and the report. */
+  readonly lists: LeaveListsWording;
   /** What stands in pictures. */
   readonly pictures: PicturesWording;
   readonly roster: RosterWording;

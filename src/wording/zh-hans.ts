@@ -2,6 +2,7 @@ import { spanInChinese } from "./chinese-days.ts";
 import { leaveZhHans } from "./leave/zh-hans.ts";
 import { leaveRequestZhHans } from "./leave-request/zh-hans.ts";
 import { leaveDecisionsZhHans } from "./leave-decisions/zh-hans.ts";
+import { leaveListsZhHans } from "./leave-lists/zh-hans.ts";
 import { picturesZhHans } from "./pictures/zh-hans.ts";
 import { remindersZhHans } from "./reminders/zh-hans.ts";
 import { rosterZhHans } from "./roster/zh-hans.ts";
@@ -207,6 +208,7 @@ export const zhHans: Wording = {
   leave: leaveZhHans,
   leaveRequest: leaveRequestZhHans,
   decisions: leaveDecisionsZhHans,
+  lists: leaveListsZhHans,
   pictures: picturesZhHans,
   roster: rosterZhHans,
   reminders: remindersZhHans,

@@ -2,6 +2,7 @@ import { spanInChinese } from "./chinese-days.ts";
 import { leaveZhHant } from "./leave/zh-hant.ts";
 import { leaveRequestZhHant } from "./leave-request/zh-hant.ts";
 import { leaveDecisionsZhHant } from "./leave-decisions/zh-hant.ts";
+import { leaveListsZhHant } from "./leave-lists/zh-hant.ts";
 import { picturesZhHant } from "./pictures/zh-hant.ts";
 import { remindersZhHant } from "./reminders/zh-hant.ts";
 import { rosterZhHant } from "./roster/zh-hant.ts";
@@ -207,6 +208,7 @@ export const zhHant: Wording = {
   leave: leaveZhHant,
   leaveRequest: leaveRequestZhHant,
   decisions: leaveDecisionsZhHant,
+  lists: leaveListsZhHant,
   pictures: picturesZhHant,
   roster: rosterZhHant,
   reminders: remindersZhHant,

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { decideLeave } from "../../src/leave-desk/decide.ts";
+import { writeSetting } from "../../src/store/settings.ts";
 import { languages } from "../../src/text.ts";
 import { misquoted, readOut } from "../support/app.ts";
 import { type LeaveOffice, leaveOffice, people, routeOf, secrets, speaking } from "../support/leave.ts";
@@ -105,6 +106,20 @@ describe("who decides", () => {
     await office.as("mayor", "/leave approve 1");
     expect(await office.leave(1)).toMatchObject({ status: "approved", decidedBy: "1001", decidedAs: "other" });
     expect(readOut(await card("vice"))).toContain("顾致远 (mayor), whom the words allow as well");
+  });
+});
+
+describe("where the rules are silent", () => {
+  it("the office's own route decides, and is shown as the office's, without an article", async () => {
+    await office.atDesk(({ records }) =>
+      writeSetting(records, "leave.route.deputy-department-head", "department-head"),
+    );
+    await office.ask("deputy");
+    const done = await office.as("head", "/leave approve 1");
+    expect(done.citations).toEqual([]);
+    expect(readOut(await card("deputy"))).toContain("毛景行 (市教育局局长), by the office's own route, not the rules'");
+    const approved = (await actions()).find(({ action }) => action === "leave.approve");
+    expect(approved?.articles).toEqual([]);
   });
 });
 
@@ -240,11 +255,11 @@ describe("a decision", () => {
   it("comes through when it is the first press after a restart", async () => {
     const folder = mkdtempSync(join(tmpdir(), "mishu-restart-"));
     try {
-      const before = await leaveOffice(join(folder, "office.db"));
+      const before = await leaveOffice({ file: join(folder, "office.db") });
       await before.ask("head");
       const shown = (await before.to("secretary")).at(-1);
       await before.close();
-      const after = await leaveOffice(join(folder, "office.db"));
+      const after = await leaveOffice({ file: join(folder, "office.db") });
       if (!shown) throw new Error("no message");
       expect((await after.press(shown, "Approve", people.secretary.visitor)).tone).toBe("done");
       expect((await after.leave(1)).status).toBe("approved");

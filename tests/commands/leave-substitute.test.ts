@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { comingReminders } from "../../src/store/reminders.ts";
 import { languages } from "../../src/text.ts";
 import { misquoted, readOut } from "../support/app.ts";
 import { type LeaveOffice, leaveOffice, secrets, speaking, type Who } from "../support/leave.ts";
@@ -120,6 +121,30 @@ describe("who goes to the meeting instead", () => {
     await granted();
     office.setClock("2026-12-03T09:00:00+08:00");
     expect(readOut(await name("壮怀谷"))).toContain("The meeting of No. 1 is over");
+  });
+});
+
+describe("a change of the leave", () => {
+  it("for the same meeting keeps whoever was named; for another one they are told that they need not go", async () => {
+    await granted();
+    await name("壮怀谷");
+    const { meeting, span } = await office.leave(1);
+    await office.ask("head", { occasion: "executive-meeting", meeting, span, replaces: 1 });
+    await office.as("secretary", "/leave approve 2");
+    expect((await office.leave(2)).substitute).toBe("1053");
+    await office.ask("head", { occasion: "executive-meeting", event: "another one", span, replaces: 2 });
+    await office.as("secretary", "/leave approve 3");
+    expect((await office.leave(3)).substitute).toBeNull();
+    expect(readOut(await last("deputy"))).toContain("You need not go to");
+  });
+
+  it("leaves no reminder of what it replaces", async () => {
+    await granted();
+    const { meeting } = await office.leave(1);
+    await office.ask("head", { occasion: "executive-meeting", meeting, replaces: 1 });
+    await office.as("secretary", "/leave approve 2");
+    const coming = await office.atDesk(({ records }) => comingReminders(records, { most: 10 }));
+    expect(coming.map(({ subject }) => subject)).toEqual(["leave:2"]);
   });
 });
 

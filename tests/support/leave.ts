@@ -10,6 +10,7 @@ import { addLeave, leaveNumbered, type NewLeave } from "../../src/store/leave.ts
 import { addMeeting } from "../../src/store/meetings.ts";
 import { personById } from "../../src/store/people.ts";
 import { readSettings } from "../../src/store/settings.ts";
+import type { Place } from "../../src/store/store.ts";
 import type { Visitor } from "../../src/visit.ts";
 import { startOffice, type TestOffice, visitor } from "./office.ts";
 
@@ -70,8 +71,8 @@ async function draftOf(who: Who, given: Partial<NewLeave>, { records, now }: AtD
   return addLeave(records, { ...usual, ...given }, "changzhou-2017 2017", now);
 }
 
-export async function leaveOffice(file?: string): Promise<LeaveOffice> {
-  const office = await startOffice(file);
+export async function leaveOffice(place?: Place): Promise<LeaveOffice> {
+  const office = await startOffice(place);
   if ((await office.events()).length === 0) {
     await office.importRoster();
     for (const { visitor: from, id } of Object.values(people)) await office.link(from, id);

@@ -4,7 +4,7 @@ import { createApp, openOffice, type Running } from "../../src/app.ts";
 import { readConfig } from "../../src/config.ts";
 import type { Button, Reply } from "../../src/reply.ts";
 import type { Asked } from "../../src/request.ts";
-import { openStore } from "../../src/store/store.ts";
+import { openStore, type Place } from "../../src/store/store.ts";
 import type { Language } from "../../src/text.ts";
 import type { Visitor } from "../../src/visit.ts";
 import { quietLog } from "./app.ts";
@@ -68,10 +68,10 @@ export function visitor(id: string, given: Partial<Visitor> & { readonly locale?
 /** The owner of the workspace: the first administrator. */
 export const owner = visitor("U-OWNER", { owner: true });
 
-/** Opens an office at nine on Monday, 23 November 2026. `file`: its records outlive it, and it can be opened again. */
-export async function startOffice(file = ":memory:"): Promise<TestOffice> {
+/** Opens an office at nine on Monday, 23 November 2026. `place`: where its records outlive it, and it can be opened again. */
+export async function startOffice(place: Place = { file: ":memory:" }): Promise<TestOffice> {
   let now = new Date("2026-11-23T09:00:00+08:00");
-  const store = await openStore({ file });
+  const store = await openStore(place);
   const running = openOffice(app, store, [], { now: () => now, elapsed: () => 0 });
 
   const answer = (what: Asked, from: Visitor): Promise<Reply> =>

@@ -174,7 +174,9 @@ export const leaveRequestEn: LeaveRequestWording = {
     removed: (post) => `The holders of “${post}” have no route of the office any more.`,
     holds: "Requests of theirs that wait already go there too.",
     waiting: (post, count) =>
-      `to: ${count === 1 ? "1 request" : `${count} requests`} of “${post}” wait for a decision by this route. Nothing was changed. Have them decided first, or set another post.`,
+      count === 1
+        ? `to: 1 request of “${post}” waits for a decision by this route. Nothing was changed. Have it decided first, or set another post.`
+        : `to: ${count} requests of “${post}” wait for a decision by this route. Nothing was changed. Have them decided first, or set another post.`,
     ofDepartment:
       "Of a post that several people hold, whoever holds it in the department of the person who asks is meant.",
     rulesName: (post) =>

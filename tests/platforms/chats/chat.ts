@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type App, createApp, openOffice, type Running } from "../../../src/app.ts";
+import type { Clock } from "../../../src/clock.ts";
 import { defineCommand } from "../../../src/command.ts";
 import { readConfig } from "../../../src/config.ts";
 import { accountName } from "../../../src/office/people.ts";
@@ -50,6 +51,8 @@ export interface Someone {
   letters(): Promise<readonly string[]>;
   /** The same as they stand now, with their buttons; at the terminal each as often as it was printed. */
   cards(): Promise<readonly Pick<Shown, "text" | "buttons" | "does">[]>;
+  /** Opens the last message that came by itself with these words in it: then its buttons can be pressed. */
+  open(words: string): Promise<Shown>;
   /** The pictures that they have been sent. */
   pictures(): Promise<readonly Seen[]>;
 }
@@ -100,12 +103,36 @@ export const show = defineCommand({
 
 export type OpenChat = () => Promise<Chat>;
 
+/** A platform with its client, not connected yet: to one office several may belong. */
+export interface Unconnected {
+  readonly platform: Platform;
+  readonly trouble: readonly unknown[];
+  connect(app: App, office: Running): Promise<Omit<Chat, "office" | "trouble" | "stop"> & { stop(): Promise<void> }>;
+}
+
+/** A chat that has an office of its own. */
+export async function withOwnOffice(given: Unconnected): Promise<Chat> {
+  const { app, office, trouble } = await officeFor(given.platform);
+  const chat = await given.connect(app, office);
+  return {
+    ...chat,
+    office,
+    get trouble() {
+      return [...given.trouble, ...trouble];
+    },
+    async stop() {
+      await office.stop();
+      await chat.stop();
+    },
+  };
+}
+
 let rules: App | undefined;
 
 /** An office for a chat: what it is made of, with its trouble noted. */
 export async function officeFor(
-  platform: Platform,
-  place: Place = { file: ":memory:" },
+  platforms: Platform | readonly Platform[],
+  { place = { file: ":memory:" }, clock }: { readonly place?: Place; readonly clock?: Clock } = {},
 ): Promise<{ readonly app: App; readonly office: Running; readonly trouble: unknown[] }> {
   const trouble: unknown[] = [];
   rules ??= createApp(
@@ -113,7 +140,7 @@ export async function officeFor(
     quietLog(() => {}),
   );
   const app = { ...rules, commands: [...rules.commands, show], log: quietLog((error) => trouble.push(error)) };
-  return { app, office: openOffice(app, await openStore(place), [platform]), trouble };
+  return { app, office: openOffice(app, await openStore(place), [platforms].flat(), clock), trouble };
 }
 
 export const platformLocale: Readonly<Record<Language, string>> = {

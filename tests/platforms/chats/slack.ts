@@ -2,37 +2,36 @@ import { commands } from "../../../commands/index.ts";
 import { createSlack } from "../../../src/platforms/slack/index.ts";
 import { type Delivery, type Message, startSlack, type View } from "../../fakes/slack/index.ts";
 import { quietLog } from "../../support/app.ts";
-import { type OpenChat, officeFor, platformLocale, type Shown } from "./chat.ts";
+import { type OpenChat, platformLocale, type Shown, type Unconnected, withOwnOffice } from "./chat.ts";
 
 /** Slack, played by this machine, with the real client of Slack: over a socket, or by calls that are signed. */
 export const openSlack =
   (mode: "socket" | "http"): OpenChat =>
-  async () => {
-    const short = [...new Set(commands.map(({ path }) => `/${path.split(" ")[0]}`))];
-    const slack = await startSlack({ mode, commands: ["/mishu", ...short] });
-    slack.addChannel({ id: "C1", name: "office" });
-    const trouble: unknown[] = [];
-    const { bot: botToken, app: appToken, signingSecret } = slack.tokens;
-    const platform = createSlack(
-      {
-        botToken,
-        connection: mode === "socket" ? { mode, appToken } : { mode, signingSecret, port: 0 },
-        command: "mishu",
-        apiUrl: slack.apiUrl,
-      },
-      quietLog((error) => trouble.push(error)),
-    );
-    const { office, trouble: inOffice } = await officeFor(platform);
+  async () =>
+    withOwnOffice(await slackChat(mode));
+
+export async function slackChat(mode: "socket" | "http"): Promise<Unconnected> {
+  const short = [...new Set(commands.map(({ path }) => `/${path.split(" ")[0]}`))];
+  const slack = await startSlack({ mode, commands: ["/mishu", ...short] });
+  slack.addChannel({ id: "C1", name: "office" });
+  const trouble: unknown[] = [];
+  const { bot: botToken, app: appToken, signingSecret } = slack.tokens;
+  const platform = createSlack(
+    {
+      botToken,
+      connection: mode === "socket" ? { mode, appToken } : { mode, signingSecret, port: 0 },
+      command: "mishu",
+      apiUrl: slack.apiUrl,
+    },
+    quietLog((error) => trouble.push(error)),
+  );
+  const connect: Unconnected["connect"] = async (_, office) => {
     await platform.start(office.desk);
     if (mode === "http") slack.setRequestUrl(`http://127.0.0.1:${platform.port()}/slack/events`);
     else await slack.connected();
     let latest: Delivery | undefined;
     return {
       name: `Slack (${mode})`,
-      office,
-      get trouble() {
-        return [...trouble, ...inOffice];
-      },
       unexpected: slack.unexpected,
       async again() {
         if (latest) await slack.redeliver(latest);
@@ -125,6 +124,20 @@ export const openSlack =
               };
             });
           },
+          async open(words) {
+            await office.idle();
+            const found = slack.directMessages(person).findLast((each) => slack.rendered(each).text.includes(words));
+            if (!found) throw new Error(`no message says ${words}`);
+            message = found;
+            view = undefined;
+            return {
+              text: slack.rendered(found).text,
+              buttons: found.blocks.flatMap(choicesIn),
+              isPrivate: true,
+              files: [],
+              does: [],
+            };
+          },
           async pictures() {
             await office.idle();
             return slack
@@ -139,12 +152,11 @@ export const openSlack =
           },
         };
       },
-      async stop() {
-        await office.stop();
-        await slack.stop();
-      },
+      stop: () => slack.stop(),
     };
   };
+  return { platform, trouble, connect };
+}
 
 interface Element {
   readonly text?: { readonly text: string };

@@ -1,18 +1,17 @@
 import { atDesk, createTerminal } from "../../../src/platforms/console/index.ts";
 import { plainLook } from "../../../src/platforms/console/render.ts";
 import { createSession } from "../../../src/platforms/console/session.ts";
-import { type OpenChat, officeFor, type Shown } from "./chat.ts";
+import { type OpenChat, type Shown, type Unconnected, withOwnOffice } from "./chat.ts";
 
 /** People sit down at the office's own machine; each is known by the name that they log in with. */
-export const openTerminal: OpenChat = async () => {
+export const openTerminal: OpenChat = async () => withOwnOffice(terminalChat());
+
+export function terminalChat(): Unconnected {
   const printed: string[] = [];
   const output = { write: (text: string) => printed.push(text), isTTY: false } as unknown as NodeJS.WriteStream;
   const platform = createTerminal({ input: process.stdin, output });
-  const { app, office, trouble } = await officeFor(platform);
-  return {
+  const connect: Unconnected["connect"] = async (app, office) => ({
     name: "terminal",
-    office,
-    trouble,
     unexpected: [],
     join({ id, locale }) {
       const folder = new Map<string, string>();
@@ -53,7 +52,10 @@ export const openTerminal: OpenChat = async () => {
           return type(`/${path} ${option}:${name}`);
         },
         ask: type,
-        press: (label) => type(String((last?.buttons.indexOf(label) ?? -1) + 1)),
+        press: (label) =>
+          type(
+            [...(last?.text ?? "").matchAll(/^ {2}(\d+)\. (.+)$/gm)].find(([, , each]) => each === label)?.[1] ?? label,
+          ),
         async fill(values) {
           let shown = last as Shown;
           for (let asked = 0; asked < 20; asked++) {
@@ -66,6 +68,14 @@ export const openTerminal: OpenChat = async () => {
             if (Object.keys(values).length === asked + 1) break;
           }
           return shown;
+        },
+        async open(words) {
+          await office.idle();
+          const text = printed.findLast((each) => each.includes("✉") && each.includes(words));
+          if (text === undefined) throw new Error(`no message says ${words}`);
+          const buttons = [...text.matchAll(/^ {2}(\d+)\. (.+)$/gm)].map((match) => match[2] ?? "");
+          last = { text, buttons, isPrivate: true, files: [], does: [] };
+          return last;
         },
         async letters() {
           await office.idle();
@@ -81,9 +91,10 @@ export const openTerminal: OpenChat = async () => {
           [...written].map(([name, bytes]) => ({ name, png: Buffer.from(bytes).toString("base64"), about: "" })),
       };
     },
-    stop: () => office.stop(),
-  };
-};
+    stop: async () => {},
+  });
+  return { platform, trouble: [], connect };
+}
 
 const choicesIn = (text: string): readonly string[] =>
   [...text.matchAll(/^ {2}(\d+)\. (.+)$/gm)].map((match) => match[2] ?? "");

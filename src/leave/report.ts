@@ -1,0 +1,188 @@
+import type { Day } from "../dates.ts";
+import type { Calendar } from "../reminders/office-time.ts";
+import type { Correction } from "../store/leave.ts";
+import { isGranted, isOpen, type Leave } from "./leave.ts";
+import { isMissing, lateness } from "./returning.ts";
+import { awaySpan, covers, daysOf } from "./span.ts";
+
+/** Days that a report is about, both included. */
+export interface Period {
+  readonly from: Day;
+  readonly until: Day;
+}
+
+/** What is counted of somebody's leave, or of a department's. */
+export interface Counts {
+  /** Requests whose days touch the period: approved, refused, withdrawn or open. One that another replaced is not one more. */
+  readonly requests: number;
+  readonly approved: number;
+  readonly refused: number;
+  readonly withdrawn: number;
+  /** Not decided yet. */
+  readonly open: number;
+  /** Absences that are only known of; nobody was asked, so they are no requests. */
+  readonly noted: number;
+  /** Calendar days of the period on which somebody was away by granted or noted leave, halves counted: 2.5. */
+  readonly daysAway: number;
+  /** Those of them that are working days; undefined where one is of a year not known yet. */
+  readonly workingDaysAway: number | undefined;
+  /** Absences from meetings with leave, by occasion. */
+  readonly absences: Readonly<Record<string, number>>;
+  /** Of leave that ended in the period: returns that were reported late. */
+  readonly lateReturns: number;
+  /** Of leave that ended in the period: returns that should have been reported by today, and were not. */
+  readonly missingReturns: number;
+}
+
+export interface PersonLine {
+  readonly person: string;
+  /** As the latest request calls the post. */
+  readonly title: string;
+  readonly counts: Counts;
+}
+
+export interface DepartmentLine {
+  readonly department: string;
+  readonly counts: Counts;
+  readonly people: readonly PersonLine[];
+  /** What the department says to its lines. */
+  readonly corrections: readonly Correction[];
+}
+
+export interface Report {
+  readonly period: Period;
+  readonly departments: readonly DepartmentLine[];
+  readonly total: Counts;
+}
+
+/** What a report needs to know besides the leave. */
+export interface ReportCase {
+  readonly period: Period;
+  readonly today: Day;
+  readonly calendar: Calendar;
+  /** The occasion that is a journey; all others are absences from meetings and activities. */
+  readonly trip: string;
+  /** Numbers of meetings that were cancelled: nobody was absent from them. */
+  readonly cancelled: ReadonlySet<number>;
+  readonly corrections: readonly Correction[];
+}
+
+/**
+ * Counts the leave of a period by person and department. Drafts, and leave that does not touch the period, are left out.
+ * Somebody who changed departments has a line in each.
+ */
+export function reportOn(leaves: readonly Leave[], given: ReportCase): Report {
+  const { period } = given;
+  const counted = leaves.filter(
+    (each) => isCounted(each) && each.span.from <= period.until && each.span.until >= period.from,
+  );
+  const corrections = Map.groupBy(
+    given.corrections.filter(({ words }) => words !== ""),
+    ({ department }) => department,
+  );
+  const byDepartment = Map.groupBy(counted, ({ department }) => department);
+  const departments = [...new Set([...byDepartment.keys(), ...corrections.keys()])].map((department) => {
+    const people = [...Map.groupBy(byDepartment.get(department) ?? [], ({ person }) => person)].map(
+      ([person, own]): PersonLine => ({
+        person,
+        title: own.findLast(({ title }) => title !== "")?.title ?? "",
+        counts: countsOf(own, given),
+      }),
+    );
+    return {
+      department,
+      people,
+      counts: sumOf(people.map(({ counts }) => counts)),
+      corrections: corrections.get(department) ?? [],
+    };
+  });
+  return { period, departments, total: sumOf(departments.map(({ counts }) => counts)) };
+}
+
+/** Of a request that another replaced, the other tells what came of it; one that was never sent is nobody's business. */
+const isCounted = ({ status, askedAt }: Leave): boolean =>
+  status === "noted" || (askedAt !== null && status !== "draft" && status !== "replaced");
+
+function countsOf(leaves: readonly Leave[], given: ReportCase): Counts {
+  const { period, today, calendar, trip, cancelled } = given;
+  const count = (is: (leave: Leave) => boolean): number => leaves.filter(is).length;
+  const granted = leaves.filter(isGranted);
+  const journeys = granted.filter(({ occasion }) => occasion === trip);
+  const ended = journeys.filter(({ span }) => period.from <= span.until && span.until <= period.until);
+  const missed = granted.filter(
+    ({ occasion, meeting }) => occasion !== trip && !(meeting !== null && cancelled.has(meeting)),
+  );
+  return {
+    requests: count(({ status }) => status !== "noted"),
+    approved: count(({ status }) => status === "approved"),
+    refused: count(({ status }) => status === "refused"),
+    withdrawn: count(({ status }) => status === "withdrawn"),
+    open: count(isOpen),
+    noted: count(({ status }) => status === "noted"),
+    ...daysAway(journeys, period, calendar),
+    absences: Object.fromEntries(
+      [...Map.groupBy(missed, ({ occasion }) => occasion)].map(([occasion, all]) => [occasion, all.length]),
+    ),
+    lateReturns: ended.filter((each) => each.returned !== null && lateness(each, today, calendar) > 0).length,
+    missingReturns: ended.filter((each) => isMissing(each, today, calendar)).length,
+  };
+}
+
+/** Half a day on which two journeys overlap is one half day. */
+function daysAway(
+  journeys: readonly Leave[],
+  period: Period,
+  calendar: Calendar,
+): Pick<Counts, "daysAway" | "workingDaysAway"> {
+  const spans = journeys.flatMap((each) => awaySpan(each) ?? []);
+  const days = new Set(spans.flatMap(daysOf).filter((day) => period.from <= day && day <= period.until));
+  let away = 0;
+  let working: number | undefined = 0;
+  for (const day of days) {
+    const length = (["am", "pm"] as const).filter((half) => spans.some((span) => covers(span, day, half))).length / 2;
+    const { kind } = calendar.dayKind(day);
+    away += length;
+    if (kind === "unknown") working = undefined;
+    else if (kind === "working" && working !== undefined) working += length;
+  }
+  return { daysAway: away, workingDaysAway: working };
+}
+
+const none: Counts = {
+  requests: 0,
+  approved: 0,
+  refused: 0,
+  withdrawn: 0,
+  open: 0,
+  noted: 0,
+  daysAway: 0,
+  workingDaysAway: 0,
+  absences: {},
+  lateReturns: 0,
+  missingReturns: 0,
+};
+
+export const sumOf = (all: readonly Counts[]): Counts => all.reduce(plus, none);
+
+function plus(one: Counts, other: Counts): Counts {
+  const working =
+    one.workingDaysAway === undefined || other.workingDaysAway === undefined
+      ? undefined
+      : one.workingDaysAway + other.workingDaysAway;
+  const occasions = new Set([...Object.keys(one.absences), ...Object.keys(other.absences)]);
+  return {
+    requests: one.requests + other.requests,
+    approved: one.approved + other.approved,
+    refused: one.refused + other.refused,
+    withdrawn: one.withdrawn + other.withdrawn,
+    open: one.open + other.open,
+    noted: one.noted + other.noted,
+    daysAway: one.daysAway + other.daysAway,
+    workingDaysAway: working,
+    absences: Object.fromEntries(
+      [...occasions].map((each) => [each, (one.absences[each] ?? 0) + (other.absences[each] ?? 0)]),
+    ),
+    lateReturns: one.lateReturns + other.lateReturns,
+    missingReturns: one.missingReturns + other.missingReturns,
+  };
+}
