@@ -4,10 +4,14 @@ import { help } from "./help.ts";
 import { leaveAnswer } from "./leave/answer.ts";
 import { leaveApprove } from "./leave/approve.ts";
 import { leaveAsk } from "./leave/ask.ts";
+import { leaveAway } from "./leave/away.ts";
 import { leaveChange } from "./leave/change.ts";
+import { leaveCorrect } from "./leave/correct.ts";
+import { leaveMine } from "./leave/mine.ts";
 import { leavePending } from "./leave/pending.ts";
 import { leaveQuestion } from "./leave/question.ts";
 import { leaveRefuse } from "./leave/refuse.ts";
+import { leaveReport } from "./leave/report.ts";
 import { leaveRequest } from "./leave/request.ts";
 import { leaveRoute } from "./leave/route.ts";
 import { leaveShow } from "./leave/show.ts";
@@ -38,6 +42,7 @@ export const commands: readonly AnyCommand[] = [
   rosterEntrust,
   rosterAdmin,
   leaveRequest,
+  leaveMine,
   leavePending,
   leaveShow,
   leaveApprove,
@@ -48,6 +53,9 @@ export const commands: readonly AnyCommand[] = [
   leaveSubstitute,
   leaveChange,
   leaveWithdraw,
+  leaveAway,
+  leaveReport,
+  leaveCorrect,
   leaveRoute,
   reminders,
   settings,

@@ -18,6 +18,7 @@ import { sweepReminders } from "./reminders/sweep.ts";
 import type { Reply } from "./reply.ts";
 import type { Asked } from "./request.ts";
 import { forgetDeliveries } from "./store/inbox.ts";
+import { forgetDrafts } from "./store/leave.ts";
 import { forgetCodes } from "./store/link-codes.ts";
 import { forgetParked } from "./store/parked.ts";
 import { forgetReminders } from "./store/reminders.ts";
@@ -68,7 +69,7 @@ export interface Running {
   readonly store: Store;
   /** What a minute brings: unanswered deliveries, reminders and messages that are due. */
   tick(): Promise<void>;
-  /** Forgets what no platform repeats any more, and reminders that are long done. */
+  /** Forgets what no platform repeats any more, reminders that are long done, and drafts that nobody sent. */
   tidy(): Promise<void>;
   /** Resolves when everything asked is answered and every message that is due was tried. */
   idle(): Promise<void>;
@@ -146,6 +147,7 @@ export function openOffice(
         await forgetParked(records, before);
         await forgetCodes(records, before);
         await forgetReminders(records, before);
+        await forgetDrafts(records, before);
       });
     },
     async stop() {

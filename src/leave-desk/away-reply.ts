@@ -1,6 +1,6 @@
 import type { Context } from "../command.ts";
 import { type Day, plusDays, weekdayOf } from "../dates.ts";
-import { type Half, type Span } from "../leave/leave.ts";
+import type { Half, Span } from "../leave/leave.ts";
 import { firstOf, lastOf, plusMonths } from "../leave/read-month.ts";
 import { daysOf, touches } from "../leave/span.ts";
 import { refusal } from "../office/permissions.ts";
@@ -52,7 +52,9 @@ export async function awayReply(first: Day, visit: Visit, context: Context): Pro
       ...(all ? [{ label: away.report, command: "leave report", options: {}, form: true } as const] : []),
     ],
     files:
-      ofMonth.length > 0 ? await awayFiles({ language, today, days: daysIn(first, at, wording), rows: rowsOf(ofMonth) }) : [],
+      ofMonth.length > 0
+        ? await awayFiles({ language, today, days: daysIn(first, at, wording), rows: rowsOf(ofMonth) })
+        : [],
   });
 }
 

@@ -97,7 +97,5 @@ export async function missingReturns(at: AtDesk): Promise<readonly Leave[]> {
     from: plusDays(today, -366),
     until: today,
   });
-  return leaves.filter(
-    (each) => each.occasion === rulebook.data.leave?.trip && isMissing(each, today, calendar),
-  );
+  return leaves.filter((each) => each.occasion === rulebook.data.leave?.trip && isMissing(each, today, calendar));
 }

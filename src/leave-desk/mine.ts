@@ -11,7 +11,7 @@ import type { OwnGroup } from "../wording/leave-lists/wording.ts";
 import type { Asker } from "./asker.ts";
 import { occasionName } from "./card.ts";
 import { mayNameNow } from "./card-lines.ts";
-import { asTyped } from "./preview.ts";
+import { asTyped } from "./draft-lines.ts";
 import { halfOf, rollFor, routeOf } from "./roll.ts";
 import { deciderName } from "./why.ts";
 
@@ -62,9 +62,13 @@ export async function mineReply(asker: Asker): Promise<Reply> {
       ...blocks,
       ...(ended.length > lastEnded ? [note(mine.lastOnly(lastEnded, ended.length))] : []),
     ],
-    buttons: [...own.flatMap((each) => buttonsOf(each, asker)).sort(byUrgency).slice(0, mostButtons - 1), request].map(
-      ({ urgency: _, ...button }: Button & { readonly urgency?: number }) => button,
-    ),
+    buttons: [
+      ...own
+        .flatMap((each) => buttonsOf(each, asker))
+        .sort(byUrgency)
+        .slice(0, mostButtons - 1),
+      request,
+    ].map(({ urgency: _, ...button }: Button & { readonly urgency?: number }) => button),
   });
 }
 
@@ -94,10 +98,7 @@ async function decidesOf(shown: readonly Leave[], { at, context }: Asker): Promi
     else if (isOpen(leave)) {
       const route = await routeOf(leave, at, roll);
       const decider = decidersOf(route).find(({ person }) => person.id === approver);
-      whom.set(
-        number,
-        decider ? deciderName(decider, { rulebook, wording, today: at.today }) : nameOf(approver),
-      );
+      whom.set(number, decider ? deciderName(decider, { rulebook, wording, today: at.today }) : nameOf(approver));
     } else if (status !== "draft") whom.set(number, nameOf(decidedBy ?? approver));
   }
   return whom;
@@ -113,7 +114,10 @@ function table(some: readonly Own[], whom: ReadonlyMap<number, string>, { at, co
     statuses[leave.status],
     whom.get(leave.number) ?? "",
   ]);
-  return { kind: "table", rows: [[wording.decisions.fields.number, fields.days, fields.occasion, state, decides], ...rows] };
+  return {
+    kind: "table",
+    rows: [[wording.decisions.fields.number, fields.days, fields.occasion, state, decides], ...rows],
+  };
 }
 
 type Urgent = Button & { readonly urgency: number };
@@ -142,8 +146,7 @@ function buttonsOf({ leave, group, meeting }: Own, { at, context: { wording } }:
       options: number,
       form: true,
     },
-    group === "now" &&
-      trip && { urgency: 3, label: label(buttons.return), command: "leave return", options: number },
+    group === "now" && trip && { urgency: 3, label: label(buttons.return), command: "leave return", options: number },
     group === "drafts" && {
       urgency: 4,
       label: label(wording.leaveRequest.buttons.change),

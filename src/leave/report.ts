@@ -2,7 +2,7 @@ import type { Day } from "../dates.ts";
 import type { Calendar } from "../reminders/office-time.ts";
 import type { Correction } from "../store/leave.ts";
 import { isGranted, isOpen, type Leave } from "./leave.ts";
-import { isMissing, lateness } from "./returning.ts";
+import { isLate, isMissing } from "./returning.ts";
 import { awaySpan, covers, daysOf } from "./span.ts";
 
 /** Days that a report is about, both included. */
@@ -60,6 +60,8 @@ export interface ReportCase {
   readonly period: Period;
   readonly today: Day;
   readonly calendar: Calendar;
+  /** The office's time zone. */
+  readonly zone: string;
   /** The occasion that is a journey; all others are absences from meetings and activities. */
   readonly trip: string;
   /** Numbers of meetings that were cancelled: nobody was absent from them. */
@@ -104,7 +106,7 @@ const isCounted = ({ status, askedAt }: Leave): boolean =>
   status === "noted" || (askedAt !== null && status !== "draft" && status !== "replaced");
 
 function countsOf(leaves: readonly Leave[], given: ReportCase): Counts {
-  const { period, today, calendar, trip, cancelled } = given;
+  const { period, today, calendar, trip, cancelled, zone } = given;
   const count = (is: (leave: Leave) => boolean): number => leaves.filter(is).length;
   const granted = leaves.filter(isGranted);
   const journeys = granted.filter(({ occasion }) => occasion === trip);
@@ -123,7 +125,7 @@ function countsOf(leaves: readonly Leave[], given: ReportCase): Counts {
     absences: Object.fromEntries(
       [...Map.groupBy(missed, ({ occasion }) => occasion)].map(([occasion, all]) => [occasion, all.length]),
     ),
-    lateReturns: ended.filter((each) => each.returned !== null && lateness(each, today, calendar) > 0).length,
+    lateReturns: ended.filter((each) => each.returned !== null && isLate(each, today, calendar, zone)).length,
     missingReturns: ended.filter((each) => isMissing(each, today, calendar)).length,
   };
 }

@@ -1,7 +1,7 @@
 import { leaveEn } from "./leave/en.ts";
-import { leaveRequestEn } from "./leave-request/en.ts";
 import { leaveDecisionsEn } from "./leave-decisions/en.ts";
 import { leaveListsEn } from "./leave-lists/en.ts";
+import { leaveRequestEn } from "./leave-request/en.ts";
 import { picturesEn } from "./pictures/en.ts";
 import { remindersEn } from "./reminders/en.ts";
 import { rosterEn } from "./roster/en.ts";

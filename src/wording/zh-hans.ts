@@ -1,8 +1,8 @@
 import { spanInChinese } from "./chinese-days.ts";
 import { leaveZhHans } from "./leave/zh-hans.ts";
-import { leaveRequestZhHans } from "./leave-request/zh-hans.ts";
 import { leaveDecisionsZhHans } from "./leave-decisions/zh-hans.ts";
 import { leaveListsZhHans } from "./leave-lists/zh-hans.ts";
+import { leaveRequestZhHans } from "./leave-request/zh-hans.ts";
 import { picturesZhHans } from "./pictures/zh-hans.ts";
 import { remindersZhHans } from "./reminders/zh-hans.ts";
 import { rosterZhHans } from "./roster/zh-hans.ts";

@@ -1,8 +1,8 @@
 import { spanInChinese } from "./chinese-days.ts";
 import { leaveZhHant } from "./leave/zh-hant.ts";
-import { leaveRequestZhHant } from "./leave-request/zh-hant.ts";
 import { leaveDecisionsZhHant } from "./leave-decisions/zh-hant.ts";
 import { leaveListsZhHant } from "./leave-lists/zh-hant.ts";
+import { leaveRequestZhHant } from "./leave-request/zh-hant.ts";
 import { picturesZhHant } from "./pictures/zh-hant.ts";
 import { remindersZhHant } from "./reminders/zh-hant.ts";
 import { rosterZhHant } from "./roster/zh-hant.ts";

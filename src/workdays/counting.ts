@@ -78,8 +78,11 @@ function nearestSame(day: Day, other: Day): Day {
   return plusDays(day, ahead > 3 ? ahead - 7 : ahead);
 }
 
+/** As much of a calendar as counting back and forth needs. */
+type Kinds = { dayKind(day: Day): Pick<DayKind, "kind"> };
+
 /** Working days after one day, up to and including another; undefined when a day between them is not known. */
-export function workingDaysBetween(from: Day, until: Day, calendar: Calendar): number | undefined {
+export function workingDaysBetween(from: Day, until: Day, calendar: Kinds): number | undefined {
   let count = 0;
   for (let day = plusDays(from, 1); day <= until; day = plusDays(day, 1)) {
     const { kind } = calendar.dayKind(day);
@@ -90,7 +93,7 @@ export function workingDaysBetween(from: Day, until: Day, calendar: Calendar): n
 }
 
 /** The day itself when it is worked, else the next that is; undefined when that is not known. */
-export function workingDayFrom(day: Day, calendar: Calendar): Day | undefined {
+export function workingDayFrom(day: Day, calendar: Kinds): Day | undefined {
   for (let each = day; ; each = plusDays(each, 1)) {
     const { kind } = calendar.dayKind(each);
     if (kind === "unknown") return undefined;

@@ -19,7 +19,8 @@ export const leaveListsEn: LeaveListsWording = {
       coming: "To come",
       ended: "Over",
     },
-    lastOnly: (shown, all) => `The last ${shown} of ${all} that are over; “/leave show” and a number shows any of them.`,
+    lastOnly: (shown, all) =>
+      `The last ${shown} of ${all} that are over; “/leave show” and a number shows any of them.`,
     state: "State",
     decides: "Who decides",
     nobody: "nobody was asked",
@@ -68,11 +69,13 @@ export const leaveListsEn: LeaveListsWording = {
     workingUnknown: (days) => `${days}, working days not known yet`,
     correction: (words, by, when, number) =>
       `Correction${number === undefined ? "" : ` on ${number}`} by ${by}, ${when}: ${words}`,
-    correctionOf: (department, words, number) => `${department}${number === undefined ? "" : `, on ${number}`}: ${words}`,
+    correctionOf: (department, words, number) =>
+      `${department}${number === undefined ? "" : `, on ${number}`}: ${words}`,
     corrections: "What departments say to their lines:",
     how: "Counted are requests whose days touch the period, and of their days those within it; a return belongs to the period in which the leave ends. Absences without leave are not known here. That departments may add corrections is the office's own arrangement.",
     heads: "The head of a department sees that department's lines.",
-    own: (departments) => `You see the lines of ${departments}, as its head. “/leave correct” adds what you have to say to them.`,
+    own: (departments) =>
+      `You see the lines of ${departments}, as its head. “/leave correct” adds what you have to say to them.`,
     unreadable: (typed) =>
       `“${typed}” is neither a day nor a month. Write for example from:2026-11, or from:2026-11-01 until:2026-11-15.`,
     backwards: "The period ends before it begins. Write for example from:2026-11-01 until:2026-11-15.",
@@ -107,7 +110,8 @@ export const leaveListsEn: LeaveListsWording = {
   },
   circulate: {
     title: (span) => `Leave and attendance of the departments, ${span}`,
-    readers: "The head of a department sees its lines with “/leave report”, and adds a correction with “/leave correct”.",
+    readers:
+      "The head of a department sees its lines with “/leave report”, and adds a correction with “/leave correct”.",
     done: (span) => `The report for ${span} was circulated in the office's leave channel: departments only, no names.`,
     doneNext: "A correction that comes now stands in the report; circulate it again to show it there.",
     already: (span, when, who) => `The report for ${span} was circulated on ${when} by ${who}. Nothing was posted now.`,
@@ -116,17 +120,20 @@ export const leaveListsEn: LeaveListsWording = {
     nothing: (span) => `There is nothing to circulate for ${span}. Nothing was posted.`,
   },
   correct: {
-    needs: "What is there to say to your department's lines? It stands under them, in the report and when it is circulated.",
+    needs:
+      "What is there to say to your department's lines? It stands under them, in the report and when it is circulated.",
     who: (departments) => `You speak for ${departments}.`,
     onlyHeads: "A correction comes from the head of the department whose lines it is about.",
     notHead: "You are not the head of a department by the roster and the rules' table of leave. Nothing was added.",
     which: (departments) => `You head several departments: say which, with department:. (${departments.join(", ")})`,
-    noDepartment: (typed, own) => `“${typed}” is not a department that you head. Nothing was added. Yours: ${own.join(", ")}.`,
+    noDepartment: (typed, own) =>
+      `“${typed}” is not a department that you head. Nothing was added. Yours: ${own.join(", ")}.`,
     noRequest: (number, department, span) =>
       `${department} has no request ${number} in ${span}. Nothing was added. Leave the number out, or take one of that period.`,
     tooLong: (most) => `That is more than ${most} characters. Nothing was added; please say it shorter.`,
     done: (department, span) => `Your correction stands under the lines of ${department} for ${span}.`,
-    late: (when) => `The report was circulated before, on ${when}; those who circulate it see your correction in the report.`,
+    late: (when) =>
+      `The report was circulated before, on ${when}; those who circulate it see your correction in the report.`,
     doneNext: "It goes along when the report is circulated: it should hold nothing private.",
   },
 };

@@ -65,7 +65,8 @@ export const leaveListsZhHans: LeaveListsWording = {
     missing: (count) => `未销假 ${count}`,
     workingUnknown: (days) => `${days}，工作日天数尚不可知`,
     correction: (words, by, when, number) => `更正说明${number ?? ""}（${by}，${inChinese(when)}）：${words}`,
-    correctionOf: (department, words, number) => `${department}${number === undefined ? "" : `（${number}）`}：${words}`,
+    correctionOf: (department, words, number) =>
+      `${department}${number === undefined ? "" : `（${number}）`}：${words}`,
     corrections: "各部门的更正说明：",
     how: "统计范围：日期涉及该时段的申请，天数只计该时段以内的；销假情况计入假期结束所在的时段。未请假而缺席的情况此处无从得知。部门可作更正说明，是本单位自行的安排。",
     heads: "部门主要负责人可查看本部门的统计。",

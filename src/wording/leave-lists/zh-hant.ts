@@ -65,7 +65,8 @@ export const leaveListsZhHant: LeaveListsWording = {
     missing: (count) => `未銷假 ${count}`,
     workingUnknown: (days) => `${days}，工作日天數尚不可知`,
     correction: (words, by, when, number) => `更正說明${number ?? ""}（${by}，${inChinese(when)}）：${words}`,
-    correctionOf: (department, words, number) => `${department}${number === undefined ? "" : `（${number}）`}：${words}`,
+    correctionOf: (department, words, number) =>
+      `${department}${number === undefined ? "" : `（${number}）`}：${words}`,
     corrections: "各部門的更正說明：",
     how: "統計範圍：日期涉及該時段的申請，天數只計該時段以內的；銷假情況計入假期結束所在的時段。未請假而缺席的情況此處無從得知。部門可作更正說明，是本單位自行的安排。",
     heads: "部門主要負責人可查看本部門的統計。",
