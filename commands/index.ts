@@ -13,6 +13,7 @@ import { leaveQuestion } from "./leave/question.ts";
 import { leaveRefuse } from "./leave/refuse.ts";
 import { leaveReport } from "./leave/report.ts";
 import { leaveRequest } from "./leave/request.ts";
+import { leaveReturn } from "./leave/return.ts";
 import { leaveRoute } from "./leave/route.ts";
 import { leaveShow } from "./leave/show.ts";
 import { leaveSubstitute } from "./leave/substitute.ts";
@@ -51,6 +52,7 @@ export const commands: readonly AnyCommand[] = [
   leaveAnswer,
   leaveAsk,
   leaveSubstitute,
+  leaveReturn,
   leaveChange,
   leaveWithdraw,
   leaveAway,

@@ -1,4 +1,3 @@
-import { fileURLToPath } from "node:url";
 import { commands } from "../commands/index.ts";
 import { createAssistant } from "./ask/assistant.ts";
 import { postFrom } from "./ask/post.ts";
@@ -25,7 +24,7 @@ import { forgetReminders } from "./store/reminders.ts";
 import type { Store } from "./store/store.ts";
 import { inLanguage, type Language } from "./text.ts";
 import { wordingFor } from "./wording/wording.ts";
-import { loadWorkdays } from "./workdays/load.ts";
+import { calendarOf } from "./workdays/calendar.ts";
 
 /** The rules and the commands, without an office behind them. */
 export interface App extends Office {
@@ -38,17 +37,14 @@ export interface App extends Office {
   post(typed: string, language: Language): { readonly id: string; readonly name: string };
 }
 
-/** The notices on working days: the same for every office. */
-export const workdaysFolder = fileURLToPath(new URL("../rules/workdays", import.meta.url));
-
 /** Loads the rulebook and the notices. Throws a RulebookError or a CalendarError when they cannot be used. */
 export function createApp(config: Pick<Config, "rulebookFolder">, log: Log): App {
-  const { rulebook, index } = loadCompiled(config.rulebookFolder);
+  const { rulebook, index, notices } = loadCompiled(config.rulebookFolder);
   const office: Office = {
     rulebook,
     assistant: createAssistant(rulebook, index),
     commands,
-    calendar: loadWorkdays(workdaysFolder),
+    calendar: calendarOf(notices, { checked: true }),
     log,
   };
   return {

@@ -6,12 +6,18 @@ import { deserialize, serialize } from "node:v8";
 import { type AskIndex, buildIndex } from "./ask/assistant.ts";
 import { loadRulebook } from "./rulebook/load.ts";
 import type { Rulebook } from "./rulebook/model.ts";
+import { readNotices } from "./workdays/load.ts";
+import type { Notice } from "./workdays/notice.ts";
 
-/** A rulebook, checked, with the index for questions: all that a start needs. */
+/** A rulebook, checked, with the index for questions, and the notices on working days: all that a start needs. */
 export interface Compiled {
   readonly rulebook: Rulebook;
   readonly index: AskIndex;
+  readonly notices: readonly Notice[];
 }
+
+/** The notices on working days: the same for every office. */
+export const workdaysFolder = fileURLToPath(new URL("../rules/workdays", import.meta.url));
 
 const sourceFolder = fileURLToPath(new URL(".", import.meta.url));
 const cacheFolder = fileURLToPath(new URL("../node_modules/.cache/mishu/", import.meta.url));
@@ -19,14 +25,14 @@ const cacheFolder = fileURLToPath(new URL("../node_modules/.cache/mishu/", impor
 /**
  * Loads a rulebook. What was compiled from the very same files (rulebook and program) is taken from the cache, which
  * makes a start five times quicker; without a usable cache it is compiled anew and kept, if that can be written.
- * Throws a RulebookError that lists what is wrong in the rulebook.
+ * Throws a RulebookError that lists what is wrong in the rulebook, a CalendarError what is wrong in the notices.
  */
 export function loadCompiled(folder: string): Compiled {
   const file = join(cacheFolder, `${basename(resolve(folder))}-${fingerprint(folder)}.bin`);
   const kept = readKept(file);
   if (kept) return kept;
   const loaded = loadRulebook(folder);
-  const compiled = { rulebook: loaded.rulebook, index: buildIndex(loaded) };
+  const compiled = { rulebook: loaded.rulebook, index: buildIndex(loaded), notices: readNotices(workdaysFolder) };
   keep(file, compiled);
   return compiled;
 }
@@ -34,10 +40,10 @@ export function loadCompiled(folder: string): Compiled {
 /** Changes whenever a file of the rulebook or of what reads it changes. */
 function fingerprint(folder: string): string {
   const hash = createHash("sha256").update(process.version).update(resolve(folder));
-  const sources = ["ask", "rulebook"].map((each) => join(sourceFolder, each));
+  const sources = ["ask", "rulebook", "workdays"].map((each) => join(sourceFolder, each));
   // packages and the two small files that both folders use
   for (const file of ["script.ts", "text.ts", "../package.json"]) hash.update(readFileSync(join(sourceFolder, file)));
-  for (const root of [folder, ...sources])
+  for (const root of [folder, workdaysFolder, ...sources])
     for (const name of filesIn(root)) {
       hash.update(name);
       hash.update(readFileSync(join(root, name)));

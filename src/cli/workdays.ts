@@ -1,5 +1,5 @@
 import "../quick-start.ts";
-import { workdaysFolder } from "../app.ts";
+import { workdaysFolder } from "../compiled.ts";
 import { parseDay } from "../dates.ts";
 import { CalendarError, type DayKind } from "../workdays/calendar.ts";
 import { addWorkingDays } from "../workdays/counting.ts";

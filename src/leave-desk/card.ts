@@ -14,6 +14,7 @@ import { type Wording, wordingFor } from "../wording/wording.ts";
 import type { AtDesk } from "./at-desk.ts";
 import { mayNameNow, requesterLines } from "./card-lines.ts";
 import { decidedLine } from "./decided-by.ts";
+import { returnedLine } from "./returned-line.ts";
 
 /** As what somebody sees a request: whoever asked, or somebody who decides or could. */
 export type Reader = "requester" | "decider";
@@ -50,7 +51,7 @@ export async function leaveCard(leave: Leave, reader: Reader, at: AtDesk, wordin
     [fields.askedAt, leave.askedAt ? minuteOf(leave.askedAt, settings.timeZone) : ""],
     [wording.decisions.fields.decided, decided ?? ""],
     [fields.substitute, leave.substitute === null ? "" : nameOf(leave.substitute)],
-    [fields.returned, leave.returned ? `${leave.returned.day} ${wording.leave.halves[leave.returned.half]}` : ""],
+    [fields.returned, returnedLine(leave, at, wording)],
   ];
   const rule = leave.fact === null ? undefined : rulebook.facts.get(leave.fact);
   return reply({

@@ -9,7 +9,7 @@ import type { Records } from "../store/store.ts";
 import type { Visit } from "../visit.ts";
 import { wordingFor } from "../wording/wording.ts";
 import type { AtDesk } from "./at-desk.ts";
-import { type NamedReport, reportFor, reportName } from "./report-data.ts";
+import { isOpenPeriod, type NamedReport, reportFor, reportName } from "./report-data.ts";
 import { departmentTable } from "./report-lines.ts";
 import { articlesOf } from "./send.ts";
 
@@ -98,6 +98,7 @@ function posted(report: NamedReport, at: AtDesk): Reply {
     language: wording.language,
     blocks: [
       point(words.title(wording.roster.span(report.period.from, report.period.until))),
+      ...(isOpenPeriod(report.period, at.today) ? [paragraph(ofReport.sofar)] : []),
       departmentTable(report, at, wording),
       ...(said.length > 0 ? [paragraph(ofReport.corrections), { kind: "list", items: said } as const] : []),
       note(ofReport.how),

@@ -2,7 +2,6 @@ import { isGranted, isOpen, type Leave } from "../leave/leave.ts";
 import { lateness } from "../leave/limits.ts";
 import { decidersOf } from "../leave/route.ts";
 import { halfDay } from "../leave/span.ts";
-import type { Meeting } from "../meetings/meeting.ts";
 import { type Block, type Button, note, paragraph, point, type Reply, reply } from "../reply.ts";
 import { leavesWhere } from "../store/leave.ts";
 import { meetingNumbered } from "../store/meetings.ts";
@@ -10,20 +9,12 @@ import { peopleById } from "../store/people.ts";
 import type { OwnGroup } from "../wording/leave-lists/wording.ts";
 import type { Asker } from "./asker.ts";
 import { occasionName } from "./card.ts";
-import { mayNameNow } from "./card-lines.ts";
-import { asTyped } from "./draft-lines.ts";
+import { type Own, ownButtons } from "./own-buttons.ts";
 import { halfOf, rollFor, routeOf } from "./roll.ts";
 import { deciderName } from "./why.ts";
 
 const lastEnded = 10;
 const mostButtons = 10;
-
-/** One of one's own requests, with what is shown of it. */
-interface Own {
-  readonly leave: Leave;
-  readonly group: OwnGroup;
-  readonly meeting: Meeting | undefined;
-}
 
 const order: readonly OwnGroup[] = ["drafts", "waiting", "back", "now", "coming", "ended"];
 
@@ -62,13 +53,7 @@ export async function mineReply(asker: Asker): Promise<Reply> {
       ...blocks,
       ...(ended.length > lastEnded ? [note(mine.lastOnly(lastEnded, ended.length))] : []),
     ],
-    buttons: [
-      ...own
-        .flatMap((each) => buttonsOf(each, asker))
-        .sort(byUrgency)
-        .slice(0, mostButtons - 1),
-      request,
-    ].map(({ urgency: _, ...button }: Button & { readonly urgency?: number }) => button),
+    buttons: [...ownButtons(own, mostButtons - 1, asker), request],
   });
 }
 
@@ -118,51 +103,4 @@ function table(some: readonly Own[], whom: ReadonlyMap<number, string>, { at, co
     kind: "table",
     rows: [[wording.decisions.fields.number, fields.days, fields.occasion, state, decides], ...rows],
   };
-}
-
-type Urgent = Button & { readonly urgency: number };
-
-const byUrgency = (one: Urgent, other: Urgent): number => one.urgency - other.urgency;
-
-/** What can be done about a request, the most urgent first: there is not room for all of many. */
-function buttonsOf({ leave, group, meeting }: Own, { at, context: { wording } }: Asker): readonly Urgent[] {
-  const { buttons } = wording.leave;
-  const number = { number: String(leave.number) };
-  const label = (what: string): string => wording.lists.about(what, wording.leave.number(leave.number));
-  const trip = leave.occasion === at.rulebook.data.leave?.trip;
-  const may: readonly (Urgent | false)[] = [
-    leave.status === "questioned" && {
-      urgency: 0,
-      label: label(buttons.answer),
-      command: "leave answer",
-      options: number,
-      form: true,
-    },
-    group === "back" && { urgency: 1, label: label(buttons.return), command: "leave return", options: number },
-    mayNameNow(leave, meeting, at) && {
-      urgency: 2,
-      label: label(buttons.substitute),
-      command: "leave substitute",
-      options: number,
-      form: true,
-    },
-    group === "now" && trip && { urgency: 3, label: label(buttons.return), command: "leave return", options: number },
-    group === "drafts" && {
-      urgency: 4,
-      label: label(wording.leaveRequest.buttons.change),
-      command: "leave request",
-      options: asTyped(leave),
-      form: true,
-    },
-    isOpen(leave) && { urgency: 5, label: label(buttons.show), command: "leave show", options: number },
-    isOpen(leave) && { urgency: 6, label: label(buttons.withdraw), command: "leave withdraw", options: number },
-    (group === "waiting" || group === "now" || group === "coming") && {
-      urgency: 7,
-      label: label(buttons.change),
-      command: "leave change",
-      options: number,
-      form: true,
-    },
-  ];
-  return may.filter((each) => each !== false);
 }

@@ -6,6 +6,7 @@ import { personById } from "../store/people.ts";
 import type { Wording } from "../wording/wording.ts";
 import type { AtDesk } from "./at-desk.ts";
 import { occasionName } from "./card.ts";
+import { returnedLine } from "./returned-line.ts";
 import { deciderName } from "./why.ts";
 
 /** What those see of a request who look after the office's leave and do not decide: no purpose, place, reason, words. */
@@ -18,6 +19,7 @@ export function publicLines(leave: Leave, name: string, at: AtDesk, wording: Wor
     labelled(fields.days, `${span(leave.span)} (${days(lengthOf(leave.span))})`),
     labelled(wording.decisions.fields.status, statuses[leave.status]),
     ...(leave.askedAt ? [labelled(fields.askedAt, minuteOf(leave.askedAt, at.settings.timeZone))] : []),
+    ...(leave.returned ? [labelled(fields.returned, returnedLine(leave, at, wording))] : []),
   ];
 }
 

@@ -1,6 +1,6 @@
 import { csvOf } from "../csv.ts";
 import { minuteOf } from "../dates.ts";
-import type { Counts } from "../leave/report.ts";
+import type { Counts } from "../leave/counts.ts";
 import { occasionsOf } from "../leave/ruling.ts";
 import type { TextFile } from "../reply.ts";
 import { type CsvLine, csvColumns } from "../wording/leave-lists/wording.ts";
@@ -48,9 +48,9 @@ export function reportFile(report: NamedReport, at: AtDesk, wording: Wording): T
         row("person", [department, person, nameOf(person), title], numbers(each)),
       ),
       ...corrections.map(({ person, words: said, at: when, leave }) => {
-        const on = leave === null ? "" : `${wording.leave.number(leave)} · `;
-        const told = `${minuteOf(when, at.settings.timeZone)} · ${on}`;
-        return row("correction", [department, person, nameOf(person), ""], nothing, `${told}${said}`);
+        const on = leave === null ? "" : `, ${wording.leave.number(leave)}`;
+        const told = `${said} (${minuteOf(when, at.settings.timeZone)}${on})`;
+        return row("correction", [department, person, nameOf(person), ""], nothing, told);
       }),
     ];
   });

@@ -1,5 +1,6 @@
 import type { Day } from "../dates.ts";
-import { type DepartmentLine, type Period, type Report, reportOn, sumOf } from "../leave/report.ts";
+import { sumOf } from "../leave/counts.ts";
+import { type DepartmentLine, type Period, type Report, reportOn } from "../leave/report.ts";
 import { correctionsBetween, leavesWhere } from "../store/leave.ts";
 import { meetingNumbered } from "../store/meetings.ts";
 import { peopleById } from "../store/people.ts";

@@ -1,5 +1,6 @@
 import { minuteOf } from "../dates.ts";
-import type { Counts, DepartmentLine } from "../leave/report.ts";
+import type { Counts } from "../leave/counts.ts";
+import type { DepartmentLine } from "../leave/report.ts";
 import { occasionsOf } from "../leave/ruling.ts";
 import type { Block } from "../reply.ts";
 import type { Wording } from "../wording/wording.ts";

@@ -1,4 +1,5 @@
 import { decisionNudge } from "../leave-desk/decision-nudge.ts";
+import { returnNudge } from "../leave-desk/return-reminder.ts";
 import { substituteNudge } from "../leave-desk/substitute-reminder.ts";
 import type { ReminderKind, ReminderKindName } from "./kind.ts";
 
@@ -6,4 +7,5 @@ import type { ReminderKind, ReminderKindName } from "./kind.ts";
 export const reminderKinds: readonly (ReminderKind & { readonly name: ReminderKindName })[] = [
   decisionNudge,
   substituteNudge,
+  returnNudge,
 ];

@@ -2,6 +2,8 @@ import { leaveEn } from "./leave/en.ts";
 import { leaveDecisionsEn } from "./leave-decisions/en.ts";
 import { leaveListsEn } from "./leave-lists/en.ts";
 import { leaveRequestEn } from "./leave-request/en.ts";
+import { leaveReturnEn } from "./leave-return/en.ts";
+import { meetingsEn } from "./meetings/en.ts";
 import { picturesEn } from "./pictures/en.ts";
 import { remindersEn } from "./reminders/en.ts";
 import { rosterEn } from "./roster/en.ts";
@@ -205,6 +207,8 @@ export const en: Wording = {
   },
   leave: leaveEn,
   leaveRequest: leaveRequestEn,
+  leaveReturn: leaveReturnEn,
+  meetings: meetingsEn,
   decisions: leaveDecisionsEn,
   lists: leaveListsEn,
   pictures: picturesEn,

@@ -9,6 +9,8 @@ import type { LeaveWording } from "./leave/wording.ts";
 import type { LeaveDecisionsWording } from "./leave-decisions/wording.ts";
 import type { LeaveListsWording } from "./leave-lists/wording.ts";
 import type { LeaveRequestWording } from "./leave-request/wording.ts";
+import type { LeaveReturnWording } from "./leave-return/wording.ts";
+import type { MeetingsWording } from "./meetings/wording.ts";
 import type { PicturesWording } from "./pictures/wording.ts";
 import type { RemindersWording } from "./reminders/wording.ts";
 import type { RosterWording } from "./roster/wording.ts";
@@ -157,6 +159,8 @@ export interface Wording {
   };
   readonly leave: LeaveWording;
   readonly leaveRequest: LeaveRequestWording;
+  readonly leaveReturn: LeaveReturnWording;
+  readonly meetings: MeetingsWording;
   /** How requests for leave are decided. */
   readonly decisions: LeaveDecisionsWording;
   /** Lists of leave, and the report. */

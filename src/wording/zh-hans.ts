@@ -3,6 +3,8 @@ import { leaveZhHans } from "./leave/zh-hans.ts";
 import { leaveDecisionsZhHans } from "./leave-decisions/zh-hans.ts";
 import { leaveListsZhHans } from "./leave-lists/zh-hans.ts";
 import { leaveRequestZhHans } from "./leave-request/zh-hans.ts";
+import { leaveReturnZhHans } from "./leave-return/zh-hans.ts";
+import { meetingsZhHans } from "./meetings/zh-hans.ts";
 import { picturesZhHans } from "./pictures/zh-hans.ts";
 import { remindersZhHans } from "./reminders/zh-hans.ts";
 import { rosterZhHans } from "./roster/zh-hans.ts";
@@ -207,6 +209,8 @@ export const zhHans: Wording = {
   },
   leave: leaveZhHans,
   leaveRequest: leaveRequestZhHans,
+  leaveReturn: leaveReturnZhHans,
+  meetings: meetingsZhHans,
   decisions: leaveDecisionsZhHans,
   lists: leaveListsZhHans,
   pictures: picturesZhHans,

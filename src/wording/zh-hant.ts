@@ -3,6 +3,8 @@ import { leaveZhHant } from "./leave/zh-hant.ts";
 import { leaveDecisionsZhHant } from "./leave-decisions/zh-hant.ts";
 import { leaveListsZhHant } from "./leave-lists/zh-hant.ts";
 import { leaveRequestZhHant } from "./leave-request/zh-hant.ts";
+import { leaveReturnZhHant } from "./leave-return/zh-hant.ts";
+import { meetingsZhHant } from "./meetings/zh-hant.ts";
 import { picturesZhHant } from "./pictures/zh-hant.ts";
 import { remindersZhHant } from "./reminders/zh-hant.ts";
 import { rosterZhHant } from "./roster/zh-hant.ts";
@@ -207,6 +209,8 @@ export const zhHant: Wording = {
   },
   leave: leaveZhHant,
   leaveRequest: leaveRequestZhHant,
+  leaveReturn: leaveReturnZhHant,
+  meetings: meetingsZhHant,
   decisions: leaveDecisionsZhHant,
   lists: leaveListsZhHant,
   pictures: picturesZhHant,

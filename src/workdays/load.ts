@@ -4,8 +4,11 @@ import { load as parseYaml } from "js-yaml";
 import { type Calendar, CalendarError, calendarOf } from "./calendar.ts";
 import { type Notice, noticeSchema } from "./notice.ts";
 
+/** The calendar of a folder's notices. Throws a CalendarError that says what cannot be used. */
+export const loadWorkdays = (folder: string): Calendar => calendarOf(readNotices(folder), { checked: true });
+
 /** Reads the notices of a folder. Throws a CalendarError that names the files and fields that cannot be used. */
-export function loadWorkdays(folder: string): Calendar {
+export function readNotices(folder: string): readonly Notice[] {
   const faults: string[] = [];
   const notices = noticeFiles(folder).flatMap((name): readonly Notice[] => {
     try {
@@ -19,7 +22,9 @@ export function loadWorkdays(folder: string): Calendar {
     return [];
   });
   if (faults.length > 0) throw new CalendarError(faults);
-  return calendarOf(notices);
+  // refuses what cannot be right, in one of them or in all of them together
+  calendarOf(notices);
+  return notices;
 }
 
 function noticeFiles(folder: string): readonly string[] {

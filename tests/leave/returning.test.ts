@@ -58,11 +58,11 @@ describe("the return should be reported by the end of", () => {
 });
 
 describe("a return is late", () => {
-  const christmas = ["2026-12-01", "2026-12-03"] as const;
+  const december = ["2026-12-01", "2026-12-03"] as const;
   const late = (of: Leave, today = "2026-12-20") => lateness(of, day(today), calendar);
 
   it("by the working days after that day, until it is reported; holidays are none", () => {
-    const open = leave(...christmas);
+    const open = leave(...december);
     expect(["2026-12-03", "2026-12-04", "2026-12-07", "2026-12-08"].map((today) => late(open, today))).toEqual([
       0, 0, 1, 2,
     ]);
@@ -70,13 +70,13 @@ describe("a return is late", () => {
   });
 
   it("by one on a day off after it", () => {
-    expect(late(leave(...christmas), "2026-12-05")).toBe(1);
+    expect(late(leave(...december), "2026-12-05")).toBe(1);
   });
 
   it("by when it was said, if that was later than the return itself, whatever today is", () => {
-    expect(late(leave(...christmas, { back: ["2026-12-04", "am", "2026-12-04T17:00:00"] }))).toBe(0);
-    expect(late(leave(...christmas, { back: ["2026-12-04", "am", "2026-12-08T09:00:00"] }))).toBe(2);
-    expect(late(leave(...christmas, { back: ["2026-12-02", "am", "2026-12-02T09:00:00"] }))).toBe(0);
+    expect(late(leave(...december, { back: ["2026-12-04", "am", "2026-12-04T17:00:00"] }))).toBe(0);
+    expect(late(leave(...december, { back: ["2026-12-04", "am", "2026-12-08T09:00:00"] }))).toBe(2);
+    expect(late(leave(...december, { back: ["2026-12-02", "am", "2026-12-02T09:00:00"] }))).toBe(0);
   });
 
   it("never by a date that nobody can know: it is then not known", () => {

@@ -1,0 +1,45 @@
+import { inChinese } from "../chinese-days.ts";
+import type { LeaveReturnWording } from "./wording.ts";
+
+export const leaveReturnZhHans: LeaveReturnWording = {
+  which: "您要为哪一项请假销假？",
+  none: "无须销假：您没有已经开始而尚未销假的请假。",
+  noneOf: (name) => `无须销假：${name}没有已经开始而尚未销假的请假。`,
+  missing: "以下请假已经期满，尚未销假：",
+  noneMissing: "没有期满未销假的情况。",
+  missingLine: (number, who, span, late) => `${number} · ${who} · ${span}${late === "" ? "" : ` · ${late}`}`,
+  reported: (when, at, late) => `${when}返岗，${inChinese(at)} 销假${late === "" ? "" : `，${late}`}`,
+  byDays: (days) => (days === undefined ? "逾期" : `逾期 ${days} 个工作日`),
+  done: (number, when) => `${number}请假已销假，返岗时间：${when}。`,
+  doneFor: (name, number, when) => `已代${name}销假：${number}，返岗时间：${when}。`,
+  forYou: (who, number, when) => `${who}已代您销假：${number}，返岗时间：${when}。如与事实不符，请告知对方。`,
+  cutShort: (span) => `早于原定的请假时间（${span}）：请假到此为止，无须审批。`,
+  cutShortOf: (who, number, when, span) => `${who}提前返岗：${number}请假，${when}返岗（原为${span}）。无须审批。`,
+  late: (expected, by) => `应于${inChinese(expected)}下班前销假，现${by}。`,
+  convention: "以请假期满后的第一个工作日为限，是 Mishu 的惯例，不是规则的规定。",
+  lateUnknown: "是否逾期尚不能确定：该年度的放假安排通知还未收录。不按逾期计算。",
+  others: (numbers) => `以下请假也尚未销假：${numbers}。`,
+  meetingsAfter: (numbers) => `同一行程的以下会议请假在返岗之后：${numbers}。如可以参加会议，请撤回。`,
+  already: (number, reported) => `${number}已经销假：${reported}。未作任何更改。`,
+  notBegun: (number, span) => `${number}（${span}）尚未开始。未作任何更改。如不外出，请撤回。`,
+  notGranted: (number, status) => `${number}的状态为：${status}，无须销假。未作任何更改。`,
+  notAway: (number) => `${number}是会议或活动的请假，无须销假。未作任何更改。`,
+  unreadable: (typed) =>
+    `“${typed}”既不是申请编号，也不是日期。未作任何更改。例如：12、2026-12-04、12月4日下午、昨天。`,
+  future: (when) => `${when}还没有到。未作任何更改。请返岗后再销假。`,
+  tooEarly: (when, span) => `${when}早于请假开始的时间（${span}）。未作任何更改。`,
+  whose: (number, who, span) => `${number}是${who}的请假：${span}。您要代为销假吗？`,
+  otherPerson: (number, name) => `${number}不是${name}的请假。未作任何更改。`,
+  buttons: {
+    back: (number, span) => `${number} · ${span}`,
+    backOf: (name, number) => `${name}已返岗（${number}）`,
+  },
+  nudge: {
+    ask: (number, span) => `您的${number}请假（${span}）已经期满。您返岗了吗？按一下即可销假。`,
+    again: (number, span) => `提醒：您的${number}请假（${span}）已经期满，尚未销假。如仍在外，请续假。`,
+    officeKnows: "负责请假管理的人员也已知悉。",
+    office: (who, number) => `${who}的${number}请假期满未销假，已提醒两次。`,
+    expected: (day) => `应于${inChinese(day)}下班前销假。`,
+    officeNext: "此事仅通知您一次。如其已经返岗，您可以代为销假。“/leave return”列出期满未销假的情况。",
+  },
+};

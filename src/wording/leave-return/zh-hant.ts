@@ -1,0 +1,45 @@
+import { inChinese } from "../chinese-days.ts";
+import type { LeaveReturnWording } from "./wording.ts";
+
+export const leaveReturnZhHant: LeaveReturnWording = {
+  which: "您要為哪一項請假銷假？",
+  none: "無須銷假：您沒有已經開始而尚未銷假的請假。",
+  noneOf: (name) => `無須銷假：${name}沒有已經開始而尚未銷假的請假。`,
+  missing: "以下請假已經期滿，尚未銷假：",
+  noneMissing: "沒有期滿未銷假的情況。",
+  missingLine: (number, who, span, late) => `${number} · ${who} · ${span}${late === "" ? "" : ` · ${late}`}`,
+  reported: (when, at, late) => `${when}返崗，${inChinese(at)} 銷假${late === "" ? "" : `，${late}`}`,
+  byDays: (days) => (days === undefined ? "逾期" : `逾期 ${days} 個工作日`),
+  done: (number, when) => `${number}請假已銷假，返崗時間：${when}。`,
+  doneFor: (name, number, when) => `已代${name}銷假：${number}，返崗時間：${when}。`,
+  forYou: (who, number, when) => `${who}已代您銷假：${number}，返崗時間：${when}。如與事實不符，請告知對方。`,
+  cutShort: (span) => `早於原定的請假時間（${span}）：請假到此為止，無須審批。`,
+  cutShortOf: (who, number, when, span) => `${who}提前返崗：${number}請假，${when}返崗（原為${span}）。無須審批。`,
+  late: (expected, by) => `應於${inChinese(expected)}下班前銷假，現${by}。`,
+  convention: "以請假期滿後的第一個工作日為限，是 Mishu 的慣例，不是規則的規定。",
+  lateUnknown: "是否逾期尚不能確定：該年度的放假安排通知還未收錄。不按逾期計算。",
+  others: (numbers) => `以下請假也尚未銷假：${numbers}。`,
+  meetingsAfter: (numbers) => `同一行程的以下會議請假在返崗之後：${numbers}。如可以參加會議，請撤回。`,
+  already: (number, reported) => `${number}已經銷假：${reported}。未作任何變更。`,
+  notBegun: (number, span) => `${number}（${span}）尚未開始。未作任何變更。如不外出，請撤回。`,
+  notGranted: (number, status) => `${number}的狀態為：${status}，無須銷假。未作任何變更。`,
+  notAway: (number) => `${number}是會議或活動的請假，無須銷假。未作任何變更。`,
+  unreadable: (typed) =>
+    `「${typed}」既不是申請編號，也不是日期。未作任何變更。例如：12、2026-12-04、12月4日下午、昨天。`,
+  future: (when) => `${when}還沒有到。未作任何變更。請返崗後再銷假。`,
+  tooEarly: (when, span) => `${when}早於請假開始的時間（${span}）。未作任何變更。`,
+  whose: (number, who, span) => `${number}是${who}的請假：${span}。您要代為銷假嗎？`,
+  otherPerson: (number, name) => `${number}不是${name}的請假。未作任何變更。`,
+  buttons: {
+    back: (number, span) => `${number} · ${span}`,
+    backOf: (name, number) => `${name}已返崗（${number}）`,
+  },
+  nudge: {
+    ask: (number, span) => `您的${number}請假（${span}）已經期滿。您返崗了嗎？按一下即可銷假。`,
+    again: (number, span) => `提醒：您的${number}請假（${span}）已經期滿，尚未銷假。如仍在外，請續假。`,
+    officeKnows: "負責請假管理的人員也已知悉。",
+    office: (who, number) => `${who}的${number}請假期滿未銷假，已提醒兩次。`,
+    expected: (day) => `應於${inChinese(day)}下班前銷假。`,
+    officeNext: "此事僅通知您一次。如其已經返崗，您可以代為銷假。「/leave return」列出期滿未銷假的情況。",
+  },
+};

@@ -1,0 +1,76 @@
+import type { MeetingsWording } from "./wording.ts";
+
+export const meetingsEn: MeetingsWording = {
+  fields: {
+    number: "No.",
+    when: "When",
+    title: "Meeting",
+    type: "Type",
+    place: "Place",
+    presider: "Presides",
+    invited: "Invited besides",
+    you: "You",
+  },
+  time: (day, from, until) => `${day}, ${from}–${until}`,
+  plan: {
+    needs: "Which meeting, on which day, at what time, and what is it called?",
+    fill: "Fill in the form …",
+    noType: (typed, known) => `“${typed}” is no type of meeting. Nothing was planned. There are: ${known.join("; ")}.`,
+    noDay: (typed) =>
+      `“${typed}” cannot be read as a day. Nothing was planned. For example: 2026-12-02, 12-02, Friday.`,
+    past: (day) => `${day} is past. Nothing was planned. Choose today or a later day.`,
+    noTime: (typed) =>
+      `“${typed}” cannot be read as the time of a meeting. Nothing was planned. For example: 09:00-11:00`,
+    noPresider: (typed, known) =>
+      `“${typed}” is no post of the rulebook. Nothing was planned. Posts are, for example: ${known.join("; ")}. Left out: not known yet.`,
+    tooLong: (field, most) => `${field} is longer than ${most} characters. Nothing was planned. Please say it shorter.`,
+    tooMany: (most) => `More than ${most} people are invited. Nothing was planned.`,
+    severalHeads: (department, who) =>
+      `Several people may head ${department}: ${who}. Nothing was planned. Please name whom you mean.`,
+    noHead: (department) =>
+      `By the roster nobody holds a post in ${department} on that day. Nothing was planned. Please name whom you mean.`,
+    same: (number) => `The same meeting is planned already: ${number}. Nothing was planned. “/meeting list” shows it.`,
+    done: (number) => `Meeting ${number} is planned.`,
+    called: (posts) => `The rules call to it: ${posts}.`,
+    away: (count) =>
+      count === 1
+        ? "One of those who must attend is away then, or has asked to be:"
+        : `${count} of those who must attend are away then, or have asked to be:`,
+    awayLine: (who, span, status) => `${who}: ${span}, ${status}`,
+    noNotice: "Mishu sends no invitations yet: please let people know. They see the meeting in “/meeting list”.",
+  },
+  list: {
+    yours: "Meetings that you must attend:",
+    all: "Coming meetings:",
+    none: "No meeting is planned.",
+    noneForYou: "No meeting is planned that you must attend.",
+    called: "must attend",
+    invited: "invited",
+    more: (shown) => `Only the first ${shown} are shown.`,
+  },
+  cancel: {
+    which: "Which meeting is cancelled?",
+    none: "No meeting is planned that could be cancelled.",
+    noNumber: (typed) => `“${typed}” is not the number of a meeting. Nothing was changed. “/meeting list” shows them.`,
+    noSuch: (number) => `There is no meeting ${number}. Nothing was changed. “/meeting list” shows them.`,
+    already: (number) => `Meeting ${number} is cancelled already. Nothing was changed.`,
+    over: (number, when) => `Meeting ${number} is over (${when}). Nothing was changed.`,
+    done: (number, title, when) => `Meeting ${number} is cancelled: ${title}, ${when}.`,
+    withdrawn: (numbers) =>
+      `Leave from it needs no decision any more and was withdrawn: ${numbers}. Whoever asked and whoever was to decide are told.`,
+    needless: (numbers) => `Whoever had leave from it is told that it is not needed: ${numbers}.`,
+    tellOthers: "Please tell the others yourself: Mishu sends no notices of meetings yet.",
+    openRequest: (title, when, number) =>
+      `${title} (${when}) is cancelled. Your request ${number} for leave from it was withdrawn: there is nothing to decide any more.`,
+    grantedRequest: (title, when, number) =>
+      `${title} (${when}) is cancelled. Your leave from it (${number}) is not needed any more; it does not count as an absence.`,
+    toApprover: (title, when, number, who) =>
+      `${title} (${when}) is cancelled. Request ${number} of ${who} for leave from it was withdrawn: there is nothing to decide any more.`,
+  },
+  buttons: {
+    plan: "Plan a meeting …",
+    list: "Coming meetings",
+    leave: (number) => `Ask for leave from ${number} …`,
+    cancel: (number) => `Cancel ${number}`,
+  },
+};

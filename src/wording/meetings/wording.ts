@@ -1,0 +1,70 @@
+/** What is said of meetings: their planning, the list, and that one is cancelled. */
+export interface MeetingsWording {
+  readonly fields: {
+    readonly number: string;
+    readonly when: string;
+    readonly title: string;
+    readonly type: string;
+    readonly place: string;
+    readonly presider: string;
+    readonly invited: string;
+    /** Above the mark of those who must attend. */
+    readonly you: string;
+  };
+  /** "2026-12-02, 09:00–11:00" */
+  time(day: string, from: string, until: string): string;
+  readonly plan: {
+    readonly needs: string;
+    readonly fill: string;
+    noType(typed: string, known: readonly string[]): string;
+    noDay(typed: string): string;
+    past(day: string): string;
+    noTime(typed: string): string;
+    noPresider(typed: string, known: readonly string[]): string;
+    tooLong(field: string, most: number): string;
+    tooMany(most: number): string;
+    severalHeads(department: string, who: string): string;
+    noHead(department: string): string;
+    same(number: string): string;
+    done(number: string): string;
+    /** Whom the rules call to it, by their posts. */
+    called(posts: string): string;
+    /** People who must attend and have leave, or ask for it, on that day. */
+    away(count: number): string;
+    awayLine(who: string, span: string, status: string): string;
+    readonly noNotice: string;
+  };
+  readonly list: {
+    readonly yours: string;
+    readonly all: string;
+    readonly none: string;
+    readonly noneForYou: string;
+    readonly called: string;
+    readonly invited: string;
+    more(shown: number): string;
+  };
+  readonly cancel: {
+    readonly which: string;
+    readonly none: string;
+    noNumber(typed: string): string;
+    noSuch(number: string): string;
+    already(number: string): string;
+    over(number: string, when: string): string;
+    done(number: string, title: string, when: string): string;
+    withdrawn(numbers: string): string;
+    needless(numbers: string): string;
+    readonly tellOthers: string;
+    /** To whoever asked for leave from it, and it was not decided yet. */
+    openRequest(title: string, when: string, number: string): string;
+    /** To whoever had leave from it. */
+    grantedRequest(title: string, when: string, number: string): string;
+    /** To whoever was to decide. */
+    toApprover(title: string, when: string, number: string, who: string): string;
+  };
+  readonly buttons: {
+    readonly plan: string;
+    readonly list: string;
+    leave(number: string): string;
+    cancel(number: string): string;
+  };
+}
