@@ -18,6 +18,9 @@ import { leaveRoute } from "./leave/route.ts";
 import { leaveShow } from "./leave/show.ts";
 import { leaveSubstitute } from "./leave/substitute.ts";
 import { leaveWithdraw } from "./leave/withdraw.ts";
+import { meetingCancel } from "./meeting/cancel.ts";
+import { meetingList } from "./meeting/list.ts";
+import { meetingPlan } from "./meeting/plan.ts";
 import { reminders } from "./reminders.ts";
 import { rosterAdmin } from "./roster/admin.ts";
 import { rosterEntrust } from "./roster/entrust.ts";
@@ -59,6 +62,9 @@ export const commands: readonly AnyCommand[] = [
   leaveReport,
   leaveCorrect,
   leaveRoute,
+  meetingPlan,
+  meetingList,
+  meetingCancel,
   reminders,
   settings,
   help,

@@ -45,7 +45,7 @@ export const leaveReturn = defineCommand({
   positional: "number",
   suggest: { number: suggestReturns, person: suggestPeople },
   changes: true,
-  action: () => "leave.ask",
+  action: () => undefined,
   examples: [
     {
       line: { en: "/leave return", "zh-Hans": "/leave return", "zh-Hant": "/leave return" },

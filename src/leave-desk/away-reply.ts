@@ -80,7 +80,7 @@ function monthTable(absences: readonly Absence[], at: AtDesk, wording: Wording):
   return {
     kind: "table",
     rows: [
-      [fields.who, fields.days, wording.lists.mine.state, wording.lists.away.acting],
+      [wording.lists.report.person, fields.days, wording.lists.mine.state, wording.lists.away.acting],
       ...absences.map((each) => [
         person(each.name, each.title),
         span(each.span),
@@ -103,7 +103,7 @@ async function missingBlocks(at: AtDesk, wording: Wording): Promise<readonly Blo
   const { fields } = wording.leave;
   return [
     paragraph(wording.lists.away.missing(missing.length)),
-    { kind: "table", rows: [[wording.decisions.fields.number, fields.who, fields.days], ...rows] },
+    { kind: "table", rows: [[wording.decisions.fields.number, wording.lists.report.person, fields.days], ...rows] },
   ];
 }
 

@@ -4,7 +4,7 @@ import { expectedBack } from "../leave/returning.ts";
 import { personName } from "../office/people.ts";
 import type { PlannedReminder, ReminderKind, Scene } from "../reminders/kind.ts";
 import { nextWorkingMorning, officeMoment } from "../reminders/office-time.ts";
-import { paragraph, point, reply } from "../reply.ts";
+import { note, paragraph, point, reply } from "../reply.ts";
 import { leaveNumbered, leavesWhere } from "../store/leave.ts";
 import { holdersOf, personById } from "../store/people.ts";
 import { dropReminders, planReminder } from "../store/reminders.ts";
@@ -121,7 +121,7 @@ async function tellOffice(leave: Leave, scene: Scene): Promise<readonly string[]
       blocks: [
         point(nudge.office(wording.leave.person(name, leave.title), number)),
         { kind: "list", items: publicLines(leave, name, scene, wording) },
-        ...(expected === undefined ? [] : [paragraph(`${nudge.expected(expected)} ${convention}`)]),
+        ...(expected === undefined ? [] : [paragraph(nudge.expected(expected)), note(convention)]),
         paragraph(nudge.officeNext),
       ],
       buttons: [

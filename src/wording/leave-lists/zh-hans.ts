@@ -33,7 +33,7 @@ export const leaveListsZhHans: LeaveListsWording = {
     byEntrustment: "已登记委托",
     acting: "代理",
     missing: (count) => `假期已满而未销假的，共 ${count} 项：`,
-    asked: "“申请中”的尚未批准，只有您等办理请假事务的人员可在此看到。",
+    asked: "“待批”的尚未批准，只有您等办理请假事务的人员可在此看到。",
     private: "事由、地点只有申请人和可以审批的人可见。",
     noMonth: (typed) => `“${typed}”不是月份。请写成 2026-12、12 或 12月。`,
     makeUp: "班",

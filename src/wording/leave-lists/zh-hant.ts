@@ -33,7 +33,7 @@ export const leaveListsZhHant: LeaveListsWording = {
     byEntrustment: "已登記委託",
     acting: "代理",
     missing: (count) => `假期已滿而未銷假的，共 ${count} 項：`,
-    asked: "「申請中」的尚未批准，只有您等辦理請假事務的人員可在此看到。",
+    asked: "「待批」的尚未批准，只有您等辦理請假事務的人員可在此看到。",
     private: "事由、地點只有申請人和可以審批的人可見。",
     noMonth: (typed) => `「${typed}」不是月份。請寫成 2026-12、12 或 12月。`,
     makeUp: "班",

@@ -18,7 +18,7 @@ export const meetingsEn: MeetingsWording = {
     noType: (typed, known) => `“${typed}” is no type of meeting. Nothing was planned. There are: ${known.join("; ")}.`,
     noDay: (typed) =>
       `“${typed}” cannot be read as a day. Nothing was planned. For example: 2026-12-02, 12-02, Friday.`,
-    past: (day) => `${day} is past. Nothing was planned. Choose today or a later day.`,
+    past: (when) => `${when} is past. Nothing was planned. Choose a later time.`,
     noTime: (typed) =>
       `“${typed}” cannot be read as the time of a meeting. Nothing was planned. For example: 09:00-11:00`,
     noPresider: (typed, known) =>
@@ -28,7 +28,7 @@ export const meetingsEn: MeetingsWording = {
     severalHeads: (department, who) =>
       `Several people may head ${department}: ${who}. Nothing was planned. Please name whom you mean.`,
     noHead: (department) =>
-      `By the roster nobody holds a post in ${department} on that day. Nothing was planned. Please name whom you mean.`,
+      `By the roster nobody heads ${department} on that day. Nothing was planned. Please name whom you mean.`,
     same: (number) => `The same meeting is planned already: ${number}. Nothing was planned. “/meeting list” shows it.`,
     done: (number) => `Meeting ${number} is planned.`,
     called: (posts) => `The rules call to it: ${posts}.`,

@@ -18,7 +18,7 @@ export interface MeetingsWording {
     readonly fill: string;
     noType(typed: string, known: readonly string[]): string;
     noDay(typed: string): string;
-    past(day: string): string;
+    past(when: string): string;
     noTime(typed: string): string;
     noPresider(typed: string, known: readonly string[]): string;
     tooLong(field: string, most: number): string;

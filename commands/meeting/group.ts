@@ -1,0 +1,11 @@
+import type { Group } from "../../src/command.ts";
+
+export const meeting: Group = {
+  path: "meeting",
+  names: { "zh-Hans": "会议", "zh-Hant": "會議" },
+  summary: {
+    en: "Meetings: planned, coming, cancelled",
+    "zh-Hans": "会议：安排、查看和取消",
+    "zh-Hant": "會議：安排、查看和取消",
+  },
+};

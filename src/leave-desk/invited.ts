@@ -1,0 +1,75 @@
+import { normalise } from "../ask/tokens.ts";
+import type { Context } from "../command.ts";
+import { type Day, within } from "../dates.ts";
+import { InputError } from "../errors.ts";
+import { describe, peopleNamed, personNamed } from "../find-people.ts";
+import type { Person } from "../office/people.ts";
+import { type Posts, rankOf } from "../office/posts.ts";
+import { everybody } from "../store/people.ts";
+import type { Visit } from "../visit.ts";
+
+const mostInvited = 200;
+
+/**
+ * The people whom a line names: numbers, names, titles, or departments, of which the head on that day is meant;
+ * separated by commas. Throws an InputError for what means nobody, or several.
+ */
+export async function invitedIn(typed: string, day: Day, visit: Visit, context: Context): Promise<readonly Person[]> {
+  const { wording } = context;
+  const parts = [...new Set(typed.split(/[,，、;；\n]/u).map((each) => each.trim()))].filter((each) => each !== "");
+  if (parts.length > mostInvited) throw new InputError(wording.meetings.plan.tooMany(mostInvited), "invited");
+  const found = new Map<string, Person>();
+  for (const part of parts) {
+    const person = (await headNamed(part, day, visit, context)) ?? (await personNamed(part, "invited", context));
+    found.set(person.id, person);
+  }
+  return [...found.values()];
+}
+
+/** The head of the department of this name; undefined where the roster knows none of that name. */
+async function headNamed(typed: string, day: Day, visit: Visit, context: Context): Promise<Person | undefined> {
+  const words = context.wording.meetings.plan;
+  // whoever is meant by a number, a name or a title is no department
+  if ((await peopleNamed(visit.records, typed, visit.today)).length > 0) return undefined;
+  const people = await everybody(visit.records);
+  const wanted = normalise(typed);
+  const department = people
+    .flatMap((each) => each.tenures.map((one) => one.department))
+    .find((each) => each !== "" && normalise(each) === wanted);
+  if (department === undefined) return undefined;
+  const heads = headsOf(department, people, day, context.rulebook.data.posts);
+  const [head, ...others] = heads;
+  if (!head) throw new InputError(words.noHead(department), "invited");
+  if (others.length > 0)
+    throw new InputError(words.severalHeads(department, describe(heads, day, context.wording)), "invited");
+  return head;
+}
+
+/**
+ * Who heads a department on a day: whoever holds a post of those that the rulebook knows as heads, never a deputy
+ * where there is such a post; else the highest. Those come first whose title begins with the department's name: a
+ * leader of the government may belong to an office of which somebody else is director.
+ */
+function headsOf(department: string, people: readonly Person[], day: Day, posts: Posts): readonly Person[] {
+  const all = people.flatMap((person) =>
+    person.tenures.filter((each) => each.department === department).map((tenure) => ({ person, tenure })),
+  );
+  const heads = all.filter(({ tenure }) => isHead(tenure.post, posts));
+  const held = (heads.length > 0 ? heads : all).filter(({ tenure }) => within(day, tenure.from, tenure.until));
+  const own = held.filter(({ tenure }) => tenure.title.startsWith(department));
+  const candidates = own.length > 0 ? own : held;
+  const highest = Math.min(...candidates.map(({ tenure }) => rankOf(tenure.post, posts)));
+  return [
+    ...new Set(candidates.filter(({ tenure }) => rankOf(tenure.post, posts) === highest).map(({ person }) => person)),
+  ];
+}
+
+/** A post that the rulebook names by the body that it heads, or one of its kind. */
+function isHead(id: string, posts: Posts): boolean {
+  const kinds = new Set<string>();
+  for (let each: string | undefined = id; each !== undefined && !kinds.has(each); each = posts[each]?.kind) {
+    if ((posts[each]?.named.length ?? 0) > 0) return true;
+    kinds.add(each);
+  }
+  return false;
+}
