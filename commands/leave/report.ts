@@ -64,7 +64,7 @@ export const leaveReport = defineCommand({
     if (!visit) return wordRefusal(undefined, context);
     const period = periodMeant(from, until, visit.today, context);
     if (wanted !== "") return circulate(period, wanted === "again", visit, context);
-    const scope = await scopeOf(visit, rulebook);
+    const scope = scopeOf(visit, rulebook);
     if (scope.all || scope.heads.length > 0) return reportReply(period, scope, visit, context);
     await visit.note({ action: "refused", subject: "leave.see" });
     const told = wordRefusal(refusal("leave.see", visit.actor, rulebook.data.permissions), context);

@@ -25,7 +25,7 @@ export async function correctLines(typed: TypedCorrection, period: Period, asker
   const { visit, person, context } = asker;
   const { wording, language, rulebook } = context;
   const words = wording.lists.correct;
-  const { heads } = await scopeOf(visit, rulebook);
+  const { heads } = scopeOf(visit, rulebook);
   const said = typed.words.trim();
   const options = { from: period.from, until: period.until };
   const show = { label: wording.lists.report.buttons.report, command: "leave report", options };
@@ -112,7 +112,7 @@ async function numberMeant(typed: string, department: string, period: Period, as
 /** Departments that whoever types heads. */
 export async function suggestHeaded(typed: string, { visit, rulebook }: Context): Promise<readonly Choice[]> {
   if (!visit) return [];
-  const { heads } = await scopeOf(visit, rulebook);
+  const { heads } = scopeOf(visit, rulebook);
   return heads
     .filter((each) => normalise(each).includes(normalise(typed)))
     .map((each) => ({ label: each, value: each }));

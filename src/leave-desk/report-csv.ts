@@ -22,6 +22,7 @@ export function reportFile(report: NamedReport, at: AtDesk, wording: Wording): T
     ...occasions.map((each) => occasionName(each, at, wording)),
     csv.late,
     csv.missing,
+    csv.lateUnknown,
     csv.words,
   ];
   const numbers = (counts: Counts): readonly string[] => [
@@ -31,6 +32,7 @@ export function reportFile(report: NamedReport, at: AtDesk, wording: Wording): T
     ...occasions.map((each) => String(counts.absences[each] ?? 0)),
     String(counts.lateReturns),
     String(counts.missingReturns),
+    String(counts.unknownReturns),
   ];
   const nothing = numbers(report.total).map(() => "");
   const row = (

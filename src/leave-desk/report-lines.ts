@@ -56,7 +56,11 @@ function cells(counts: Counts, at: AtDesk, wording: Wording): readonly string[] 
     ]),
     counts.daysAway > 0 ? daysWords(counts, wording) : "",
     list(absences),
-    list([...told(words.late, counts.lateReturns), ...told(words.missing, counts.missingReturns)]),
+    list([
+      ...told(words.late, counts.lateReturns),
+      ...told(words.missing, counts.missingReturns),
+      ...told(words.lateUnknown, counts.unknownReturns),
+    ]),
   ];
 }
 

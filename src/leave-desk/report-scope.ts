@@ -1,8 +1,7 @@
-import { rulingOn } from "../leave/ruling.ts";
-import { tenuresOn } from "../office/people.ts";
+import { occasionsOf, rulingOn } from "../leave/ruling.ts";
+import { mayNameSubstitute } from "../leave/substitute.ts";
 import { refusal } from "../office/permissions.ts";
 import type { Rulebook } from "../rulebook/model.ts";
-import { holdersOf } from "../store/people.ts";
 import type { Visit } from "../visit.ts";
 
 /** Which lines of the report somebody sees: all, or those of the departments that they head; none of them: no lines. */
@@ -12,29 +11,21 @@ export interface Scope {
   readonly heads: readonly string[];
 }
 
-export async function scopeOf(visit: Visit, rulebook: Rulebook): Promise<Scope> {
+export function scopeOf({ actor }: Pick<Visit, "actor">, rulebook: Rulebook): Scope {
+  const headed = actor.tenures.filter(({ post, department }) => department !== "" && isHead(post, rulebook));
   return {
-    all: refusal("leave.see", visit.actor, rulebook.data.permissions) === undefined,
-    heads: await departmentsHeaded(visit, rulebook),
+    all: refusal("leave.see", actor, rulebook.data.permissions) === undefined,
+    heads: [...new Set(headed.map(({ department }) => department))],
   };
 }
 
 /**
- * Departments that somebody heads today: those in which their post is one of which the rules say whom it asks for leave,
- * and that is nobody of the same department. So a vice mayor, who asks the mayor, heads no department of theirs; deputies
- * and staff, of whom the rules say nothing, head none.
+ * Whether a post is that of the head of a department: of one who misses a meeting the rules say that somebody else goes
+ * and speaks for the department (Art. 48 of the Changzhou rules: 代表本部門或單位意見). That depends on the post alone: while
+ * the mayor's post is vacant a vice mayor heads no more than before.
  */
-async function departmentsHeaded({ actor, records, today }: Visit, rulebook: Rulebook): Promise<readonly string[]> {
-  const occasion = rulebook.data.leave?.trip ?? "";
-  const headed = new Set<string>();
-  for (const { post, department } of actor.tenures) {
+const isHead = (post: string, rulebook: Rulebook): boolean =>
+  occasionsOf(rulebook).some((occasion) => {
     const ruling = rulingOn({ post, occasion, away: [] }, rulebook);
-    if (department === "" || ruling.kind !== "asks") continue;
-    const asked = await holdersOf(records, ruling.posts, today);
-    const within = asked.some((each) =>
-      tenuresOn(each, today).some((tenure) => tenure.department === department && ruling.posts.includes(tenure.post)),
-    );
-    if (!within) headed.add(department);
-  }
-  return [...headed];
-}
+    return ruling.kind === "asks" && mayNameSubstitute({ fact: ruling.rule.id, occasion }, rulebook);
+  });

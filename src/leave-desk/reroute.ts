@@ -53,7 +53,7 @@ export async function rerouteOpen(at: AtDesk): Promise<void> {
   const waiting = await leavesWhere(at.records, { statuses: ["asked", "questioned"] });
   if (waiting.length === 0) return;
   const roll = await rollFor(at);
-  for (const { number } of waiting) {
+  for (const { number } of await changing(waiting, roll, at)) {
     // somebody may just be deciding on it: it is then waited for what they do
     const each = await leaveNumbered(at.records, number);
     if (!each || !isOpen(each)) continue;
@@ -61,4 +61,20 @@ export async function rerouteOpen(at: AtDesk): Promise<void> {
     const acting = decidersOf(route).filter(({ as }) => as === "acting");
     await bringCards(leave, acting, at);
   }
+}
+
+/**
+ * The requests for which something changes. The others are not waited for: whoever is just deciding on one of them may
+ * be waiting for this transaction, and two that wait for each other cost everybody a second.
+ */
+async function changing(waiting: readonly Leave[], roll: Roll, at: AtDesk): Promise<readonly Leave[]> {
+  const found: Leave[] = [];
+  for (const each of waiting) {
+    const route = await routeOf(each, at, roll);
+    const acting = decidersOf(route).filter(({ as }) => as === "acting");
+    const have = acting.length === 0 ? undefined : await cardRecipients(at.records, cardOf(each.number));
+    const brought = acting.every(({ person }) => have?.has(personName(person.id)));
+    if (newApprover(each, route) || !brought) found.push(each);
+  }
+  return found;
 }

@@ -19,6 +19,11 @@ export interface Counts {
   readonly lateReturns: number;
   /** Of leave that ended in the period: returns that should have been reported by today, and were not. */
   readonly missingReturns: number;
+  /**
+   * Of leave that ended in the period: returns, reported or not, of which nobody can say whether they are late, because the
+   * year is not known yet.
+   */
+  readonly unknownReturns: number;
 }
 
 const none: Counts = {
@@ -33,6 +38,7 @@ const none: Counts = {
   absences: {},
   lateReturns: 0,
   missingReturns: 0,
+  unknownReturns: 0,
 };
 
 export const sumOf = (all: readonly Counts[]): Counts => all.reduce(plus, none);
@@ -57,5 +63,6 @@ function plus(one: Counts, other: Counts): Counts {
     ),
     lateReturns: one.lateReturns + other.lateReturns,
     missingReturns: one.missingReturns + other.missingReturns,
+    unknownReturns: one.unknownReturns + other.unknownReturns,
   };
 }

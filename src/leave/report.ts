@@ -105,6 +105,7 @@ function countsOf(leaves: readonly Leave[], given: ReportCase): Counts {
     ),
     lateReturns: ended.filter((each) => each.returned !== null && isLate(each, today, calendar, zone)).length,
     missingReturns: ended.filter((each) => isMissing(each, today, calendar)).length,
+    unknownReturns: ended.filter((each) => isLate(each, today, calendar, zone) === undefined).length,
   };
 }
 

@@ -20,6 +20,9 @@ export interface Calendar {
   presumablyWorking(day: Day): boolean;
 }
 
+/** Holidays by the national regulation whatever the notice of their year will say; the others follow the lunar calendar. */
+const fixedHolidays: readonly string[] = ["01-01", "05-01", "10-01", "10-02", "10-03"];
+
 /** What cannot be right in the notices taken together. */
 export class CalendarError extends Error {
   readonly faults: readonly string[];
@@ -79,7 +82,7 @@ export function calendarOf(notices: readonly Notice[], { checked = false } = {})
     dayKind,
     presumablyWorking(day) {
       const { kind } = dayKind(day);
-      return kind === "unknown" ? !isWeekend(day) : kind === "working";
+      return kind === "unknown" ? !isWeekend(day) && !fixedHolidays.includes(day.slice(5)) : kind === "working";
     },
   };
 }

@@ -6,7 +6,7 @@ import { cancelMeeting } from "../../src/store/meetings.ts";
 import { type Language, languages } from "../../src/text.ts";
 import { misquoted, pointOf, readOut } from "../support/app.ts";
 import { day, type LeaveOffice, leaveOffice, people, secrets, speaking, type Who } from "../support/leave.ts";
-import { buttonOf, owner, tableOf } from "../support/office.ts";
+import { buttonOf, owner, sixty, tableOf } from "../support/office.ts";
 
 // One's own leave, who is away, and the table that Article 61 asks for. The office opens on Monday, 23 November 2026.
 
@@ -270,6 +270,35 @@ describe("/leave report", () => {
       expect((await office.events()).at(-1)).toMatchObject({ action: "refused", subject: "leave.see" });
     },
   );
+
+  it("shows a vice mayor nobody's lines while there is no mayor either", async () => {
+    await granted("vice", "2026-11-24", "2026-11-25", "mayor");
+    await office.importRoster(
+      sixty.replace("市长,市长,市政府,2022-01-18,,", "市长,市长,市政府,2022-01-18,2026-11-22,"),
+    );
+    const refused = await office.as("executive", "/leave report 11");
+    expect(refused.tone).toBe("refused");
+    expect(JSON.stringify(refused)).not.toContain("陆明谦");
+    expect((await office.as("vice", "/leave correct 数据有误 from:11")).tone).toBe("refused");
+  });
+
+  it("lets the director of an office speak for it, though the secretary-general is of the same office", async () => {
+    expect((await office.as("director", "/leave correct 数据有误 from:11")).tone).toBe("done");
+    expect(readOut(await office.as("supervisor", "/leave report 11"))).toMatch(/市政府办公室.*数据有误/s);
+    expect((await office.as("secretary", "/leave correct 数据有误 from:11")).tone).toBe("refused");
+  });
+
+  it("says of what returns nobody can tell whether they are late, and calls none of them missing", async () => {
+    await granted("head", "2026-12-28", "2026-12-31");
+    office.setClock("2027-01-13T09:00:00+08:00");
+    const report = await office.as("supervisor", "/leave report 12");
+    expect(readOut(report)).toContain("1 of which nobody knows whether late");
+    expect(readOut(report)).not.toContain("not reported");
+    const { of, cell } = fileOf(report);
+    expect(cell(of("total")[0], "returns, lateness not known yet")).toBe("1");
+    expect(cell(of("total")[0], "returns not reported")).toBe("0");
+    expect(readOut(await office.as("supervisor", "/leave away"))).toMatch(/One return is not reported.*毛景行/s);
+  });
 
   it("does not count who could not come to a meeting that was cancelled", async () => {
     const meeting = await office.meeting();

@@ -393,13 +393,15 @@ describe("when the leave is over", () => {
     expect((await returns())[0]?.details).toMatchObject({ late: 0 });
   });
 
-  it("in a year of which nobody knows the holidays they are asked on the first weekday, and nobody is called late", async () => {
+  it("in a year of which nobody knows the holidays they are asked on the first weekday but New Year's Day, and nobody is called late", async () => {
     await granted("head", "secretary", "2026-12-29", "2026-12-31");
     const before = await count("head");
     await office.at("2027-01-01T09:00:00+08:00");
-    expect(await count("head")).toBe(before + 1);
+    expect(await count("head")).toBe(before);
     await office.at("2027-01-04T09:00:00+08:00");
+    expect(await count("head")).toBe(before + 1);
     await office.at("2027-01-05T09:00:00+08:00");
+    await office.at("2027-01-06T09:00:00+08:00");
     expect(readOut(await last("director"))).toContain("has not reported back from leave No. 1");
     expect(readOut(await last("director"))).not.toMatch(/late|by the end of/);
     expect(readOut(await office.as(office2, "/leave return"))).toMatch(/No\. 1 · 毛景行[^·]*· [^·]*$/u);

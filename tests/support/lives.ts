@@ -38,13 +38,13 @@ const note = <Value>(map: Map<string, Value>, key: string, empty: Value): Value 
 };
 
 /**
- * Starts the office in a process of its own. `onLine` is called with the number of each line that it writes. `program`:
- * another one that takes and writes the same.
+ * Starts the office in a process of its own. `onLine` is called with the number of each line that it writes, and with
+ * what it tells. `program`: another one that takes and writes the same.
  */
 export function startLife(
   given: Omit<OfficeProcess, "rulebook">,
   seen: Seen,
-  onLine: (count: number) => void,
+  onLine: (count: number, told: Readonly<Record<string, unknown>>) => void,
   program = officeProcess,
 ): Life {
   const child: ChildProcess = spawn(process.execPath, [program, JSON.stringify({ ...given, rulebook })], {
@@ -70,7 +70,7 @@ export function startLife(
     if (answered) note<string[]>(seen.answered, answered, []).push(words);
     if (delivered) note(seen.delivered, words, new Set<string>()).add(delivered);
     if (told.idle) idle.resolve(told.points);
-    onLine(++lines);
+    onLine(++lines, told);
   });
   child.stderr.setEncoding("utf8").on("data", (text: string) => seen.logged.push(text));
   child.stdin.on("error", () => {});

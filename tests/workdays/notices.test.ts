@@ -78,6 +78,8 @@ describe("the notices on working days 2017 to 2026", () => {
       expect(calendar.dayKind(day(each))).toEqual({ kind: "unknown", why: "no-notice" });
     expect(calendar.presumablyWorking(day("2027-01-04"))).toBe(true);
     expect(calendar.presumablyWorking(day("2027-02-07"))).toBe(false);
+    // a Friday, and a holiday whatever the notice will say
+    expect(calendar.presumablyWorking(day("2027-01-01"))).toBe(false);
   });
 });
 

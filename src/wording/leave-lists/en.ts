@@ -66,6 +66,7 @@ export const leaveListsEn: LeaveListsWording = {
     absent: (occasion, count) => `${occasion}: ${count}`,
     late: (count) => `${count} reported late`,
     missing: (count) => `${count} not reported`,
+    lateUnknown: (count) => `${count} of which nobody knows whether late`,
     workingUnknown: (days) => `${days}, working days not known yet`,
     correction: (words, by, when, number) =>
       `Correction${number === undefined ? "" : ` on ${number}`} by ${by}, ${when}: ${words}`,
@@ -97,6 +98,7 @@ export const leaveListsEn: LeaveListsWording = {
       workingDays: "working days away",
       late: "returns reported late",
       missing: "returns not reported",
+      lateUnknown: "returns, lateness not known yet",
       words: "correction",
     },
     kinds: { department: "department", person: "person", correction: "correction", total: "total" },

@@ -67,6 +67,8 @@ export interface LeaveListsWording {
     absent(occasion: string, count: number): string;
     late(count: number): string;
     missing(count: number): string;
+    /** Returns of which nobody can say whether they are late: there is no notice for the year. */
+    lateUnknown(count: number): string;
     /** Working days among days away are not known: there is no notice for the year. */
     workingUnknown(days: string): string;
     correction(words: string, by: string, when: string, number: string | undefined): string;
@@ -135,4 +137,4 @@ export const csvColumns = [
   "days",
   "workingDays",
 ] as const;
-export type CsvColumn = (typeof csvColumns)[number] | "late" | "missing" | "words";
+export type CsvColumn = (typeof csvColumns)[number] | "late" | "missing" | "lateUnknown" | "words";

@@ -63,6 +63,7 @@ export const leaveListsZhHans: LeaveListsWording = {
     absent: (occasion, count) => `${occasion} ${count} 次`,
     late: (count) => `逾期销假 ${count}`,
     missing: (count) => `未销假 ${count}`,
+    lateUnknown: (count) => `是否逾期尚不可知 ${count}`,
     workingUnknown: (days) => `${days}，工作日天数尚不可知`,
     correction: (words, by, when, number) => `更正说明${number ?? ""}（${by}，${inChinese(when)}）：${words}`,
     correctionOf: (department, words, number) =>
@@ -91,6 +92,7 @@ export const leaveListsZhHans: LeaveListsWording = {
       workingDays: "其中工作日",
       late: "逾期销假",
       missing: "未销假",
+      lateUnknown: "是否逾期尚不可知",
       words: "更正说明",
     },
     kinds: { department: "部门", person: "人员", correction: "更正说明", total: "合计" },

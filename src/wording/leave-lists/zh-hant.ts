@@ -63,6 +63,7 @@ export const leaveListsZhHant: LeaveListsWording = {
     absent: (occasion, count) => `${occasion} ${count} 次`,
     late: (count) => `逾期銷假 ${count}`,
     missing: (count) => `未銷假 ${count}`,
+    lateUnknown: (count) => `是否逾期尚不可知 ${count}`,
     workingUnknown: (days) => `${days}，工作日天數尚不可知`,
     correction: (words, by, when, number) => `更正說明${number ?? ""}（${by}，${inChinese(when)}）：${words}`,
     correctionOf: (department, words, number) =>
@@ -91,6 +92,7 @@ export const leaveListsZhHant: LeaveListsWording = {
       workingDays: "其中工作日",
       late: "逾期銷假",
       missing: "未銷假",
+      lateUnknown: "是否逾期尚不可知",
       words: "更正說明",
     },
     kinds: { department: "部門", person: "人員", correction: "更正說明", total: "合計" },
