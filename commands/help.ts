@@ -59,24 +59,16 @@ export const help = defineCommand({
 const firstOfGroup = ({ group }: AnyCommand, index: number, all: readonly AnyCommand[]): boolean =>
   group === undefined || all.findIndex((each) => each.group?.path === group.path) === index;
 
-/** Every command in one screen: those of a group in one line. */
+/** Every command in one screen: those of a group in one line, by the words that they end with. */
 function overview({ commands, language, wording }: Context): Block {
-  const lineOf = ({ path, group, summary }: AnyCommand) => {
-    const words = commands.flatMap((each) =>
-      group && each.group?.path === group.path ? each.path.split(" ").slice(1) : [],
+  const rowOf = ({ path, group, summary }: AnyCommand): readonly string[] => {
+    if (!group) return [`/${path}`, inLanguage(summary, language)];
+    const [first = "", ...others] = commands.flatMap((each) =>
+      each.group?.path === group.path ? each.path.split(" ").slice(1) : [],
     );
-    return group ? ([`/${group.path} ${words.join("|")}`, group.summary] as const) : ([`/${path}`, summary] as const);
+    return [`/${group.path} ${first} …`, `${inLanguage(group.summary, language)} (${others.join(", ")})`];
   };
-  return {
-    kind: "table",
-    rows: [
-      [wording.help.commands, ""],
-      ...commands
-        .filter(firstOfGroup)
-        .map(lineOf)
-        .map(([line, summary]) => [line, inLanguage(summary, language)]),
-    ],
-  };
+  return { kind: "table", rows: [[wording.help.commands, ""], ...commands.filter(firstOfGroup).map(rowOf)] };
 }
 
 function tableOf(commands: readonly AnyCommand[], { language, wording }: Context): Block {
