@@ -58,6 +58,14 @@ export function plusDays(day: Day, days: number): Day {
   return showDay(addDays(parseISO(day), days));
 }
 
+const dayLength = 24 * 60 * 60_000;
+
+/** Days since 1 January 1970: for going through many of them, where the library would take most of the time. */
+export const dayNumber = (day: Day): number => Date.parse(`${day}T00:00:00Z`) / dayLength;
+
+/** The day that a number stands for. */
+export const dayAt = (number: number): Day => new Date(number * dayLength).toISOString().slice(0, 10) as Day;
+
 /** 1 for Monday … 7 for Sunday. */
 export const weekdayOf = (day: Day): number => getISODay(parseISO(day));
 

@@ -72,7 +72,7 @@ async function deliver(message: Outgoing, parts: Parts): Promise<boolean> {
     }
     let receipt: string;
     try {
-      receipt = await platform.deliver(address, content, message.id);
+      receipt = await platform.deliver(address, content, message.id, message.card !== undefined);
     } catch (error) {
       if (error instanceof Unreachable)
         refused = { platform: name, words: `${name}: ${error.message}`, hindrance: error.hindrance };

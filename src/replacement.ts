@@ -2,7 +2,7 @@ import type { Clock } from "./clock.ts";
 import type { Log } from "./log.ts";
 import { type Platform, type Standing, Unreachable } from "./platforms/platform.ts";
 import type { Reply } from "./reply.ts";
-import { nextAttempt, type Outgoing, placeOf, postpone, settleReplacement } from "./store/outbox.ts";
+import { nextAttempt, type Outgoing, placeReplaced, postpone, settleReplacement } from "./store/outbox.ts";
 import type { Store } from "./store/store.ts";
 
 interface Parts {
@@ -28,7 +28,7 @@ export async function deliverReplacement(
   const putOff = (why: string) =>
     store.transaction((records) => postpone(records, message, nextAttempt(message.attempts, clock.now()), why));
 
-  const place = await store.transaction((records) => placeOf(records, message.replaces));
+  const place = await store.transaction((records) => placeReplaced(records, message));
   if (place === undefined) {
     await settle("moot: what it replaces never arrived");
     return false;

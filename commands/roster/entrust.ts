@@ -156,6 +156,7 @@ async function record(wanted: Wanted, visit: Visit, context: Context): Promise<R
     occasion: wanted.occasion,
     from,
     until,
+    ...(visit.actor.person ? { recordedBy: visit.actor.person.id } : {}),
   };
   await keepEntrustment(records, entrustment, visit.now);
   await visit.note({

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { refusedForAdministrator } from "../../src/administrators-only.ts";
 import { type Context, defineCommand } from "../../src/command.ts";
 import type { Day } from "../../src/dates.ts";
+import { rerouteOpen } from "../../src/leave-desk/reroute.ts";
 import type { Person } from "../../src/office/people.ts";
 import { postName } from "../../src/office/posts.ts";
 import { wordRefusal } from "../../src/office/refusal.ts";
@@ -74,6 +75,9 @@ export const rosterImport = defineCommand({
     const no = await refusedMails(plan, visit, context);
     if (no) return no;
     await carryOut(plan, visit);
+    // whoever holds a post from now on has at once what waits for it
+    if (plan.added.length + plan.changed.length > 0)
+      await rerouteOpen({ ...visit, rulebook, calendar: context.calendar });
     return tellImport(plan, visit.today, context);
   },
 });

@@ -43,7 +43,7 @@ await withRecords(async ({ store, database }) => {
     say(`To do it: npm run erase -- ${typed} --yes`);
     return;
   }
-  const { id, events, withheld } = await store.transaction(async (records) => {
+  const { id, events, withheld, cards } = await store.transaction(async (records) => {
     const person = await findPerson(records, typed);
     await refuseTheLastAdministrator(records, person.id);
     const now = systemClock.now();
@@ -65,6 +65,10 @@ await withRecords(async ({ store, database }) => {
     say(
       `${counted(withheld, "message or answer", "messages or answers")} for others named them: whoever waits is told that this was erased.`,
     );
+  if (cards > 0)
+    say(
+      `${counted(cards, "delivered message")} with what can be pressed showed their requests, or stood before them: a notice takes the place of each as soon as Mishu runs.`,
+    );
   if (!scrubbed)
     say(
       `Another program was reading the database: the old words leave the file ${"file" in database ? `${database.file}-wal` : ""} when Mishu stops.`,
@@ -80,6 +84,9 @@ async function tellWhatGoes(records: Records, id: string): Promise<void> {
   say(`- ${counted(accounts.length, "account")} with chosen language and codes`);
   say("- messages that wait for them, and what they asked and is not answered yet");
   say("- what waits to be told to others and names them: a notice says so in its place");
+  say(
+    "- messages about their leave that were delivered, and such messages before them: a notice says so in their place",
+  );
   say("- their name on accounts that were linked to them before");
   say(`- the details of ${counted(events.length, "audit event")}`);
   say("Their entrustments end. That something was done, and by which number, stays in the audit.");

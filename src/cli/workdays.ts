@@ -30,9 +30,7 @@ function run(): number {
     else {
       const { unknownFrom, earliest, latest } = due;
       print(`From ${unknownFrom} on there is no notice yet, so working day ${count} after ${from} is not certain:`);
-      print(
-        `provisionally ${earliest === latest ? earliest : `between ${earliest} and ${latest}`}, as in earlier years.`,
-      );
+      print(`provisionally between ${earliest} and ${latest}, going by the years that are known.`);
     }
     return 0;
   } catch (error) {

@@ -3,9 +3,42 @@ import { isOpen, type Leave } from "../leave/leave.ts";
 import { mayNameSubstitute, meetingDay } from "../leave/substitute.ts";
 import type { Meeting } from "../meetings/meeting.ts";
 import { type Block, note, paragraph } from "../reply.ts";
-import { leavesWhere } from "../store/leave.ts";
+import { type LeaveWord, leavesWhere } from "../store/leave.ts";
 import type { Wording } from "../wording/wording.ts";
 import type { AtDesk } from "./at-desk.ts";
+
+/** The most characters of a text, and the most words exchanged, that a card holds: it fits on a page on every platform. */
+const longest = 300;
+const mostWords = 3;
+
+/** The texts of a request as a card shows them: of long ones the beginning, of what was exchanged the last; or all. */
+export function onCard({ place, event, reason }: Leave, words: readonly LeaveWord[], whole: boolean) {
+  const all = { place, event, reason, words };
+  if (whole) return { ...all, areWhole: true };
+  const cut = {
+    place: beginning(place),
+    event: beginning(event),
+    reason: beginning(reason),
+    words: words.slice(-mostWords).map((each) => ({ ...each, words: beginning(each.words) })),
+  };
+  return { ...cut, areWhole: JSON.stringify(cut) === JSON.stringify(all) };
+}
+
+function beginning(text: string): string {
+  const characters = [...text];
+  return characters.length > longest ? `${characters.slice(0, longest).join("").trimEnd()}…` : text;
+}
+
+/** What was asked, answered and said, each under what it is and whose. */
+export function wordBlocks(
+  words: readonly LeaveWord[],
+  nameOf: (id: string) => string,
+  { leave: { titles }, labelled }: Wording,
+): readonly Block[] {
+  if (words.length === 0) return [];
+  const items = words.map(({ kind, person, words: said }) => labelled(`${titles[kind]} – ${nameOf(person)}`, said));
+  return [{ kind: "list", items }];
+}
 
 /** What only whoever asked is told below a request: what else of the journey waits, what they may and need not do. */
 export async function requesterLines(

@@ -5,28 +5,39 @@ import { lengthOf } from "../leave/span.ts";
 import { mayNameSubstitute } from "../leave/substitute.ts";
 import type { Meeting } from "../meetings/meeting.ts";
 import { personName } from "../office/people.ts";
-import { type Block, type Button, point, type Reply, reply } from "../reply.ts";
-import { type LeaveWord, leaveWords } from "../store/leave.ts";
+import { type Button, note, point, type Reply, reply } from "../reply.ts";
+import { leaveWords } from "../store/leave.ts";
 import { meetingNumbered } from "../store/meetings.ts";
 import { peopleById } from "../store/people.ts";
 import { inLanguage } from "../text.ts";
 import { type Wording, wordingFor } from "../wording/wording.ts";
 import type { AtDesk } from "./at-desk.ts";
-import { mayNameNow, requesterLines } from "./card-lines.ts";
+import { mayNameNow, onCard, requesterLines, wordBlocks } from "./card-lines.ts";
 import { decidedLine } from "./decided-by.ts";
 import { returnedLine } from "./returned-line.ts";
 
 /** As what somebody sees a request: whoever asked, or somebody who decides or could. */
 export type Reader = "requester" | "decider";
 
-/** A request as it stands, for somebody who may see all of it, with what they can do about it. */
-export async function leaveCard(leave: Leave, reader: Reader, at: AtDesk, wording: Wording): Promise<Reply> {
+/**
+ * A request as it stands, for somebody who may see all of it, with what they can do about it. Long texts are not shown
+ * whole, unless `whole`: a card is one message, which can be brought up to date.
+ */
+export async function leaveCard(
+  leave: Leave,
+  reader: Reader,
+  at: AtDesk,
+  wording: Wording,
+  { whole = false }: { readonly whole?: boolean } = {},
+): Promise<Reply> {
   const { records, rulebook, settings } = at;
   const { titles, number } = wording.leave;
   const words = await leaveWords(records, leave.number);
   const ids = [leave.person, leave.decidedBy, leave.substitute, ...words.map(({ person }) => person)];
   const people = await peopleById(records, [...new Set(ids.filter((each) => each !== null))]);
-  const nameOf = (id: string | null) => people.find((each) => each.id === id)?.name ?? id ?? "";
+  // whoever was erased has no name any more, only a number
+  const nameOf = (id: string | null) => people.find((each) => each.id === id)?.name || (id ?? "");
+  const texts = onCard(leave, words, whole);
   const meeting = leave.meeting === null ? undefined : await meetingNumbered(records, leave.meeting);
   const who = wording.leave.person(nameOf(leave.person), leave.title);
   const occasion = occasionName(leave.occasion, at, wording);
@@ -42,11 +53,11 @@ export async function leaveCard(leave: Leave, reader: Reader, at: AtDesk, wordin
   const shown: readonly (readonly [string, string])[] = [
     [fields.who, who],
     [fields.occasion, occasion],
-    [fields.meeting, meeting ? `${meeting.title} ${meeting.day}` : leave.event],
+    [fields.meeting, meeting ? `${meeting.title} ${meeting.day}` : texts.event],
     [fields.days, `${spanShown(leave, wording)} · ${wording.leave.days(lengthOf(leave.span))}`],
     [fields.purpose, leave.purpose === null ? "" : wording.leave.purposes[leave.purpose]],
-    [fields.place, leave.place],
-    [fields.reason, leave.reason],
+    [fields.place, texts.place],
+    [fields.reason, texts.reason],
     [fields.changes, leave.replaces === null ? "" : number(leave.replaces)],
     [fields.askedAt, leave.askedAt ? minuteOf(leave.askedAt, settings.timeZone) : ""],
     [wording.decisions.fields.decided, decided ?? ""],
@@ -63,12 +74,17 @@ export async function leaveCard(leave: Leave, reader: Reader, at: AtDesk, wordin
         kind: "list",
         items: shown.filter(([, value]) => value !== "").map(([name, value]) => wording.labelled(name, value)),
       },
-      ...wordBlocks(words, nameOf, wording),
+      ...wordBlocks(texts.words, nameOf, wording),
+      ...(texts.areWhole ? [] : [note(wording.leave.shortened(wording.leave.buttons.show))]),
       ...(reader === "requester" ? await requesterLines(leave, meeting, at, wording) : []),
       ...(rule && isOpen(leave) ? quotes([rule], { rulebook, wording }) : []),
     ],
     citations: rule && isOpen(leave) ? rule.because : [],
-    buttons: [...buttonsFor(leave, reader, at, wording), ...nobodyGoes(leave, reader, meeting, at, wording)],
+    buttons: [
+      ...buttonsFor(leave, reader, at, wording),
+      ...nobodyGoes(leave, reader, meeting, at, wording),
+      ...(texts.areWhole ? [] : [showButton(leave, wording)]),
+    ],
   });
 }
 
@@ -76,16 +92,11 @@ export async function leaveCard(leave: Leave, reader: Reader, at: AtDesk, wordin
 const spanShown = ({ span }: Leave, { leaveRequest }: Wording): string =>
   leaveRequest.spanWithWeekdays(span, weekdayOf(span.from), weekdayOf(span.until));
 
-function wordBlocks(
-  words: readonly LeaveWord[],
-  nameOf: (id: string) => string,
-  { leave, labelled }: Wording,
-): readonly Block[] {
-  if (words.length === 0) return [];
-  const { titles } = leave;
-  const items = words.map(({ kind, person, words: said }) => labelled(`${titles[kind]} – ${nameOf(person)}`, said));
-  return [{ kind: "list", items }];
-}
+const showButton = ({ number }: Leave, { leave: { buttons } }: Wording): Button => ({
+  label: buttons.show,
+  command: "leave show",
+  options: { number: String(number) },
+});
 
 /** What can be done about a request as it stands; each button knows the version that it was shown with. */
 function buttonsFor(

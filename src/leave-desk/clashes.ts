@@ -1,12 +1,12 @@
 import { entrustedFrom } from "../entrusted.ts";
 import { type Conflict, conflictsOf, counterpartsOf, postsDuring } from "../leave/conflicts.ts";
 import type { Leave } from "../leave/leave.ts";
+import { decidingPosts } from "../leave/route.ts";
 import type { Person } from "../office/people.ts";
 import { leavesWhere } from "../store/leave.ts";
 import { meetingsBetween } from "../store/meetings.ts";
 import { holdersOf } from "../store/people.ts";
 import type { AtDesk } from "./at-desk.ts";
-import { decidingPosts } from "./roll.ts";
 
 const live = ["asked", "questioned", "approved", "noted"] as const;
 

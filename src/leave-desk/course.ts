@@ -30,7 +30,7 @@ export async function showLeave(leave: Leave, asker: Asker): Promise<Reply | und
   if (!reader && !looksAfter && !(await hasToDoWith(leave, asker))) return undefined;
   const course = await courseOf(leave, at, wording);
   if (!reader) return publicCard(leave, route, at, wording, course);
-  const card = await leaveCard(leave, reader, at, wording);
+  const card = await leaveCard(leave, reader, at, wording, { whole: true });
   const waits = isOpen(leave) ? [paragraph(await waitsWith(leave, route, at, wording))] : [];
   const next = reader === "requester" && isOpen(leave) ? await nextSteps(leave, route, at, wording) : undefined;
   return {

@@ -49,14 +49,13 @@ export async function decideLeave(
   if (!(await changeLeave(at.records, leave, changes))) return undefined;
   const decided: Leave = { ...leave, ...changes, version: leave.version + 1 };
   if (words !== "") {
-    const kind = decision === "question" ? "question" : "refusal";
+    const kind = ({ approve: "note", refuse: "refusal", question: "question" } as const)[decision];
     await addLeaveWord(at.records, leave.number, { at: at.now, person: person.id, kind, words });
   }
-  await noteLeave(`leave.${decision}`, decided, at, {
-    as,
-    post,
-    ...(entrustment ? { entrustment: entrustment.id, for: entrustment.by.id } : {}),
-  });
+  // who acts by an entrustment for which no rule provides decides by the office's own arrangement
+  const byRules = entrustment === undefined || decider.provided !== undefined;
+  const acting = entrustment ? { entrustment: entrustment.id, for: entrustment.by.id } : {};
+  await noteLeave(`leave.${decision}`, decided, at, { as, post, ...acting }, { byRules });
   await planDecision(decided, at);
   const granted = decision === "approve" ? await grant(decided, at) : decided;
   await updateCards(granted, at);

@@ -1,5 +1,6 @@
 import { dayOf, minuteOf } from "../dates.ts";
 import type { Leave } from "../leave/leave.ts";
+import { providedFor } from "../office/entrusting.ts";
 import { heldAs, postName } from "../office/posts.ts";
 import { entrustmentCalled } from "../store/entrustments.ts";
 import { personById } from "../store/people.ts";
@@ -24,11 +25,13 @@ async function decidedAsLine(leave: Leave, id: string, at: AtDesk, wording: Word
   if (entrustment) {
     const { by, post, from, until } = entrustment;
     const holder = wording.leave.person(by.name, postName(post, posts, wording.language));
-    return wording.decisions.acting(
+    const acted = wording.decisions.acting(
       wording.leave.person(name, person ? titleOf(person, day) : ""),
       holder,
       wording.roster.span(from, until),
     );
+    const provided = person !== undefined && providedFor(post, person, day, rulebook) !== undefined;
+    return provided ? acted : `${acted} – ${wording.leave.why.ownArrangement}`;
   }
   const title = leave.approverPost === null ? "" : heldAs(leave.approverPost, person, day, posts, wording.language);
   const who = wording.leave.person(name, title);

@@ -1,7 +1,7 @@
 import { minuteOf } from "../dates.ts";
 import { isThere } from "../leave/deciding.ts";
 import { cardOf, isOpen, type Leave } from "../leave/leave.ts";
-import { endOf, planNudge } from "../leave/nudges.ts";
+import { endOf, isLastBefore, planNudge } from "../leave/nudges.ts";
 import { type Decider, decidersOf, type Route } from "../leave/route.ts";
 import { personName } from "../office/people.ts";
 import type { ReminderKind, Scene } from "../reminders/kind.ts";
@@ -10,7 +10,7 @@ import { leaveNumbered } from "../store/leave.ts";
 import { holdersOf, personById } from "../store/people.ts";
 import { type Wording, wordingFor } from "../wording/wording.ts";
 import { leaveCard } from "./card.ts";
-import { decisionKind, decisionReminder } from "./decision-reminder.ts";
+import { decisionKind, decisionReminder, officeTimeOf } from "./decision-reminder.ts";
 import { nextSteps } from "./next-steps.ts";
 import { publicLines, waitsWith } from "./public-lines.ts";
 import { reroute } from "./reroute.ts";
@@ -28,7 +28,8 @@ export const decisionNudge: ReminderKind & { readonly name: "leave.decide" } = {
     const { leave, route } = await reroute(found, scene);
     const over = scene.now >= endOf(leave.span, scene.settings.timeZone);
     const officeTold = details.officeTold === true;
-    const nudge = planNudge({ sent, over, somebodyMay: route.kind === "asks", officeTold });
+    const begins = isLastBefore(sent, scene.now, leave.span, officeTimeOf(scene));
+    const nudge = planNudge({ sent, begins, somebodyMay: route.kind === "asks", officeTold });
     // the approver waits for an answer: it is whoever asked who must do something now
     const answers = leave.status === "questioned" && !over;
     const nudged = answers ? [] : nudgedOf(leave, route, nudge.everybody);

@@ -18,6 +18,9 @@ export interface Given {
 
 const longestWords = 2000;
 
+/** Words that somebody can read: not only spaces and signs that do not show. */
+const visible = (words: string): boolean => /[^\p{Z}\p{C}]/u.test(words);
+
 /**
  * Reads "12", "No. 12", "#12", "第12号", and what follows it in the same line: `/leave refuse 12 the report is due`.
  * Throws an InputError where there is no number to be found, and for words that are too long.
@@ -28,7 +31,7 @@ export function readGiven(typed: string, words: string, version: string, { wordi
   const [, digits, rest = ""] =
     text.match(/^(?:no\.?|nr\.?|#|第)?\s*(\d{1,9})\s*(?:号|號)?(?:[\s,，:：、]+(.*))?$/isu) ?? [];
   if (text !== "" && digits === undefined) throw new InputError(decisions.noNumber(repeated(text)), "number");
-  const said = [rest, words].map((each) => each.trim()).find((each) => each !== "") ?? "";
+  const said = [rest, words].map((each) => each.trim()).find((each) => visible(each)) ?? "";
   if (said.length > longestWords) throw new InputError(decisions.tooLong(longestWords), "words");
   return {
     number: digits === undefined ? undefined : Number(digits),

@@ -12,7 +12,7 @@ import { cardRecipients } from "../store/card-recipients.ts";
 import { inLanguage } from "../text.ts";
 import type { Wording } from "../wording/wording.ts";
 import type { AtDesk } from "./at-desk.ts";
-import { deciderName } from "./why.ts";
+import { deciderName, nobodyLine } from "./why.ts";
 
 export interface NextSteps {
   readonly blocks: readonly Block[];
@@ -64,9 +64,7 @@ function blockedLines(
   { rulebook }: AtDesk,
   wording: Wording,
 ): readonly Block[] {
-  const { why } = wording.leave;
-  const reason =
-    route.kind === "silent" ? why.silent : why[route.why](postName(route.post, rulebook.data.posts, wording.language));
+  const reason = route.kind === "silent" ? wording.leave.why.silent : nobodyLine(route, { rulebook, wording });
   return [paragraph(reason), paragraph(wording.decisions.next.blocked)];
 }
 

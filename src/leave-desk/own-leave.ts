@@ -10,10 +10,10 @@ import type { AtDesk } from "./at-desk.ts";
 import { occasionName } from "./card.ts";
 
 /** The number that somebody typed: 12, "No. 12", 第12号. Throws an InputError for anything else. */
-export function numberIn(typed: string, { wording }: Context): number {
+export function numberIn(typed: string, { wording }: Context, shown = typed): number {
   const number = Number(typed.match(/^\D*(\d{1,9})\D*$/u)?.[1]);
   if (!Number.isInteger(number) || number === 0)
-    throw new InputError(wording.leaveRequest.form.noNumber(repeated(typed)), "number");
+    throw new InputError(wording.leaveRequest.form.noNumber(repeated(shown)), "number");
   return number;
 }
 

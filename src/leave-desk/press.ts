@@ -1,3 +1,4 @@
+import { InputError } from "../errors.ts";
 import { type Decision, standingOf, stateAtPress } from "../leave/deciding.ts";
 import { cardOf, isOpen, type Leave } from "../leave/leave.ts";
 import type { Decider } from "../leave/route.ts";
@@ -7,6 +8,7 @@ import { accountsOf } from "../store/accounts.ts";
 import { cardRecipients } from "../store/card-recipients.ts";
 import { leaveNumbered, leavesWhere } from "../store/leave.ts";
 import { personById } from "../store/people.ts";
+import { repeated } from "../text.ts";
 import type { Asker } from "./asker.ts";
 import { leaveCard, occasionName } from "./card.ts";
 import { type Deciding, decideLeave } from "./decide.ts";
@@ -23,6 +25,9 @@ import { deciderName } from "./why.ts";
 export async function press(decision: Decision, { number, words, version }: Given, asker: Asker): Promise<Reply> {
   const { at, context, person } = asker;
   if (number === undefined) return pendingReply(asker);
+  // "12 13": one is decided at a time, and none when it is not clear which
+  if (/^[\d\s,，、和及]+$/u.test(words))
+    throw new InputError(context.wording.decisions.noNumber(repeated(`${number} ${words}`)), "number");
   const leave = await leaveMeant(number, at.records, context);
   const route = await routeOf(leave, at);
   const standing = standingOf(person.id, leave, route);

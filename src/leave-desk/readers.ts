@@ -9,10 +9,15 @@ import { leaveCard, type Reader } from "./card.ts";
 import { decidedLine } from "./decided-by.ts";
 import { publicLines, waitsWith } from "./public-lines.ts";
 
-/** As what somebody sees all of a request: they asked, may decide as things stand, or decided; undefined: they do not. */
+/**
+ * As what somebody sees all of a request: they asked, may decide on it as things stand, or had to when it was settled;
+ * undefined: they do not. Whoever acts for a day must not read what was settled before or after.
+ */
 export function readerOf(person: string, leave: Leave, route: Route): Reader | undefined {
   if (person === leave.person) return "requester";
-  const decides = standingOf(person, leave, route).kind === "may" || leave.decidedBy === person;
+  const decides = isOpen(leave)
+    ? standingOf(person, leave, route).kind === "may"
+    : [leave.decidedBy, leave.approver].includes(person);
   return decides ? "decider" : undefined;
 }
 
@@ -46,10 +51,16 @@ export async function publicCard(
     tone: "answer",
     language: wording.language,
     blocks: [
-      point(wording.leave.number(leave.number)),
+      point(isOpen(leave) ? wording.leave.number(leave.number) : await settledTitle(leave, at, wording)),
       { kind: "list", items },
       ...(isOpen(leave) ? [paragraph(await waitsWith(leave, route, at, wording))] : []),
       ...more,
     ],
   });
+}
+
+/** "No. 12 was approved by 沈静澜". */
+async function settledTitle(leave: Leave, { records }: AtDesk, { leave: words }: Wording): Promise<string> {
+  const by = leave.decidedBy === null ? undefined : await personById(records, leave.decidedBy);
+  return words.titles.decided(leave.status, words.number(leave.number), by?.name);
 }

@@ -1,8 +1,7 @@
-import { rowsOf } from "../ask/resolve.ts";
 import { type Day, minuteOf } from "../dates.ts";
 import { entrustedFrom } from "../entrusted.ts";
 import { type Half, isGranted, type Leave } from "../leave/leave.ts";
-import { type Roll, type Route, routeFor } from "../leave/route.ts";
+import { decidingPosts, type Roll, type Route, routeFor } from "../leave/route.ts";
 import { covers } from "../leave/span.ts";
 import { type Person, tenuresOn } from "../office/people.ts";
 import type { Rulebook } from "../rulebook/model.ts";
@@ -40,16 +39,6 @@ export async function rollFor({ records, now, today, settings, rulebook }: AtDes
     ),
     ownRoutes,
   };
-}
-
-/** Posts that the rules name as approvers, or that decide a case by being away. */
-export function decidingPosts(rulebook: Rulebook): readonly string[] {
-  const { leave } = rulebook.data;
-  if (!leave) return [];
-  const named = rowsOf(rulebook, leave.table).flatMap(({ values: { approver } }) =>
-    approver && "posts" in approver ? approver.posts : [],
-  );
-  return [...new Set([...named, ...Object.values(leave.away).map(({ post }) => post)])];
 }
 
 const holds = (person: Person, post: string, day: Day): boolean =>

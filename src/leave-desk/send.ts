@@ -43,9 +43,9 @@ export async function sendLeave(leave: Leave, at: AtDesk): Promise<Sent> {
   return { kind: "sent", leave: sent, route };
 }
 
-/** Brings every message that shows a request up to date, on every platform. */
-export async function updateCards(leave: Leave, at: AtDesk): Promise<void> {
-  const route = await routeOf(leave, at);
+/** Brings every message that shows a request up to date, on every platform. `known`: its route, when it was just found. */
+export async function updateCards(leave: Leave, at: AtDesk, known?: Route): Promise<void> {
+  const route = known ?? (await routeOf(leave, at));
   await updateCard(
     at.records,
     cardOf(leave.number),
@@ -63,12 +63,13 @@ export async function noteLeave(
   leave: Leave,
   { note, rulebook }: Pick<AtDesk, "note" | "rulebook">,
   details: Readonly<Record<string, unknown>> = {},
+  { byRules = true }: { readonly byRules?: boolean } = {},
 ): Promise<void> {
   const fact = rulebook.facts.get(leave.fact ?? "");
   await note({
     action,
     subject: cardOf(leave.number),
-    articles: fact && leave.authority === "rules" ? articlesOf([fact]) : [],
+    articles: fact && byRules && leave.authority === "rules" ? articlesOf([fact]) : [],
     details: { version: leave.version, status: leave.status, ...details },
     about: leave.person,
   });

@@ -38,7 +38,8 @@ export function whyBlocks(route: Route, { rulebook, wording, today }: Explained)
   if (route.kind === "nobody")
     return {
       blocks: [
-        point(why[route.why](postName(route.post, posts, wording.language))),
+        point(nobodyLine(route, { rulebook, wording })),
+        ...passedOverLines(route, { rulebook, wording }).map(paragraph),
         ...(route.rule ? [say(route.rule), ...quotes([route.rule], reader)] : [paragraph(why.ownRoute)]),
         paragraph(why.nobodyNext),
       ],
@@ -54,7 +55,8 @@ export function whyBlocks(route: Route, { rulebook, wording, today }: Explained)
   const away = [to, ...others].flatMap(({ person, awayUntil }) =>
     awayUntil === undefined ? [] : [why.awayUntil(person.name, awayUntil)],
   );
-  const items = [...acting, ...away, ...others.map((each) => why.mayToo(named(each)))];
+  const left = passedOverLines(route, { rulebook, wording });
+  const items = [...acting, ...left, ...away, ...others.map((each) => why.mayToo(named(each)))];
   const provided = [to, ...others].flatMap((each) => (each.provided ? [each.provided.fact] : []));
   const unprovided = [to, ...others].some((each) => each.entrustment && !each.provided);
   const facts = [...(rule ? [rule] : []), ...remarks];
@@ -72,6 +74,26 @@ export function whyBlocks(route: Route, { rulebook, wording, today }: Explained)
     ],
     citations: [...facts, ...provided].flatMap(({ because }) => because),
   };
+}
+
+/** Why nobody can decide, by whose route: the rules', or the office's own. */
+export function nobodyLine(
+  { why, post, authority }: Route & { readonly kind: "nobody" },
+  { rulebook, wording }: Pick<Explained, "rulebook" | "wording">,
+): string {
+  const says = authority === "office" ? wording.leave.why.own : wording.leave.why;
+  return says[why](postName(post, rulebook.data.posts, wording.language));
+}
+
+/** Entrustments that whoever asks recorded or gave, and that do not count for that. */
+function passedOverLines(
+  { passedOver = [] }: Exclude<Route, { readonly kind: "silent" }>,
+  { rulebook, wording }: Pick<Explained, "rulebook" | "wording">,
+): readonly string[] {
+  const { why, person } = wording.leave;
+  return passedOver.map(({ by, to, post }) =>
+    why.passedOver(person(by.name, postName(post, rulebook.data.posts, wording.language)), to.name),
+  );
 }
 
 /** The main title of somebody today; "" without one. */

@@ -28,7 +28,11 @@ export async function withdrawOwnLeave(typed: string, asker: Asker): Promise<Rep
   const { context, at } = asker;
   const { wording, language } = context;
   const words = wording.leaveRequest;
-  const numbers = typed.match(/\d{1,9}/gu) ?? [];
+  // "12", "12, 13", "No. 12", 第12号和第13号; a day is no two numbers
+  const numbers = typed
+    .split(/[\s,，、;；]+|和|及|与|與|and/u)
+    .filter((each) => each !== "" && !/^No\.?$/iu.test(each))
+    .map((each) => String(numberIn(/^(?:No\.?|第|#)?\d{1,9}[号號]?$/iu.test(each) ? each : "", context, typed)));
   if (numbers.length === 0) numberIn(typed, context);
   const blocks: Block[] = [];
   const buttons: Button[] = [];
@@ -92,7 +96,12 @@ async function withdrawOne(leave: Leave, asker: Asker): Promise<Withdrawn> {
     blocks: [
       point(words.withdraw.done(number)),
       ...(told === undefined ? [] : [paragraph(words.withdraw.told(told))]),
-      ...(leave.replaces === null ? [] : [paragraph(words.withdraw.oldStays(wording.leave.number(leave.replaces)))]),
+      ...(leave.replaces === null
+        ? []
+        : // a change that was approved has taken the place of the old leave
+          [
+            paragraph(words.withdraw[isGranted(leave) ? "noneLeft" : "oldStays"](wording.leave.number(leave.replaces))),
+          ]),
       ...(await withdrawChanges(leave, asker)),
     ],
     buttons: [],

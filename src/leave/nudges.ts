@@ -1,5 +1,5 @@
 import { instantOf, plusDays } from "../dates.ts";
-import { type OfficeTime, officeMoment, workingDaysLater } from "../reminders/office-time.ts";
+import { type OfficeTime, officeMoment, workingDaysBefore, workingDaysLater } from "../reminders/office-time.ts";
 import type { Span } from "./leave.ts";
 
 /** Working days before the first nudge, and between each and the next; from then on the last of them, without end. */
@@ -18,21 +18,41 @@ export const beginningOf = ({ from, fromHalf }: Span, zone: string): Date =>
 export const endOf = ({ until, untilHalf }: Span, zone: string): Date =>
   untilHalf === "am" ? instantOf(until, noon, zone) : instantOf(plusDays(until, 1), 0, zone);
 
+const minute = 60_000;
+
+/**
+ * The last moments of office before the first day of leave at which people can still do something about it: an hour
+ * before they leave, and a quarter of an hour before, for what is asked in between.
+ */
+function lastCalls({ from }: Span, office: OfficeTime): readonly [Date, Date] {
+  const leaving = workingDaysBefore(instantOf(from, 24 * 60 - 1, office.zone), 1, office);
+  return [officeMoment(new Date(leaving.getTime() - 45 * minute), office), leaving];
+}
+
 /**
  * When whoever decides is nudged after `sent` nudges, the last of them (or the request itself) at `last`. Leave that
- * begins before the usual time is not left lying: the first nudge then comes in the next hour of office. That the days
- * are over and nothing was decided is told when they are; from then on it is once a week.
+ * begins before the usual time is not left lying: the first nudge then comes in the next hour of office, and the second,
+ * of which whoever asked and the office know, while people are still at work before the first day. That the days are
+ * over and nothing was decided is told when they are; from then on it is once a week.
  */
 export function nextNudge(sent: number, last: Date, span: Span, office: OfficeTime): Date {
   const over = endOf(span, office.zone);
   if (sent > 0 && last >= over) return officeMoment(new Date(last.getTime() + week), office);
   const usual = workingDaysLater(last, pauses[sent] ?? longest, office);
-  if (sent === 0)
-    return beginningOf(span, office.zone) < usual
-      ? earlier(usual, officeMoment(new Date(last.getTime() + hour), office))
-      : usual;
-  return earlier(usual, officeMoment(over, office));
+  const calls = lastCalls(span, office);
+  if (sent === 0) {
+    const call = calls.find((each) => each > last);
+    if (usual < (call ?? beginningOf(span, office.zone))) return usual;
+    const soon = earlier(usual, officeMoment(new Date(last.getTime() + hour), office));
+    return call ? earlier(soon, call) : soon;
+  }
+  const [call] = calls;
+  return earlier(sent === 1 && call > last ? earlier(usual, call) : usual, officeMoment(over, office));
 }
+
+/** Whether no other nudge comes before the leave begins, when `sent` came before the one of `now`. */
+export const isLastBefore = (sent: number, now: Date, span: Span, office: OfficeTime): boolean =>
+  nextNudge(sent + 1, now, span, office) >= beginningOf(span, office.zone);
 
 const earlier = (one: Date, other: Date): Date => (one < other ? one : other);
 
@@ -40,8 +60,8 @@ const earlier = (one: Date, other: Date): Date => (one < other ? one : other);
 export interface AtNudge {
   /** How many were sent before. */
   readonly sent: number;
-  /** The days of the leave are over. */
-  readonly over: boolean;
+  /** The leave begins before another nudge would come, has begun, or is over. */
+  readonly begins: boolean;
   /** Somebody may decide as things stand. */
   readonly somebodyMay: boolean;
   /** Those who look after the office's leave know of it. */
@@ -58,8 +78,11 @@ export interface Nudge {
   readonly office: boolean;
 }
 
-/** The first nudge is between Mishu and the approver; from the second on the request is everybody's care. */
-export function planNudge({ sent, over, somebodyMay, officeTold }: AtNudge): Nudge {
-  const silent = sent > 0 || over || !somebodyMay;
+/**
+ * The first nudge is between Mishu and the approver, unless it is the last before the leave begins; from the second on
+ * the request is everybody's care.
+ */
+export function planNudge({ sent, begins, somebodyMay, officeTold }: AtNudge): Nudge {
+  const silent = sent > 0 || begins || !somebodyMay;
   return { everybody: silent, requester: silent, office: silent && !officeTold };
 }

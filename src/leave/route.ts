@@ -1,6 +1,7 @@
+import { rowsOf } from "../ask/resolve.ts";
 import type { Day } from "../dates.ts";
 import { type EntrustmentRule, inForce, providedFor } from "../office/entrusting.ts";
-import type { Entrustment, Person } from "../office/people.ts";
+import { type Entrustment, type Person, tenuresOn } from "../office/people.ts";
 import type { Fact, Rulebook } from "../rulebook/model.ts";
 import type { DecidesAs } from "./leave.ts";
 import { type LeaveCase, rulingOn } from "./ruling.ts";
@@ -44,6 +45,7 @@ export type Route =
       readonly rule?: Fact;
       /** What the rules leave open in this case; on the office's own route, that they name nobody. */
       readonly remarks: readonly Fact[];
+      readonly passedOver?: readonly Entrustment[];
     }
   /** The rules name a post that nobody holds, that several hold, or that only the person themselves holds. */
   | {
@@ -52,6 +54,8 @@ export type Route =
       readonly post: string;
       readonly authority: "rules" | "office";
       readonly rule?: Fact;
+      /** Entrustments that would have counted, had not whoever asks recorded or given them. */
+      readonly passedOver?: readonly Entrustment[];
     }
   | { readonly kind: "silent"; readonly nearest?: Fact };
 
@@ -68,29 +72,73 @@ export function routeFor(
   person: Pick<Person, "id">,
   asked: Omit<LeaveCase, "away">,
   department: string,
-  roll: Roll,
+  given: Roll,
   rulebook: Rulebook,
 ): Route {
+  const roll = withoutOwn(person.id, given);
   const ruling = rulingOn({ ...asked, away: postsAway(roll) }, rulebook);
   if (ruling.kind === "asks") {
-    const found = decidersFor(person, ruling.posts, roll, rulebook);
+    const found = { ...decidersFor(person, ruling.posts, roll, rulebook), ...passedOver(ruling.posts, given, roll) };
     if (found.kind === "nobody") return { ...found, authority: "rules", rule: ruling.rule };
     return { ...found, authority: "rules", rule: ruling.rule, remarks: ruling.remarks };
   }
   const own = roll.ownRoutes.get(asked.post);
   if (own === undefined) return ruling.nearest ? { kind: "silent", nearest: ruling.nearest } : { kind: "silent" };
-  const found = decidersFor(person, [own], ofDepartment(roll, own, department), rulebook);
+  const asks = ofDepartment(roll, own, department, rulebook);
+  const found = { ...decidersFor(person, [own], asks, rulebook), ...passedOver([own], given, asks) };
   if (found.kind === "nobody") return { ...found, authority: "office" };
   return { ...found, authority: "office", remarks: ruling.nearest ? [ruling.nearest] : [] };
 }
 
-/** Of a post that every department has, the holder of the person's own department is meant. */
-function ofDepartment(roll: Roll, post: string, department: string): Roll {
-  const all = roll.holders.get(post) ?? [];
-  const own = all.filter(({ tenures }) =>
-    tenures.some((each) => each.post === post && each.department === department && department !== ""),
+/** Posts that the rules name as approvers, or that decide a case by being away. */
+export function decidingPosts(rulebook: Rulebook): readonly string[] {
+  const { leave } = rulebook.data;
+  if (!leave) return [];
+  const named = rowsOf(rulebook, leave.table).flatMap(({ values: { approver } }) =>
+    approver && "posts" in approver ? approver.posts : [],
   );
-  return all.length > 1 && own.length > 0 ? { ...roll, holders: new Map([...roll.holders, [post, own]]) } : roll;
+  return [...new Set([...named, ...Object.values(leave.away).map(({ post }) => post)])];
+}
+
+/**
+ * Of a post that departments have, only the holder of the person's own department is meant: nobody's reasons are
+ * brought to another department, also not when it alone has a holder. Who serves where those serve whom the rules name
+ * (the government itself and its General Office) is asked by all.
+ */
+function ofDepartment(roll: Roll, post: string, department: string, rulebook: Rulebook): Roll {
+  const departments = (each: string, people: readonly Person[]): readonly string[] =>
+    people.flatMap((person) =>
+      tenuresOn(person, roll.day).flatMap((held) => (held.post === each ? [held.department] : [])),
+    );
+  const central = new Set([
+    "",
+    ...decidingPosts(rulebook).flatMap((each) => departments(each, roll.holders.get(each) ?? [])),
+  ]);
+  const all = roll.holders.get(post) ?? [];
+  const own = all.filter((each) => department !== "" && departments(post, [each]).includes(department));
+  const meant = own.length > 0 ? own : all.filter((each) => departments(post, [each]).some((at) => central.has(at)));
+  return { ...roll, holders: new Map([...roll.holders, [post, meant]]) };
+}
+
+/** Nobody chooses who decides on them: an entrustment that they recorded or gave does not count for their own leave. */
+function withoutOwn(id: string, roll: Roll): Roll {
+  const entrustments = roll.entrustments.filter(({ by, recordedBy }) => by.id !== id && recordedBy !== id);
+  return entrustments.length === roll.entrustments.length ? roll : { ...roll, entrustments };
+}
+
+/** What of the entrustments by holders of these posts was left out. */
+function passedOver(
+  posts: readonly string[],
+  given: Roll,
+  roll: Roll,
+): { readonly passedOver?: readonly Entrustment[] } {
+  const left = inForce(given.entrustments, given.day).filter(
+    (each) =>
+      !roll.entrustments.includes(each) &&
+      posts.includes(each.post) &&
+      roll.holders.get(each.post)?.some(({ id }) => id === each.by.id),
+  );
+  return left.length > 0 ? { passedOver: left } : {};
 }
 
 type Found =

@@ -31,6 +31,8 @@ export interface Entrustment {
   readonly occasion: EntrustmentOccasion;
   readonly from: string;
   readonly until: string;
+  /** The id of whoever recorded it; missing where that is nobody of the roster. */
+  readonly recordedBy?: string;
 }
 
 /** 出差、學習、出訪、休假, the occasions that Art. 6 of the Changzhou rules names. */

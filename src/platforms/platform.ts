@@ -35,14 +35,14 @@ export interface Platform {
   /** Answers a delivery where it was asked, privately unless the reply is for the channel. */
   answer(delivery: Delivery, reply: Reply): Promise<void>;
   /**
-   * Sends a message of the outbox; `id` (24 characters) marks it, so that a platform that can refuses a second one.
-   * Returns where it stands, as `update` needs to know it. Throws Unreachable when trying again is of no use.
+   * Sends a message of the outbox; `id` (24 characters) marks it, so that a platform that can refuses a second one. A
+   * card will be brought up to date: it is one message, shortened where it must be (onePage). Returns where it stands, as
+   * `update` needs to know it. Throws Unreachable when trying again is of no use.
    */
-  deliver(to: Address, reply: Reply, id: string): Promise<string>;
+  deliver(to: Address, reply: Reply, id: string, isCard?: boolean): Promise<string>;
   /**
-   * Puts other words, and other buttons or none, in the place of a delivered message, without telling anybody of it.
-   * Only the first page of both is looked at, so such messages are to be short; files stay as they are. Throws
-   * Unreachable when the message is gone, or can no longer be changed.
+   * Puts other words, and other buttons or none, in the place of a delivered card, without telling anybody of it. These
+   * too are one message; files stay as they are. Throws Unreachable when the message is gone, or can no longer be changed.
    */
   update(standing: Standing, reply: Reply): Promise<void>;
   stop(): Promise<void>;

@@ -18,6 +18,7 @@ export async function entrustmentsFrom({ db, organisation }: Records, day: Day):
       "entrustment.occasion",
       "entrustment.from_day",
       "entrustment.until_day",
+      "entrustment.recorded_by",
       "giver.id as by_id",
       "giver.name as by_name",
       "taker.id as to_id",
@@ -36,6 +37,7 @@ export async function entrustmentsFrom({ db, organisation }: Records, day: Day):
     occasion: row.occasion as EntrustmentOccasion,
     from: row.from_day,
     until: row.until_day,
+    ...(row.recorded_by === null ? {} : { recordedBy: row.recorded_by }),
   }));
 }
 
@@ -71,7 +73,7 @@ export async function entrustmentCalled(
 
 export async function keepEntrustment(
   { db, organisation }: Records,
-  { id, post, by, to, occasion, from, until }: Entrustment,
+  { id, post, by, to, occasion, from, until, recordedBy }: Entrustment,
   now: Date,
 ): Promise<void> {
   await db
@@ -86,6 +88,7 @@ export async function keepEntrustment(
       from_day: from,
       until_day: until,
       recorded_at: now.getTime(),
+      recorded_by: recordedBy ?? null,
       ended_at: null,
     })
     .execute();

@@ -1,5 +1,6 @@
 import { type Account, accountName, personName } from "../office/people.ts";
 import { accountsOf } from "./accounts.ts";
+import { replaceCards } from "./erased-cards.ts";
 import { settleDeliveries } from "./inbox.ts";
 import { eraseLeave } from "./leave-data.ts";
 import { mentionsOf } from "./mentions.ts";
@@ -13,11 +14,13 @@ export interface Erased {
   readonly events: readonly number[];
   /** How many messages and answers for others named the person, and were replaced. */
   readonly withheld: number;
+  /** How many delivered cards get a notice in their place. */
+  readonly cards: number;
 }
 
 /**
  * Erases a person: name, mail, posts, portfolio, accounts, what waits to be answered or delivered to them, words about
- * them that wait for others (who are told `instead`), and the details of audit events about them. The events themselves
+ * them that wait for others (who are told `instead`), delivered cards, and the details of audit events about them. The events themselves
  * stay, under the numbers of the person and of the accounts; the chain still holds. Entrustments stay without names;
  * those in force end; of leave the days stay, not the words. Undefined when nobody has that id.
  */
@@ -39,13 +42,20 @@ export async function erasePerson(
     open.map(({ key }) => key),
     now,
   );
-  await db.deleteFrom("outbox").where("organisation", "=", organisation).where("recipient", "in", names).execute();
+  // what was delivered and can be brought up to date stays until replaceCards
+  await db
+    .deleteFrom("outbox")
+    .where("organisation", "=", organisation)
+    .where("recipient", "in", names)
+    .where("place", "is", null)
+    .execute();
   const mentioned = mentionsOf({
     words: [person.name, person.email ?? "", ...accounts.filter(isTelling).map(({ name }) => name)],
     references: names,
     others: (await everybody(records)).filter((each) => each.id !== id).map(({ name }) => name),
   });
   const withheld = await withholdMentions(records, mentioned, new Set(former.map(accountName)), instead);
+  const cards = await replaceCards(records, id, names, now, instead);
   await forgetButtons(records, mentioned);
   await db.deleteFrom("tenure").where("organisation", "=", organisation).where("person", "=", id).execute();
   await db.deleteFrom("portfolio").where("organisation", "=", organisation).where("person", "=", id).execute();
@@ -73,7 +83,7 @@ export async function erasePerson(
     .where("organisation", "=", organisation)
     .where("sequence", "in", detailsAbout(records, id))
     .execute();
-  return { events, withheld };
+  return { events, withheld, cards };
 }
 
 /** Names of accounts are looked for where they may name somebody: not a login of this machine, nor a single sign. */

@@ -145,6 +145,8 @@ export async function createLeave(db: Kysely<unknown>, kind: "sqlite" | "postgre
     .where(sql.ref("done_at"), "is not", null)
     .execute();
 
+  await db.schema.alterTable("entrustment").addColumn("recorded_by", "text").execute();
+
   await db.schema.alterTable("outbox").addColumn("card", "text").execute();
   await db.schema.alterTable("outbox").addColumn("place", "text").execute();
   await db.schema.alterTable("outbox").addColumn("replaces", "text").execute();

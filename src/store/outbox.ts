@@ -24,6 +24,11 @@ export interface Posted extends Pick<Outgoing, "recipient" | "reply" | "card" | 
   readonly now: Date;
 }
 
+interface Replacing extends Pick<Outgoing, "replaces"> {
+  /** Where the message stands whose place these words take, when the office forgets that message itself. */
+  readonly place?: string;
+}
+
 let posted = 0;
 
 /**
@@ -38,7 +43,7 @@ function markAt(now: Date): string {
 /** Puts a message into the outbox, in the transaction of what it tells. */
 export async function postMessage(
   { db, organisation }: Records,
-  { recipient, reply, now, card, replaces, meantFor }: Posted & Pick<Outgoing, "replaces">,
+  { recipient, reply, now, card, replaces, meantFor, place }: Posted & Replacing,
 ): Promise<string> {
   const id = markAt(now);
   await db
@@ -50,6 +55,7 @@ export async function postMessage(
       card: card ?? null,
       replaces: replaces ?? null,
       meant_for: meantFor?.getTime() ?? null,
+      place: place ?? null,
     })
     .execute();
   return id;
@@ -59,14 +65,15 @@ export async function postMessage(
  * Brings every message of a card up to date, in the transaction of what they are to tell. `make` gives the words for a
  * recipient; undefined leaves theirs alone. What nobody has tried to deliver yet gets them at once. For what was
  * delivered, or may have been, a replacement is put into the outbox, which is no message to be noticed; of several that
- * wait for the same message only the last is kept.
+ * wait for the same message only the last is kept. Returns how many messages are to be replaced.
  */
 export async function updateCard(
   records: Records,
   card: string,
   make: (recipient: string) => Promise<Reply | undefined>,
   now: Date,
-): Promise<void> {
+): Promise<number> {
+  let replaced = 0;
   const shown = (await rowsOf(records, card, "messages")).filter(
     ({ delivered_at, place }) => delivered_at === null || place !== null,
   );
@@ -85,7 +92,9 @@ export async function updateCard(
     const replacement = waiting.find(({ replaces }) => replaces === id);
     if (replacement) await reword(records, replacement.id, { reply, due_at: now.getTime() });
     else await postMessage(records, { recipient, reply, now, card, replaces: id });
+    replaced++;
   }
+  return replaced;
 }
 
 /** The messages of a card, or what replaces them, oldest first; nobody else changes them until the transaction ends. */
@@ -206,7 +215,7 @@ export async function settleReplacement(
   const { id, attempts, reply } = message;
   const { numUpdatedRows } = await db
     .updateTable("outbox")
-    .set({ delivered_at: now.getTime(), reply: null, outcome })
+    .set({ delivered_at: now.getTime(), reply: null, outcome, place: null })
     .where("organisation", "=", organisation)
     .where("id", "=", id)
     .where("attempts", "=", attempts)
@@ -215,13 +224,20 @@ export async function settleReplacement(
   if (numUpdatedRows === 0n) await postpone(records, message, now.getTime(), "has other words since");
 }
 
-/** Where a message stands that was delivered (JSON); undefined when it never arrived, or nothing is known of it. */
-export async function placeOf({ db, organisation }: Records, id: string): Promise<string | undefined> {
+/**
+ * Where a message stands that was delivered (JSON), by itself or by what replaces it; undefined when it never arrived, or
+ * nothing is known of it.
+ */
+export async function placeReplaced(
+  { db, organisation }: Records,
+  { id, replaces }: { readonly id: string; readonly replaces: string },
+): Promise<string | undefined> {
   const row = await db
     .selectFrom("outbox")
     .select("place")
     .where("organisation", "=", organisation)
-    .where("id", "=", id)
+    .where("id", "in", [id, replaces])
+    .where("place", "is not", null)
     .executeTakeFirst();
   return row?.place ?? undefined;
 }

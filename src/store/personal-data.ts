@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { cardOf } from "../leave/leave.ts";
 import { accountName, personName } from "../office/people.ts";
 import type { Delivery } from "../request.ts";
 import { accountsOf } from "./accounts.ts";
@@ -58,6 +59,7 @@ export async function exportPerson(records: Records, id: string): Promise<Record
     .where("recipient", "in", names)
     .orderBy("created_at")
     .execute();
+  const others = await cardsOfOthers(records, id);
   return {
     person,
     accounts,
@@ -65,7 +67,10 @@ export async function exportPerson(records: Records, id: string): Promise<Record
     codes,
     messages: messages.map(({ reply, place, ...message }) => ({
       ...message,
-      reply: reply === null ? null : JSON.parse(reply),
+      // of other people's requests that it was sent, not their reasons: these are not this person's data
+      ...(message.card !== null && others.has(message.card)
+        ? { reply: null, leftOut: "about somebody else" }
+        : { reply: reply === null ? null : JSON.parse(reply) }),
       place: place === null ? null : JSON.parse(place),
     })),
     unanswered: await openDeliveriesOf(records, names),
@@ -76,6 +81,17 @@ export async function exportPerson(records: Records, id: string): Promise<Record
       details: details === null ? null : JSON.parse(details),
     })),
   };
+}
+
+/** The cards of requests that are not somebody's own: "leave:12". */
+async function cardsOfOthers({ db, organisation }: Records, id: string): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .selectFrom("leave")
+    .select("number")
+    .where("organisation", "=", organisation)
+    .where("person", "!=", id)
+    .execute();
+  return new Set(rows.map(({ number }) => cardOf(number)));
 }
 
 /** What came in from one of these accounts and is not answered yet. */

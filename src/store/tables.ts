@@ -74,6 +74,8 @@ export interface EntrustmentTable {
   from_day: string;
   until_day: string;
   recorded_at: number;
+  /** The person who recorded it; null where that is nobody of the roster. */
+  recorded_by: string | null;
   ended_at: number | null;
 }
 

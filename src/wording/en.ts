@@ -265,6 +265,7 @@ export const en: Wording = {
     },
     putAside: (asked, reference) =>
       `I tried for a day and could not do what you asked: “${asked}”. Nothing was changed. Please ask again; if it fails again, give your administrator the number ${reference}.`,
+    onePage: "Shortened, so that it fits into one message. To see all of it, ask for it with its command.",
     erasedWords: "What I had to tell here named somebody whose data has been erased since, and was erased with it.",
     erasedWordsNext:
       "What had been done stays done. If you still need the rest, please ask again, or ask whoever had it sent.",

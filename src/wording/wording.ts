@@ -199,6 +199,8 @@ export interface Wording {
     readonly hindrances: Readonly<Record<Hindrance, string>>;
     /** To whoever asked for what could not be done for a day; `reference` stands in the log. */
     putAside(asked: string, reference: string): string;
+    /** Under a message that has to fit on one page and was too long for it. */
+    readonly onePage: string;
     /** In the place of what waited to be told and named somebody who was erased. */
     readonly erasedWords: string;
     readonly erasedWordsNext: string;

@@ -1,5 +1,5 @@
 import type { Day } from "../dates.ts";
-import { daysBetween, faultsIn, isWeekend, type Notice, type Special } from "./notice.ts";
+import { daysBetween, faultsIn, isWeekend, type Notice } from "./notice.ts";
 
 /** Whether a day is worked, and why. "unknown": there is no notice for its year yet. */
 export type DayKind =
@@ -8,6 +8,9 @@ export type DayKind =
   | { readonly kind: "off"; readonly why: "weekend" }
   | { readonly kind: "off"; readonly why: "holiday"; readonly notice: string; readonly holiday: string }
   | { readonly kind: "unknown"; readonly why: "no-notice" };
+
+/** What a notice makes of a day. */
+type Special = Extract<DayKind, { readonly notice: string }>;
 
 /** The working days of the years whose notices are known. */
 export interface Calendar {
@@ -21,7 +24,11 @@ export interface Calendar {
 }
 
 /** Holidays by the national regulation whatever the notice of their year will say; the others follow the lunar calendar. */
-const fixedHolidays: readonly string[] = ["01-01", "05-01", "10-01", "10-02", "10-03"];
+const fixedHolidays: readonly string[] = ["01-01", "05-01", "05-02", "10-01", "10-02", "10-03"];
+
+const weekday: DayKind = { kind: "working", why: "weekday" };
+const weekend: DayKind = { kind: "off", why: "weekend" };
+const unknown: DayKind = { kind: "unknown", why: "no-notice" };
 
 /** What cannot be right in the notices taken together. */
 export class CalendarError extends Error {
@@ -36,46 +43,65 @@ export class CalendarError extends Error {
 
 /**
  * Makes the calendar of some notices; those that amend others may stand anywhere. Throws a CalendarError that lists what
- * is wrong: two notices for a year, an amendment of a notice that is not there, a day that is both.
+ * is wrong: two notices for a year, an amendment of a notice that is not there, a day that is both. `nameOf`: what a
+ * notice is called there, such as its file.
  */
-export function calendarOf(notices: readonly Notice[], { checked = false } = {}): Calendar {
-  const faults = checked ? [] : notices.flatMap((each) => faultsIn(each).map((fault) => `${each.notice}: ${fault}`));
-  const first = notices.filter(({ amends }) => amends === undefined);
-  const amendments = notices.filter(({ amends }) => amends !== undefined);
+export function calendarOf(
+  notices: readonly Notice[],
+  { checked = false, nameOf = ({ notice }: Notice) => notice } = {},
+): Calendar {
+  const faults: string[] = [];
+  const fault = (notice: Notice, what: string) => faults.push(`${nameOf(notice)}: ${what}`);
+  if (!checked) for (const notice of notices) for (const each of faultsIn(notice)) fault(notice, each);
+
+  const numbers = new Map<string, Notice>();
+  for (const each of notices) {
+    const other = numbers.get(each.notice);
+    if (other) fault(each, `notice: ${each.notice} is the number in ${nameOf(other)} too: write its own`);
+    else numbers.set(each.notice, each);
+  }
   const years = new Map<number, Notice>();
-  for (const each of first) {
+  for (const each of notices.filter(({ amends }) => amends === undefined)) {
     const other = years.get(each.year);
     if (other)
-      faults.push(`${each.notice}: ${other.notice} is there for ${each.year} already; one of them must amend it`);
-    years.set(each.year, each);
+      fault(each, `year: ${each.year} is arranged by ${other.notice} already: write amends if this one changes it`);
+    else years.set(each.year, each);
   }
+
   const special = new Map<Day, Special>();
-  const set = (day: Day, what: Special, may: boolean) => {
+  const set = (notice: Notice, field: "off" | "work", day: Day, what: Special) => {
     const before = special.get(day);
-    if (before && before.kind !== what.kind && !may)
-      faults.push(`${what.notice}: ${day} is ${what.kind === "off" ? "off" : "worked"}, but not by ${before.notice}`);
+    if (before && before.kind !== what.kind) {
+      const mend = notice.amends ? "add it to cancels if that holds no more" : "one of the two is wrong";
+      fault(notice, `${field}: ${day} is ${before.kind === "off" ? "off" : "worked"} by ${before.notice}: ${mend}`);
+    } else if (before && !notice.amends)
+      fault(notice, `${field}: ${day} stands in ${before.notice} already: leave it to one of them`);
     special.set(day, what);
   };
-  for (const notice of [...first, ...amendments]) {
-    const amended = notice.amends === undefined ? undefined : first.find((each) => each.notice === notice.amends);
-    if (notice.amends !== undefined && amended?.year !== notice.year)
-      faults.push(`${notice.notice}: amends ${notice.amends}, which is not there for ${notice.year}`);
-    for (const day of notice.cancels) {
-      if (!special.delete(day)) faults.push(`${notice.notice}: cancels ${day}, of which no notice says anything`);
-    }
+  // what amends comes after what it amends, and a later amendment after an earlier one
+  const amendments = notices
+    .filter(({ amends }) => amends !== undefined)
+    .sort((one, other) => (one.issued ?? "").localeCompare(other.issued ?? ""));
+  for (const notice of [...years.values(), ...amendments]) {
+    if (notice.amends !== undefined && years.get(notice.year)?.notice !== notice.amends)
+      fault(
+        notice,
+        `amends: there is no notice ${notice.amends} for ${notice.year}: write the number of the one it changes`,
+      );
+    for (const day of notice.cancels)
+      if (!special.delete(day)) fault(notice, `cancels: no notice says anything of ${day}: leave it out`);
     for (const { holiday, from, until } of notice.off)
-      for (const day of daysBetween(from, until)) set(day, { kind: "off", notice: notice.notice, holiday }, false);
-    for (const day of notice.work) set(day, { kind: "working", notice: notice.notice }, false);
+      for (const day of daysBetween(from, until))
+        set(notice, "off", day, { kind: "off", why: "holiday", notice: notice.notice, holiday });
+    for (const day of notice.work) set(notice, "work", day, { kind: "working", why: "make-up", notice: notice.notice });
   }
   if (faults.length > 0) throw new CalendarError(faults);
 
   const dayKind = (day: Day): DayKind => {
     const known = special.get(day);
-    if (known?.kind === "off")
-      return { kind: "off", why: "holiday", notice: known.notice, holiday: known.holiday ?? "" };
-    if (known) return { kind: "working", why: "make-up", notice: known.notice };
-    if (!years.has(Number(day.slice(0, 4)))) return { kind: "unknown", why: "no-notice" };
-    return isWeekend(day) ? { kind: "off", why: "weekend" } : { kind: "working", why: "weekday" };
+    if (known) return known;
+    if (!years.has(Number(day.slice(0, 4)))) return unknown;
+    return isWeekend(day) ? weekend : weekday;
   };
   return {
     years: [...years.keys()].sort((a, b) => a - b),
@@ -85,4 +111,18 @@ export function calendarOf(notices: readonly Notice[], { checked = false } = {})
       return kind === "unknown" ? !isWeekend(day) && !fixedHolidays.includes(day.slice(5)) : kind === "working";
     },
   };
+}
+
+/**
+ * The calendar as it was known on a day: of the notices issued by then, that day included. Throws a CalendarError that
+ * names the notices of which nobody knows when they were issued.
+ */
+export function calendarAsOf(notices: readonly Notice[], day: Day): Calendar {
+  const undated = notices.filter(({ issued }) => issued === undefined);
+  if (undated.length > 0)
+    throw new CalendarError(undated.map(({ notice }) => `${notice}: issued: write the day that it is dated`));
+  return calendarOf(
+    notices.filter(({ issued }) => issued !== undefined && issued <= day),
+    { checked: true },
+  );
 }

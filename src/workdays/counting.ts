@@ -1,5 +1,6 @@
-import { type Day, parseDay, plusDays, weekdayOf } from "../dates.ts";
+import { type Day, dayAt, dayNumber, plusDays } from "../dates.ts";
 import type { Calendar, DayKind } from "./calendar.ts";
+import { type Range, rangeOf } from "./provisional.ts";
 
 /** A day that was come by while counting: the number it was given, or none because it is not worked. */
 export interface Step {
@@ -11,14 +12,12 @@ export interface Step {
 /** Where a number of working days ends: a day, with every step to it; or, where a year is not known, between two days. */
 export type Due =
   | { readonly kind: "certain"; readonly due: Day; readonly proof: readonly Step[] }
-  | {
+  | ({
       readonly kind: "provisional";
       /** The first day of which nobody knows whether it is worked; `proof` ends before it. */
       readonly unknownFrom: Day;
-      readonly earliest: Day;
-      readonly latest: Day;
       readonly proof: readonly Step[];
-    };
+    } & Range);
 
 /**
  * Counts working days from a day on, which is not counted itself (a convention of offices, not of the rules) unless
@@ -34,9 +33,11 @@ export function addWorkingDays(
     throw new RangeError(`working days are counted from 1 to ${mostCounted}, not ${count}`);
   const proof: Step[] = [];
   let counted = 0;
-  for (let day = countFirst ? from : plusDays(from, 1); ; day = plusDays(day, 1)) {
+  for (let at = dayNumber(from) + (countFirst ? 0 : 1); ; at++) {
+    const day = dayAt(at);
     const is = calendar.dayKind(day);
-    if (is.kind === "unknown") return { ...between(day, count - counted, calendar), unknownFrom: day, proof };
+    if (is.kind === "unknown")
+      return { kind: "provisional", unknownFrom: day, ...rangeOf(day, count - counted, calendar), proof };
     if (is.kind === "working") counted++;
     proof.push(is.kind === "working" ? { day, is, number: counted } : { day, is });
     if (counted === count) return { kind: "certain", due: day, proof };
@@ -45,41 +46,14 @@ export function addWorkingDays(
 
 const mostCounted = 1000;
 
-/**
- * The earliest and the latest end of a count that begins with a day of an unknown year: as if that year were like each of
- * the known ones (by the date, or by the day of the week), and as if it had no holiday but New Year's Day, which the national regulation on holidays lays down.
- */
-function between(first: Day, count: number, calendar: Calendar) {
-  const like =
-    (year: number | undefined, sameWeekday: boolean) =>
-    (day: Day): boolean => {
-      const known = calendar.dayKind(day);
-      if (known.kind !== "unknown") return known.kind === "working";
-      if (day.endsWith("-01-01")) return false;
-      // of a leap year's day other years know nothing
-      const same = year === undefined ? undefined : parseDay(`${year}${day.slice(4)}`);
-      const { why } = same ? calendar.dayKind(sameWeekday ? nearestSame(same, day) : same) : known;
-      return why === "make-up" || (why !== "holiday" && calendar.presumablyWorking(day));
-    };
-  const ends = [undefined, ...calendar.years].flatMap((year) =>
-    [false, true].map((sameWeekday) => {
-      const isWorking = like(year, sameWeekday);
-      let day = first;
-      for (let left = count; ; day = plusDays(day, 1)) if (isWorking(day) && --left === 0) return day;
-    }),
-  );
-  const sorted = ends.sort();
-  return { kind: "provisional" as const, earliest: sorted[0] ?? first, latest: sorted.at(-1) ?? first };
-}
-
-/** The day nearest to one that is of the same day of the week as another. */
-function nearestSame(day: Day, other: Day): Day {
-  const ahead = (weekdayOf(other) - weekdayOf(day) + 7) % 7;
-  return plusDays(day, ahead > 3 ? ahead - 7 : ahead);
-}
-
 /** As much of a calendar as counting back and forth needs. */
 type Kinds = { dayKind(day: Day): Pick<DayKind, "kind"> };
+
+/** Whether a day is worked; undefined when that is not known, which is not a no. */
+export function isWorking(day: Day, calendar: Kinds): boolean | undefined {
+  const { kind } = calendar.dayKind(day);
+  return kind === "unknown" ? undefined : kind === "working";
+}
 
 /** Working days after one day, up to and including another; undefined when a day between them is not known. */
 export function workingDaysBetween(from: Day, until: Day, calendar: Kinds): number | undefined {
@@ -100,3 +74,7 @@ export function workingDayFrom(day: Day, calendar: Kinds): Day | undefined {
     if (kind === "working") return each;
   }
 }
+
+/** The first working day after a day; undefined when that is not known. */
+export const nextWorkingDay = (day: Day, calendar: Kinds): Day | undefined =>
+  workingDayFrom(plusDays(day, 1), calendar);

@@ -1,65 +1,74 @@
 import { z } from "zod";
-import { type Day, parseDay, plusDays, weekdayOf } from "../dates.ts";
+import { type Day, dayAt, dayNumber, parseDay } from "../dates.ts";
 
 const day = z
-  .string()
+  .string({ error: 'not a day; write it in quotes, as "2026-10-01"' })
   .refine((text) => /^\d{4}-\d{2}-\d{2}$/.test(text) && parseDay(text) !== undefined, {
     error: 'not a day; write it in quotes, as "2026-10-01"',
   })
   .transform((text) => text as Day);
 
+const number = z.string({ error: "write the number of the notice, as 国办发明电〔2024〕12号" }).min(1);
+const daysOff = z.strictObject({
+  holiday: z.string({ error: "write the name of the holiday, as 春节" }).min(1),
+  from: day,
+  until: day,
+});
+const list = "write a list, each entry on a line that begins with a dash; [] when there are none";
+
 /** A notice on the holidays of a year, as its file holds it. */
 export const noticeSchema = z.strictObject({
   /** Its number, or its title. */
-  notice: z.string().min(1),
+  notice: number,
+  /** The day that it is dated; without it, nobody can tell what was known when. */
+  issued: day.optional(),
   /** The number of the notice that this one changes. */
-  amends: z.string().min(1).optional(),
-  year: z.int().min(1949).max(2999),
-  off: z.array(z.strictObject({ holiday: z.string().min(1), from: day, until: day })),
+  amends: number.optional(),
+  year: z.int({ error: "write the year whose holidays it arranges, as 2027" }).min(1949).max(2999),
+  off: z.array(daysOff, { error: list }),
   /** Weekend days that are worked. */
-  work: z.array(day).default([]),
+  work: z.array(day, { error: list }).default([]),
   /** Of an amendment: days off and make-up days that hold no more. */
-  cancels: z.array(day).default([]),
+  cancels: z.array(day, { error: list }).default([]),
 });
 export type Notice = z.output<typeof noticeSchema>;
 
-/** What a notice makes of a day. */
-export interface Special {
-  readonly kind: "off" | "working";
-  readonly notice: string;
-  /** 春节; missing for make-up days. */
-  readonly holiday?: string;
-}
-
 /** The days of a holiday, in order; at most sixty: a longer one is a slip of the pen. */
 export function daysBetween(from: Day, until: Day): readonly Day[] {
-  const days: Day[] = [];
-  for (let each = from; each <= until && days.length < 60; each = plusDays(each, 1)) days.push(each);
-  return days;
+  const first = dayNumber(from);
+  const length = Math.min(60, Math.max(0, dayNumber(until) - first + 1));
+  return Array.from({ length }, (_, index) => dayAt(first + index));
 }
 
-export const isWeekend = (given: Day): boolean => weekdayOf(given) > 5;
+// 1 January 1970 was a Thursday
+export const isWeekend = (given: Day): boolean => (((dayNumber(given) + 3) % 7) + 7) % 7 > 4;
 
-/** What is wrong in a notice by itself: each as a sentence. */
-export function faultsIn({ year, off, work, cancels, amends }: Notice): readonly string[] {
+/** What is wrong in a notice by itself: the field, what is wrong, and what to do. */
+export function faultsIn({ year, issued, off, work, cancels, amends }: Notice): readonly string[] {
   const faults: string[] = [];
   const daysOff = new Set<Day>();
   for (const { holiday, from, until } of off) {
-    if (until < from) faults.push(`off: ${holiday} ends on ${until}, before it begins on ${from}`);
-    if (daysBetween(from, until).length >= 60) faults.push(`off: ${holiday} is longer than 60 days`);
-    for (const each of daysBetween(from, until)) {
-      if (daysOff.has(each)) faults.push(`off: ${each} stands in two holidays`);
+    const days = daysBetween(from, until);
+    if (until < from) faults.push(`off: ${holiday} ends on ${until}, before it begins on ${from}: mend one of them`);
+    if (days.length >= 60) faults.push(`off: ${holiday} is sixty days long or longer: look at the years of its days`);
+    for (const each of days) {
+      if (daysOff.has(each)) faults.push(`off: ${each} stands in two holidays: leave it in one`);
       daysOff.add(each);
     }
   }
-  for (const each of work) {
-    if (daysOff.has(each)) faults.push(`work: ${each} is also a day off`);
-    if (!isWeekend(each)) faults.push(`work: ${each} is no Saturday or Sunday, so it is worked anyway`);
+  for (const [index, each] of work.entries()) {
+    if (work.indexOf(each) < index) faults.push(`work: ${each} stands there twice: leave it out once`);
+    if (daysOff.has(each)) faults.push(`work: ${each} is also a day off: it can be only one of them`);
+    if (!isWeekend(each))
+      faults.push(`work: ${each} is no Saturday or Sunday, so it is worked anyway: mend the date, or leave it out`);
   }
-  const near = (each: Day) => each >= `${year - 1}-12-01` && each <= `${year}-12-31`;
-  for (const each of [...daysOff, ...work, ...cancels])
-    if (!near(each)) faults.push(`${each} is not of ${year}, nor of the December before`);
+  const far = (each: Day) => each < `${year - 1}-12-01` || each > `${year}-12-31`;
+  for (const [field, days] of Object.entries({ off: [...daysOff], work, cancels }))
+    for (const each of days.filter(far))
+      faults.push(`${field}: ${each} is not of ${year}, nor of the December before: it belongs to another notice`);
+  if (issued !== undefined && (issued < `${year - 1}` || issued > `${year}-12-31`))
+    faults.push(`issued: ${issued} is neither in ${year} nor in the year before: mend it, or the year`);
   if (cancels.length > 0 && amends === undefined)
-    faults.push("cancels: only a notice that amends another cancels days");
+    faults.push("cancels: only a notice that amends another cancels days: write which, as amends");
   return faults;
 }

@@ -46,8 +46,15 @@ describe("the first nudge", () => {
   it("comes in the next hour of office when the leave begins before it would", () => {
     expect(first("2026-09-15 10:20", span("2026-09-16", "2026-09-17"))).toBe("2026-09-15 11:20");
     expect(first("2026-09-15 11:30", span("2026-09-15", "2026-09-17", "pm"))).toBe("2026-09-15 13:30");
-    expect(first("2026-09-30 17:00", span("2026-10-03", "2026-10-06"))).toBe("2026-10-08 09:00");
-    expect(first("2026-09-15 10:20", span("2026-09-16", "2026-09-17", "pm"))).toBe("2026-09-16 10:20");
+    expect(first("2026-09-15 10:20", span("2026-09-16", "2026-09-17", "pm"))).toBe("2026-09-15 11:20");
+  });
+
+  it("comes while people are still at work before the first day, holidays or not; there is none for what is asked later", () => {
+    const holidays = span("2026-10-03", "2026-10-06");
+    expect(first("2026-09-29 17:20", holidays)).toBe("2026-09-30 09:00");
+    expect(first("2026-09-30 16:00", holidays)).toBe("2026-09-30 16:30");
+    expect(first("2026-09-30 17:00", holidays)).toBe("2026-09-30 17:15");
+    expect(first("2026-09-30 17:20", holidays)).toBe("2026-10-08 09:00");
   });
 });
 
@@ -56,6 +63,13 @@ describe("further nudges", () => {
     expect(course("2026-09-14 10:00", inNovember, 9).map((each) => each.slice(5, 10))).toEqual([
       ...["09-15", "09-16", "09-17", "09-20", "09-23", "10-08", "10-14", "10-21", "10-28"],
     ]);
+  });
+
+  it("the second comes an hour before people leave on the last working day before the first day, if not before that", () => {
+    const seen = (asked: string, leave: Span) => course(asked, leave, 2).map((each) => each.slice(5));
+    expect(seen("2026-09-29 17:20", span("2026-10-05", "2026-10-07"))).toEqual(["09-30 09:00", "09-30 16:30"]);
+    expect(seen("2026-09-15 10:20", span("2026-09-16", "2026-09-17"))).toEqual(["09-15 11:20", "09-15 16:30"]);
+    expect(seen("2026-09-14 10:20", span("2026-09-17", "2026-09-17"))).toEqual(["09-15 10:20", "09-16 10:20"]);
   });
 
   it("tell when the days are over, however long the next pause, and come once a week from then on", () => {
@@ -85,15 +99,15 @@ describe("further nudges", () => {
 });
 
 describe("whom a nudge goes to", () => {
-  const waiting = { sent: 0, over: false, somebodyMay: true, officeTold: false };
+  const waiting = { sent: 0, begins: false, somebodyMay: true, officeTold: false };
   it("the first: only whoever was asked; from the second on everybody who may, whoever asked, and once the office", () => {
     expect(planNudge(waiting)).toEqual({ everybody: false, requester: false, office: false });
     expect(planNudge({ ...waiting, sent: 1 })).toEqual({ everybody: true, requester: true, office: true });
     expect(planNudge({ ...waiting, sent: 5, officeTold: true })).toMatchObject({ requester: true, office: false });
   });
 
-  it("where nobody may decide, or the days are over, all are told at once", () => {
-    for (const stuck of [{ somebodyMay: false }, { over: true }])
+  it("where nobody may decide, or the leave begins before another would come, all are told at once", () => {
+    for (const stuck of [{ somebodyMay: false }, { begins: true }])
       expect(planNudge({ ...waiting, ...stuck })).toEqual({ everybody: true, requester: true, office: true });
   });
 });

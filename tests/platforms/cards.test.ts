@@ -1,7 +1,9 @@
 import { afterEach, describe, expect, it } from "vitest";
+import { createTerminal } from "../../src/platforms/console/index.ts";
 import { type Platform, type Standing, Unreachable } from "../../src/platforms/platform.ts";
-import { paragraph, type Reply, reply } from "../../src/reply.ts";
+import { paragraph, point, type Reply, reply } from "../../src/reply.ts";
 import { buttonsOf, textOfMessage } from "../fakes/discord/index.ts";
+import { leaveOffice, secrets } from "../support/leave.ts";
 import { connectedScene } from "./discord/scene.ts";
 import { openScene, stopAll } from "./slack/slack-office.ts";
 
@@ -121,21 +123,94 @@ describe("on Discord", () => {
   });
 });
 
-describe("a card of several pages", () => {
-  const long = (what: string) => ({
-    ...asks,
-    blocks: [paragraph(what), ...Array.from({ length: 12 }, () => paragraph("x".repeat(900)))],
-  });
+const words = "因母亲住院需要陪护，另有家中事务须本人到场办理，往返路途较远。".repeat(60);
 
-  it("is changed on its first page", async () => {
+/** More than any platform shows in one message; its beginning, and what is secret in it. */
+const long = (what: string): Reply => ({
+  ...asks,
+  blocks: [point(what), { kind: "list", items: Array.from({ length: 40 }, () => `${words} *_~ `) }, paragraph(words)],
+});
+
+/** What a request with long texts shows to whoever decides, before and after it grew. */
+async function leaveCards() {
+  const office = await leaveOffice();
+  await office.ask("head", { reason: "因病" });
+  const [short = asks] = await office.to("secretary");
+  const { number } = await office.ask("head", { reason: `${words}${words}` });
+  for (let times = 0; times < 5; times++) {
+    await office.as("secretary", `/leave question ${number} ${words.slice(0, 1900)}`);
+    await office.as("head", `/leave answer ${number} ${secrets.reason}${words.slice(0, 1850)}`);
+  }
+  const grown = (await office.to("secretary")).at(-1) ?? asks;
+  await office.close();
+  return { short, grown };
+}
+
+const id = "0mhrprvk100000000b4ca3af";
+
+describe("a card that is too long for one message", () => {
+  it("is one message on Discord all the same, with its buttons and no file, and is replaced whole", async () => {
     const { discord, li, platform } = await connectedScene();
     const address = { kind: "account", workspace: discord.guild.id, id: li.id } as const;
-    const receipt = await platform.deliver(address, long("before"), "m");
-    const pages = discord.directMessages(li).length;
-    expect(pages).toBeGreaterThan(1);
+    const shown = () =>
+      discord.directMessages(li).map((each) => ({
+        text: textOfMessage(each),
+        buttons: buttonsOf(each).map(({ label }) => label),
+        files: each.attachments.length,
+      }));
+    const receipt = await platform.deliver(address, long("before"), id, true);
+    expect(shown()).toMatchObject([{ text: expect.stringMatching(/^\*\*before/), buttons: ["Approve"], files: 0 }]);
+    expect(shown()[0]?.text).toContain("Shortened, so that it fits into one message.");
     await platform.update({ address, receipt }, long("after"));
-    const [first, ...others] = discord.directMessages(li).map(textOfMessage);
-    expect(first).toMatch(/^after/);
-    expect(others).toHaveLength(pages - 1);
+    expect(shown()).toMatchObject([{ text: expect.stringMatching(/^\*\*after/), buttons: ["Approve"] }]);
+    await platform.update({ address, receipt }, tells("over"));
+    expect(shown()).toEqual([{ text: "over", buttons: [], files: 0 }]);
+  });
+
+  it("is one message on Slack all the same, with its buttons and no file, and is replaced whole", async () => {
+    const { slack, platform, li } = await openScene();
+    const address = { ...hall, workspace: slack.team.id };
+    const shown = () => slack.visible(li, "hall").map((each) => slack.rendered(each).text);
+    const receipt = await platform.deliver(address, long("before"), id, true);
+    expect(shown()).toEqual([expect.stringMatching(/^before[\s\S]*Shortened, so that[\s\S]*\[Approve\]$/)]);
+    await platform.update({ address, receipt }, long("after"));
+    expect(shown()).toEqual([expect.stringMatching(/^after[\s\S]*Shortened, so that[\s\S]*\[Approve\]$/)]);
+    await platform.update({ address, receipt }, tells("over"));
+    expect(shown()).toEqual(["over"]);
+    expect(slack.requests.filter(({ method }) => method.startsWith("files."))).toEqual([]);
+  });
+
+  it("is printed at the terminal as it is", async () => {
+    const printed: string[] = [];
+    const output = { write: (text: string) => printed.push(text), isTTY: false } as unknown as NodeJS.WriteStream;
+    const terminal = createTerminal({ input: process.stdin, output });
+    await terminal.deliver({ kind: "account", workspace: "", id: "wang" }, long("before"), id, true);
+    expect(printed).toEqual([expect.stringMatching(/before[\s\S]*1\. Approve/)]);
+  });
+});
+
+describe("a request for leave with a long reason and long words", () => {
+  it("is one card on Discord that keeps its buttons when it grows, and nothing private when it is taken back", async () => {
+    const { short, grown } = await leaveCards();
+    const { discord, li, platform } = await connectedScene();
+    const address = { kind: "account", workspace: discord.guild.id, id: li.id } as const;
+    const receipt = await platform.deliver(address, short, id, true);
+    await platform.update({ address, receipt }, grown);
+    const [message, ...more] = discord.directMessages(li);
+    expect(more).toEqual([]);
+    expect(message && buttonsOf(message).map(({ label }) => label)).toEqual(grown.buttons.map(({ label }) => label));
+    expect(message && textOfMessage(message)).toContain(secrets.reason);
+    await platform.update({ address, receipt }, tells("over"));
+    expect(discord.directMessages(li).map(textOfMessage)).toEqual(["over"]);
+  });
+
+  it("is one card on Slack", async () => {
+    const { grown } = await leaveCards();
+    const { slack, platform, li } = await openScene();
+    const address = { ...hall, workspace: slack.team.id };
+    const receipt = await platform.deliver(address, grown, id, true);
+    expect(slack.visible(li, "hall")).toHaveLength(1);
+    await platform.update({ address, receipt }, tells("over"));
+    expect(slack.visible(li, "hall").map((each) => slack.rendered(each).text)).toEqual(["over"]);
   });
 });

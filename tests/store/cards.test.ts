@@ -6,7 +6,7 @@ import { erasePerson } from "../../src/store/erasure.ts";
 import { lease } from "../../src/store/inbox.ts";
 import {
   type Outgoing,
-  placeOf,
+  placeReplaced,
   postMessage,
   postpone,
   settleMessage,
@@ -126,7 +126,7 @@ describe.each(all)("a card, on $name", (database) => {
     await store.transaction((records) => settleMessage(records, message, "unreachable: nobody there", now));
     await update("approved");
     expect(await rows()).toHaveLength(1);
-    expect(await store.look((records) => placeOf(records, message.id))).toBeUndefined();
+    expect(await store.look((records) => placeReplaced(records, { id: "", replaces: message.id }))).toBeUndefined();
   });
 
   test("whose words change while they are on their way gets the new ones afterwards", async () => {
@@ -235,16 +235,22 @@ describe.each(all)("a card, on $name", (database) => {
       ]);
     });
 
-    test("leaves no card behind that was theirs, where it stands, nor what was to replace it", async () => {
+    test("leaves no card behind that was theirs: a notice takes its place, and then nobody knows where it stands", async () => {
       const store = await withWang();
-      const { post, due, arrived, update, rows } = officeIn(store);
+      const { post, due, arrived, update, replaced, rows } = officeIn(store);
       await post("approve?", "person:17");
       await post("approve?", "person:18");
       for (const message of await due()) await arrived(message, message.recipient === "person:17" ? place : "{}");
       await update("approved");
-      await erase(store);
+      expect(await erase(store)).toMatchObject({ cards: 1 });
+      const [notice] = (await due()).filter(({ recipient }) => recipient === "person:17");
+      if (notice?.replaces === undefined) throw new Error("a notice is due");
+      const { id, replaces } = notice;
+      expect(JSON.parse(notice.reply)).toEqual(JSON.parse(JSON.stringify(erasedNotice.told("zh-Hans"))));
+      expect(await store.look((records) => placeReplaced(records, { id, replaces }))).toBe(place);
+      await replaced(notice);
       const left = await rows();
-      expect(left.map(({ recipient }) => recipient)).toEqual(["person:18", "person:18"]);
+      expect(left.map(({ recipient }) => recipient)).toEqual(["person:18", "person:18", "person:17"]);
       expect(JSON.stringify(left)).not.toContain("U17");
     });
 

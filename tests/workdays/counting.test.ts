@@ -1,9 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Day, plusDays } from "../../src/dates.ts";
-import { addWorkingDays, workingDayFrom, workingDaysBetween } from "../../src/workdays/counting.ts";
+import { calendarOf } from "../../src/workdays/calendar.ts";
+import {
+  addWorkingDays,
+  isWorking,
+  nextWorkingDay,
+  workingDayFrom,
+  workingDaysBetween,
+} from "../../src/workdays/counting.ts";
 import { loadWorkdays } from "../../src/workdays/load.ts";
-import { workdaysFolder } from "../support/workdays.ts";
+import { notices, workdaysFolder } from "../support/workdays.ts";
 
 const calendar = loadWorkdays(workdaysFolder);
 const day = (text: string) => text as Day;
@@ -29,9 +36,10 @@ describe("counting working days", () => {
     expect(due).toMatchObject({
       kind: "provisional",
       unknownFrom: "2027-01-01",
-      earliest: "2027-01-03",
-      latest: "2027-01-05",
+      earliest: "2027-01-02",
+      latest: "2027-01-06",
     });
+    expect(due).not.toHaveProperty("due");
     expect(due.proof.at(-1)).toMatchObject({ day: "2026-12-31", number: 29 });
   });
 
@@ -48,6 +56,8 @@ describe("counting working days", () => {
         }
         const numbers = due.proof.flatMap(({ number }) => number ?? []);
         expect(numbers).toEqual(numbers.map((_, index) => index + 1));
+        // no day of an unknown year is ever passed over
+        expect(due.proof.filter(({ is }) => is.kind === "unknown")).toEqual([]);
         if (due.kind === "certain") {
           expect(numbers).toHaveLength(count);
           expect(days.at(-1)).toBe(due.due);
@@ -91,7 +101,67 @@ describe("counting working days", () => {
     expect(workingDayFrom(day("2027-01-02"), calendar)).toBeUndefined();
   });
 
+  it("finds the working day after a day, also after one that is worked itself", () => {
+    expect(nextWorkingDay(day("2026-10-08"), calendar)).toBe("2026-10-09");
+    expect(nextWorkingDay(day("2026-09-30"), calendar)).toBe("2026-10-08");
+    expect(nextWorkingDay(day("2026-12-31"), calendar)).toBeUndefined();
+  });
+
+  it("answers neither yes nor no where nobody knows whether a day is worked", () => {
+    expect(isWorking(day("2026-10-10"), calendar)).toBe(true);
+    expect(isWorking(day("2026-10-11"), calendar)).toBe(false);
+    expect(isWorking(day("2027-01-03"), calendar)).toBeUndefined();
+  });
+
   it.each([0, -1, 1.5, Number.NaN, 100_000])("takes no count of %d", (count) => {
     expect(() => addWorkingDays(day("2026-11-23"), count, calendar)).toThrow(RangeError);
+  });
+});
+
+describe("between which days a count ends when the notice of its year is not out", () => {
+  const years = calendar.years.filter((year) => year > 2017);
+
+  it.each(years)("holds for %i, had its notice never come: one to 120 working days from its first day", (year) => {
+    const without = calendarOf(notices.filter((each) => each.year !== year));
+    const first = day(`${year}-01-02`);
+    const missed = Array.from({ length: 120 }, (_, index) => index + 1).filter((count) => {
+      const truth = addWorkingDays(first, count, calendar, { countFirst: true });
+      const guess = addWorkingDays(first, count, without, { countFirst: true });
+      if (truth.kind !== "certain" || guess.kind !== "provisional") throw new Error(`${year}: nothing to compare`);
+      return truth.due < guess.earliest || truth.due > guess.latest;
+    });
+    expect(missed).toEqual([]);
+  });
+
+  it("is told within a few days for the limits of seven and ten days", () => {
+    for (const [count, most] of [
+      [7, 6],
+      [10, 8],
+    ] as const) {
+      const due = addWorkingDays(day("2026-12-31"), count, calendar);
+      if (due.kind !== "provisional") throw new Error("2027 is not known");
+      expect(due.latest <= plusDays(due.earliest, most)).toBe(true);
+    }
+  });
+
+  it("never begins with New Year's Day, which is a holiday whatever the notice says", () => {
+    expect(addWorkingDays(day("2026-12-31"), 1, calendar)).toMatchObject({ earliest: "2027-01-02" });
+  });
+
+  it("is wide, and no error, where not one year is known", () => {
+    expect(addWorkingDays(day("2030-01-06"), 10, calendarOf([]))).toMatchObject({
+      kind: "provisional",
+      unknownFrom: "2030-01-07",
+      earliest: "2030-01-07",
+      latest: "2030-02-04",
+    });
+  });
+
+  it("goes on when the known years are shorter than the count", () => {
+    const one = calendarOf(notices.filter(({ year }) => year === 2026));
+    const due = addWorkingDays(day("2026-12-31"), 1000, one);
+    expect(due).toMatchObject({ kind: "provisional", unknownFrom: "2027-01-01" });
+    if (due.kind === "provisional")
+      expect([due.earliest.slice(0, 4), due.latest.slice(0, 4)]).toEqual(["2031", "2031"]);
   });
 });

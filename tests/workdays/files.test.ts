@@ -37,22 +37,44 @@ describe("the files of the notices", () => {
       "2031.yaml": "notice: 二号\noff: []\n",
       "2032.yaml": "notice: [",
       "2033.yaml": `${good}hollidays: []\n`,
+      "2034.yaml": "notice: 三号\nyear: 2034\noff:\n",
+      "2035.yaml": `${good}work: "2030-01-05"\n`,
+      "2036.yaml": "",
+      "2037.yaml": good.replace("holiday: 元旦, ", ""),
     });
     expect(faults).toEqual([
       expect.stringMatching(/^2030\.yaml: off\.0\.from: not a day; write it in quotes/),
-      expect.stringMatching(/^2031\.yaml: year: /),
-      expect.stringMatching(/^2032\.yaml: /),
-      expect.stringMatching(/^2033\.yaml: the file: .*hollidays/),
+      "2031.yaml: year: write the year whose holidays it arranges, as 2027",
+      expect.stringMatching(/^2032\.yaml: .*: compare it with the example in README\.md$/),
+      "2033.yaml: hollidays: no such field: there are notice, issued, amends, year, off, work, cancels",
+      expect.stringMatching(/^2034\.yaml: off: write a list/),
+      expect.stringMatching(/^2035\.yaml: work: write a list/),
+      expect.stringMatching(/^2036\.yaml: .*: compare it with the example in README\.md$/),
+      "2037.yaml: off.0.holiday: write the name of the holiday, as 春节",
     ]);
   });
 
-  it("are refused when two of them do not go together", () => {
-    expect(faultsOf({ "2030.yaml": good, "again.yaml": good.replace("一号", "二号") })).toEqual([
-      "二号: 一号 is there for 2030 already; one of them must amend it",
+  it("are named also when one says what cannot be, or two of them do not go together", () => {
+    expect(faultsOf({ "2030.yaml": `${good}work:\n  - "2030-01-07"\n` })).toEqual([
+      "2030.yaml: work: 2030-01-07 is no Saturday or Sunday, so it is worked anyway: mend the date, or leave it out",
     ]);
+    expect(faultsOf({ "2030.yaml": good, "again.yaml": good.replace("一号", "二号") })).toEqual([
+      "again.yaml: year: 2030 is arranged by 一号 already: write amends if this one changes it",
+    ]);
+    // last year's file copied, and its number forgotten
+    expect(faultsOf({ "2030.yaml": good, "2031.yaml": good.replaceAll("2030", "2031") })).toEqual([
+      "2031.yaml: notice: 一号 is the number in 2030.yaml too: write its own",
+    ]);
+  });
+
+  it("are read when a holiday reaches into the year before", () => {
+    expect(faultsOf({ "2030.yaml": good.replace('from: "2030-01-01"', 'from: "2029-12-30"') })).toEqual([]);
   });
 
   it("must be there", () => {
     expect(() => loadWorkdays("/nowhere")).toThrow(/\/nowhere cannot be read/);
+    expect(faultsOf({ "README.md": "# Working days" })).toEqual([
+      expect.stringMatching(/: there is no notice in it: add the file of a year$/),
+    ]);
   });
 });

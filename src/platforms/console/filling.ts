@@ -1,6 +1,7 @@
 import type { Field, Form } from "../../form.ts";
 import { repeated } from "../../text.ts";
 import type { Wording } from "../../wording/wording.ts";
+import { literal } from "./render.ts";
 
 /** A form that is filled in line by line: a terminal's way of showing one. */
 export interface Filling {
@@ -18,7 +19,7 @@ export function startFilling(form: Form): Filling {
 export function askField({ form, at }: Filling, { console: words, labelled }: Wording): string {
   const field = form.fields[at];
   if (!field) return "";
-  const choices = field.choices.map(({ label }, index) => `  ${index + 1}. ${label}`);
+  const choices = field.choices.map(({ label }, index) => `  ${index + 1}. ${literal(label)}`);
   const kept = field.value === undefined ? "" : words.enterKeeps(shown(field));
   const optional = field.value === undefined && !field.needed ? words.enterSkips : "";
   return [labelled(field.label, `${field.help} ${kept}${optional}`).trimEnd(), ...choices].join("\n");

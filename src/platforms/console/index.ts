@@ -8,7 +8,7 @@ import { isPicture, type Reply } from "../../reply.ts";
 import { decodeText, largestFile } from "../../text-file.ts";
 import { wordingFor } from "../../wording/wording.ts";
 import type { Platform } from "../platform.ts";
-import { type Look, renderReply, wrap } from "./render.ts";
+import { type Look, literal, renderReply, wrap } from "./render.ts";
 import { createSession, type Files, type Host, languageNamed } from "./session.ts";
 
 /** The streams of a terminal, or of a pipe. */
@@ -43,7 +43,7 @@ export function createTerminal(streams: Streams): Terminal {
   const drawn = (reply: Reply, first?: number): string =>
     [
       renderReply(reply, look, wordingFor(reply.language).console.choose, first),
-      ...reply.files.filter(isPicture).map(({ about }) => wrap(about, look, "")),
+      ...reply.files.filter(isPicture).map(({ about }) => wrap(literal(about), look, "")),
     ].join("\n\n");
   const terminal: Terminal = {
     name,

@@ -4,6 +4,7 @@ import wrapAnsi from "wrap-ansi";
 import { quoted } from "../../plain-text.ts";
 import type { Block, Reply } from "../../reply.ts";
 import type { Language } from "../../text.ts";
+import { invisible } from "../invisible.ts";
 
 /** How a reply is drawn: colours only on a terminal; lines are broken at a width in columns, or never. */
 export interface Look {
@@ -14,10 +15,14 @@ export interface Look {
 
 export const plainLook: Look = { colour: false };
 
+/** Texts of people as a terminal shows them literally: nothing in them moves the cursor, colours or turns round a line. */
+export const literal = (text: string): string =>
+  text.replaceAll("\r\n", "\n").replaceAll("\t", " ").replace(invisible, "");
+
 /** Draws a reply as text: blocks, then its buttons as choices, numbered from `first`. */
 export function renderReply(reply: Reply, look: Look, choose: string, first = 1): string {
   const blocks = reply.blocks.map((block) => renderBlock(block, look, reply.language));
-  const buttons = reply.buttons.map((button, index) => wrap(`${index + first}. ${button.label}`, look, "  "));
+  const buttons = reply.buttons.map((button, index) => wrap(`${index + first}. ${literal(button.label)}`, look, "  "));
   const choices = buttons.length > 0 ? [[style("dim", choose, look), ...buttons].join("\n")] : [];
   return [...blocks, ...choices].join("\n\n");
 }
@@ -25,17 +30,17 @@ export function renderReply(reply: Reply, look: Look, choose: string, first = 1)
 function renderBlock(block: Block, look: Look, language: Language): string {
   switch (block.kind) {
     case "text":
-      return wrap(block.strong ? style("bold", block.text, look) : block.text, look, "");
+      return wrap(block.strong ? style("bold", literal(block.text), look) : literal(block.text), look, "");
     case "note":
-      return wrap(style("dim", block.text, look), look, "");
+      return wrap(style("dim", literal(block.text), look), look, "");
     case "list":
-      return block.items.map((item) => wrap(item, look, "  ").replace(/^ {2}/, "- ")).join("\n");
+      return block.items.map((item) => wrap(literal(item), look, "  ").replace(/^ {2}/, "- ")).join("\n");
     case "quote": {
       const { place, citation, reading } = block.source;
       const { words, meaning } = quoted(citation.quote, reading, language);
       return [
-        style("cyan", `  ${place}`, look),
-        ...[words, meaning ?? []].flat().map((each) => wrap(each, look, "  ")),
+        style("cyan", `  ${literal(place)}`, look),
+        ...[words, meaning ?? []].flat().map((each) => wrap(literal(each), look, "  ")),
       ].join("\n");
     }
     case "table":
@@ -44,7 +49,8 @@ function renderBlock(block: Block, look: Look, language: Language): string {
 }
 
 /** Columns aligned by the width that their characters take: a Chinese character takes two columns. */
-export function renderTable(rows: readonly (readonly string[])[], look: Look): string {
+export function renderTable(given: readonly (readonly string[])[], look: Look): string {
+  const rows = given.map((row) => row.map(literal));
   const widths: number[] = [];
   for (const row of rows)
     row.forEach((cell, column) => {

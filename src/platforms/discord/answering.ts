@@ -3,7 +3,7 @@ import type { Delivery } from "../../request.ts";
 import { wordingFor } from "../../wording/wording.ts";
 import { type Address, type Desk, type Standing, Unreachable } from "../platform.ts";
 import type { ReturnTo } from "./return-to.ts";
-import { change, directChannel, drawReply, fillIn, post } from "./sending.ts";
+import { change, directChannel, drawCard, drawReply, fillIn, post } from "./sending.ts";
 import { goneFor, unreachableFor } from "./trouble.ts";
 import type { Wire } from "./wire.ts";
 
@@ -60,11 +60,19 @@ const short = ({ language }: Reply, text: string): Reply =>
   reply({ tone: "done", language, blocks: [paragraph(text)] });
 
 /** Sends a message of the outbox; `id` keeps it from arriving twice. */
-export async function deliverTo(wire: Wire, desk: Desk, server: string, to: Address, given: Reply, id: string) {
+export async function deliverTo(
+  wire: Wire,
+  desk: Desk,
+  server: string,
+  to: Address,
+  given: Reply,
+  { id, isCard }: { readonly id: string; readonly isCard: boolean },
+) {
   refuseElsewhere(to, server);
   try {
     const channel = to.kind === "channel" ? to.id : await directChannel(wire, to.id);
-    return `${channel}/${await post(wire, channel, await drawReply(given, desk), id)}`;
+    const pages = isCard ? await drawCard(given, desk) : await drawReply(given, desk);
+    return `${channel}/${await post(wire, channel, pages, id)}`;
   } catch (error) {
     throw unreachableFor(error) ?? error;
   }
@@ -74,7 +82,7 @@ export async function deliverTo(wire: Wire, desk: Desk, server: string, to: Addr
 export async function updateAt(wire: Wire, desk: Desk, server: string, { address, receipt }: Standing, given: Reply) {
   refuseElsewhere(address, server);
   const [channel = "", message = ""] = receipt.split("/");
-  const [page] = await drawReply(given, desk);
+  const [page] = await drawCard(given, desk);
   try {
     await change(wire, channel, message, page);
   } catch (error) {

@@ -1,7 +1,5 @@
+import { invisible } from "../invisible.ts";
 import { wholeCharacters } from "./limits.ts";
-
-/** Characters that no text needs and that hide or turn round what follows. */
-const invisible = /[\p{Cc}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu;
 
 /**
  * One line of text as Discord shows it literally: no markdown, no mention, no link, no emoji of what somebody typed.
@@ -10,7 +8,7 @@ const invisible = /[\p{Cc}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu;
 export function escapeLine(line: string): string {
   return (
     line
-      .replaceAll("\t", " ")
+      .replace(/[\t\n]/g, " ")
       .replace(invisible, "")
       .replace(/[\\*_~`|[\]<>@]/g, "\\$&")
       // addresses, :smile:

@@ -64,7 +64,7 @@ export function createDiscord(
     },
     complete: (delivery) => withFiles(delivery, atDesk(), apiUrl),
     answer: (delivery, reply) => answerDelivery(wire, atDesk(), delivery, reply),
-    deliver: (to, reply, id) => deliverTo(wire, atDesk(), server, to, reply, id),
+    deliver: (to, reply, id, isCard = false) => deliverTo(wire, atDesk(), server, to, reply, { id, isCard }),
     update: (standing, reply) => updateAt(wire, atDesk(), server, standing, reply),
     async stop() {
       await client?.destroy();

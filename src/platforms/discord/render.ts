@@ -41,7 +41,7 @@ const colours: Readonly<Record<Reply["tone"], number>> = {
 
 /** Draws a reply as one or more messages; `ids`: what each button carries, in their order. */
 export function renderReply(reply: Reply, ids: readonly string[]): readonly [Page, ...Page[]] {
-  const texts = paginate(reply.blocks.map((block) => drawBlock(block, reply.language)));
+  const texts = textsOf(reply);
   const long = texts.length > mostPages;
   const [first = "", ...others] = long ? [`${texts[0]}\n\n-# ${wordingFor(reply.language).discord.whole}`] : texts;
   const files = [...reply.files, ...(long ? [wholeReply(reply)] : [])].map(attachmentOf);
@@ -58,6 +58,12 @@ export function renderReply(reply: Reply, ids: readonly string[]): readonly [Pag
   );
   const [page = pageOf([], [], []), ...rest] = [...drawn, ...more];
   return [page, ...rest];
+}
+
+/** Whether a reply fits into one message, with its buttons and no file of the whole. */
+export function isOnePage(reply: Reply): boolean {
+  const ids = reply.buttons.map(() => "");
+  return textsOf(reply).length <= 1 && renderReply(reply, ids).length === 1;
 }
 
 interface Attached extends RawFile {
@@ -150,6 +156,9 @@ function pair(name: string, value: string): readonly string[] {
   if (start === "" || end === "") return [start + end, ...starts, ...ends];
   return starts.length === 0 ? [`${start} – ${end}`, ...ends] : [start, ...starts, end, ...ends];
 }
+
+const textsOf = ({ blocks, language }: Reply): readonly string[] =>
+  paginate(blocks.map((block) => drawBlock(block, language)));
 
 /** Puts the blocks, each as its lines, on pages; a block that does not fit goes on over the page. */
 function paginate(blocks: readonly (readonly string[])[]): readonly string[] {

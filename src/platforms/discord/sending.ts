@@ -1,13 +1,19 @@
 import { MessageFlags, Routes } from "discord.js";
 import type { Reply } from "../../reply.ts";
+import { onePage } from "../one-page.ts";
 import type { Desk } from "../platform.ts";
 import { packButtons } from "./components.ts";
 import { limits } from "./limits.ts";
-import { type Page, renderReply } from "./render.ts";
+import { isOnePage, type Page, renderReply } from "./render.ts";
 import type { Wire } from "./wire.ts";
 
 export async function drawReply(reply: Reply, desk: Pick<Desk, "park">): Promise<readonly [Page, ...Page[]]> {
   return renderReply(reply, await packButtons(reply.buttons, desk));
+}
+
+/** Draws a card: one message, with all of its buttons. */
+export async function drawCard(reply: Reply, desk: Pick<Desk, "park">): Promise<readonly [Page, ...Page[]]> {
+  return drawReply(onePage(reply, isOnePage), desk);
 }
 
 /** The private channel with somebody; Discord gives the same one each time. */

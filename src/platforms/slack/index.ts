@@ -88,7 +88,7 @@ export function createSlack(config: SlackConfig, log: Log, options: SlackOptions
       return { ...delivery, asked: { command, options: { ...given, ...Object.fromEntries(texts) } } };
     },
     answer: ({ returnTo, from }, reply) => open().outgoing.answer(returnTo as ReturnTo, from.id, reply),
-    deliver: (to, reply, id) => open().outgoing.deliver(to, reply, id),
+    deliver: (to, reply, id, isCard = false) => open().outgoing.deliver(to, reply, id, isCard),
     update: (standing, reply) => open().outgoing.update(standing, reply),
     async stop() {
       const { connection } = running ?? {};

@@ -3,18 +3,19 @@ import type { Log } from "../../log.ts";
 import { wholeReply } from "../../plain-text.ts";
 import type { File, Reply } from "../../reply.ts";
 import { wordingFor } from "../../wording/wording.ts";
+import { onePage } from "../one-page.ts";
 import { type Address, type Desk, type Standing, Unreachable } from "../platform.ts";
 import { packButtons } from "./buttons.ts";
 import { sendFiles } from "./files.ts";
 
-import { isLong, type Page, renderReply } from "./render.ts";
+import { isLong, isOnePage, type Page, renderReply } from "./render.ts";
 import { isOfSlack, type ReturnTo } from "./return-to.ts";
 import { codeOf, deliveryError, isElsewhere, refusedToken, updateError } from "./troubles.ts";
 
 export interface Outgoing {
   /** Answers somebody where they asked: privately, unless the reply is for the channel. */
   answer(to: ReturnTo, user: string, reply: Reply): Promise<void>;
-  deliver(to: Address, reply: Reply, id: string): Promise<string>;
+  deliver(to: Address, reply: Reply, id: string, isCard: boolean): Promise<string>;
   update(standing: Standing, reply: Reply): Promise<void>;
 }
 
@@ -119,8 +120,9 @@ export function createOutgoing({ web, desk, team, apiUrl, log }: OutgoingParts):
         await post(await talkWith(user), pages);
       }
     },
-    async deliver(to, reply, id) {
+    async deliver(to, given, id, isCard) {
       refuseElsewhere(to);
+      const reply = isCard ? onePage(given, isOnePage) : given;
       try {
         const channel = to.kind === "channel" ? to.id : await talkWith(to.id);
         return `${channel}/${await post(channel, await draw(reply, async () => channel), undefined, id)}`;
@@ -128,8 +130,9 @@ export function createOutgoing({ web, desk, team, apiUrl, log }: OutgoingParts):
         throw inPlainWords(deliveryError(error));
       }
     },
-    async update({ address, receipt }, reply) {
+    async update({ address, receipt }, given) {
       refuseElsewhere(address);
+      const reply = onePage(given, isOnePage);
       const [channel = "", ts = ""] = receipt.split("/");
       const [{ text, blocks }] = renderReply(reply, await packButtons(reply.buttons, desk));
       try {

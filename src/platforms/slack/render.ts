@@ -65,6 +65,9 @@ export function isLong(reply: Reply): boolean {
   return paginate(reply).length > limits.messages;
 }
 
+/** Whether a reply fits into one message; its buttons always do. */
+export const isOnePage = (reply: Reply): boolean => paginate(reply).length === 1;
+
 function paginate(reply: Reply): readonly (readonly types.KnownBlock[])[] {
   const pages: types.KnownBlock[][] = [];
   let page: types.KnownBlock[] = [];

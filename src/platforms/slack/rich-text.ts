@@ -1,13 +1,11 @@
 import type { types } from "@slack/bolt";
+import { invisible } from "../invisible.ts";
 import { limits, piecesOf } from "./limits.ts";
 
 // Rich text is taken literally by Slack: nothing that stands in it calls anybody, makes a link or is bold by its signs.
 
 export type Part = types.RichTextBlock["elements"][number];
 type Section = types.RichTextSection;
-
-/** Characters that no text needs and that hide or turn round what follows. */
-const invisible = /(?![\n\t])\p{Cc}|[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu;
 
 export function literal(text: string): string {
   return text.replaceAll("\r\n", "\n").replaceAll("\t", " ").replace(invisible, "");

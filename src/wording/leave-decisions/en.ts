@@ -57,6 +57,8 @@ export const leaveDecisionsEn: LeaveDecisionsWording = {
   pending: {
     yours: (count) =>
       count === 1 ? "One request waits for your decision:" : `${count} requests wait for your decision:`,
+    brought: (count) =>
+      `${count} requests for leave are yours to decide from now on. They are listed here together; “/leave pending” shows them with buttons.`,
     nothing: "No request for leave waits for your decision.",
     answers: "The approver asks you something about these:",
     others: "These wait for others:",

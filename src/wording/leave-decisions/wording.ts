@@ -71,6 +71,8 @@ export interface LeaveDecisionsWording {
   away(who: string, span: string, changed: boolean): string;
   readonly pending: {
     yours(count: number): string;
+    /** They have become somebody's to decide, all at once. */
+    brought(count: number): string;
     readonly nothing: string;
     readonly answers: string;
     readonly others: string;

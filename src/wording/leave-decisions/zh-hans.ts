@@ -53,6 +53,7 @@ export const leaveDecisionsZhHans: LeaveDecisionsWording = {
   away: (who, span, changed) => `${who}外出：${span}${changed ? "（时间较此前公布的有变更）" : ""}`,
   pending: {
     yours: (count) => `有 ${count} 项申请待您审批：`,
+    brought: (count) => `现有 ${count} 项请假申请改由您审批，一并列出如下；用“/leave pending”可逐项办理。`,
     nothing: "没有待您审批的请假申请。",
     answers: "审批人就以下申请询问您：",
     others: "以下申请由他人办理：",

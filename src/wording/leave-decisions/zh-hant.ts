@@ -53,6 +53,7 @@ export const leaveDecisionsZhHant: LeaveDecisionsWording = {
   away: (who, span, changed) => `${who}外出：${span}${changed ? "（時間較先前公布的有變更）" : ""}`,
   pending: {
     yours: (count) => `有 ${count} 項申請待您審批：`,
+    brought: (count) => `現有 ${count} 項請假申請改由您審批，一併列出如下；用「/leave pending」可逐項辦理。`,
     nothing: "沒有待您審批的請假申請。",
     answers: "審批人就以下申請詢問您：",
     others: "以下申請由他人辦理：",

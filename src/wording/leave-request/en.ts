@@ -161,6 +161,8 @@ export const leaveRequestEn: LeaveRequestWording = {
     notAway: (who, span) => `${who} is not away after all: ${span}`,
     along: (numbers) => `For meetings during the same journey there is still: ${numbers}.`,
     changeToo: (number) => `${number}, which was to change it, is withdrawn as well.`,
+    noneLeft: (number) =>
+      `No leave is left: ${number} was replaced when this was approved. If you still need leave, ask anew with “/leave request”.`,
     oldStays: (number) => `${number} stays as it was approved.`,
   },
   route: {
@@ -178,7 +180,7 @@ export const leaveRequestEn: LeaveRequestWording = {
         ? `to: 1 request of “${post}” waits for a decision by this route. Nothing was changed. Have it decided first, or set another post.`
         : `to: ${count} requests of “${post}” wait for a decision by this route. Nothing was changed. Have them decided first, or set another post.`,
     ofDepartment:
-      "Of a post that several people hold, whoever holds it in the department of the person who asks is meant.",
+      "Of a post that departments have, only whoever holds it in the department of the person who asks is meant, never another department's; a post of the government itself or of its General Office is asked by all.",
     rulesName: (post) =>
       `For “${post}” the rules name whom to ask; the office cannot set another. Nothing was changed.`,
     unknown: (typed, known) =>

@@ -128,6 +128,8 @@ export interface LeaveRequestWording {
     notAway(who: string, span: string): string;
     along(numbers: string): string;
     changeToo(number: string): string;
+    /** A change that was approved and is withdrawn: the leave that it changed is replaced and holds no more. */
+    noneLeft(number: string): string;
     oldStays(number: string): string;
   };
   readonly route: {

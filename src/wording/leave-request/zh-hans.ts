@@ -139,6 +139,8 @@ export const leaveRequestZhHans: LeaveRequestWording = {
     notAway: (who, span) => `${who}取消外出：${span}`,
     along: (numbers) => `同一行程还有会议请假：${numbers}。`,
     changeToo: (number) => `对其提出变更的${number}一并撤回。`,
+    noneLeft: (number) =>
+      `${number}在本申请获准时已被替代，不再有效；您目前没有这段请假。如仍需请假，请重新申请（/leave request）。`,
     oldStays: (number) => `${number}仍按原批准有效。`,
   },
   route: {
@@ -152,7 +154,8 @@ export const leaveRequestZhHans: LeaveRequestWording = {
     holds: "已在待审批的申请也改送该处。",
     waiting: (post, count) =>
       `审批人：还有“${post}”的 ${count} 项申请按此设定待审批。未作任何更改。请先审批，或改设其他职务。`,
-    ofDepartment: "一个职务有多人担任的，指请假人所在部门的那一位。",
+    ofDepartment:
+      "各部门都设的职务，只指请假人所在部门的那一位，不送其他部门；市政府本级及其办公室的职务，各部门都可以向其请假。",
     rulesName: (post) => `“${post}”向谁请假，规则已有规定，本单位不能另定。未作任何更改。`,
     unknown: (typed, known) =>
       `职务：“${typed}”不是规则中的职务。未作任何更改。规则没有规定审批人的职务：${known.join("；")}。`,

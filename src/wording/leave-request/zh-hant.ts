@@ -140,6 +140,8 @@ export const leaveRequestZhHant: LeaveRequestWording = {
     notAway: (who, span) => `${who}取消外出：${span}`,
     along: (numbers) => `同一行程還有會議請假：${numbers}。`,
     changeToo: (number) => `對其提出變更的${number}一併撤回。`,
+    noneLeft: (number) =>
+      `${number}在本申請獲准時已被取代，不再有效；您目前沒有這段請假。如仍需請假，請重新申請（/leave request）。`,
     oldStays: (number) => `${number}仍按原批准有效。`,
   },
   route: {
@@ -153,7 +155,8 @@ export const leaveRequestZhHant: LeaveRequestWording = {
     holds: "已在待審批的申請也改送該處。",
     waiting: (post, count) =>
       `審批人：還有「${post}」的 ${count} 項申請按此設定待審批。未作任何更改。請先審批，或改設其他職務。`,
-    ofDepartment: "一個職務有多人擔任的，指請假人所在部門的那一位。",
+    ofDepartment:
+      "各部門都設的職務，只指請假人所在部門的那一位，不送其他部門；市政府本級及其辦公室的職務，各部門都可以向其請假。",
     rulesName: (post) => `「${post}」向誰請假，規則已有規定，本單位不能另訂。未作任何更改。`,
     unknown: (typed, known) =>
       `職務：「${typed}」不是規則中的職務。未作任何更改。規則沒有規定審批人的職務：${known.join("；")}。`,

@@ -60,6 +60,16 @@ export const leaveEn: LeaveWording = {
     vacant: (post) => `The rules name the post “${post}”, and by the roster nobody holds it today.`,
     several: (post) => `The rules name the post “${post}”, and by the roster several people hold it today.`,
     oneself: (post) => `The rules name the post “${post}”, which is your own, and nobody decides on their own leave.`,
+    own: {
+      vacant: (post) =>
+        `The office's own route asks the post “${post}”, and by the roster nobody holds it today in the same department or at the government's own offices.`,
+      several: (post) =>
+        `The office's own route asks the post “${post}”, and by the roster several people who could be meant hold it today.`,
+      oneself: (post) =>
+        `The office's own route asks the post “${post}”, which is your own, and nobody decides on their own leave.`,
+    },
+    passedOver: (giver, taker) =>
+      `That ${giver} entrusted ${taker} does not count here: whoever asks recorded or gave it, and nobody chooses who decides on them.`,
     nobodyNext:
       "Nothing was sent. The General Office can correct the roster (/roster import) or record who acts (/roster entrust).",
   },
@@ -106,6 +116,7 @@ export const leaveEn: LeaveWording = {
     return: "I am back",
     mine: "My leave",
   },
+  shortened: (button) => `Long texts and earlier words are shortened here. The whole is under “${button}”.`,
   noSuch: (number) =>
     `There is no request ${number} that you may see. “/leave mine” and “/leave pending” list those that you may.`,
   stale: (number, status) => `${number} is ${status}. Nothing was changed.`,

@@ -46,6 +46,10 @@ export interface LeaveWording {
     vacant(post: string): string;
     several(post: string): string;
     oneself(post: string): string;
+    /** The same of the post that the office's own route asks; see Roll.ownRoutes. */
+    readonly own: Readonly<Record<"vacant" | "several" | "oneself", (post: string) => string>>;
+    /** An entrustment that does not count here, because whoever asks recorded it, or gave it. */
+    passedOver(giver: string, taker: string): string;
     readonly nobodyNext: string;
   };
   readonly titles: {
@@ -74,6 +78,8 @@ export interface LeaveWording {
     readonly return: string;
     readonly mine: string;
   };
+  /** Under a request of which long texts, or many words, are not shown whole; `button` shows them. */
+  shortened(button: string): string;
   noSuch(number: string): string;
   /** What was asked for cannot be done any more, because of what it became. */
   stale(number: string, status: string): string;

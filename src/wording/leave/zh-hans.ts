@@ -52,6 +52,13 @@ export const leaveZhHans: LeaveWording = {
     vacant: (post) => `规则所指的职务是“${post}”，而花名册上今天无人担任。`,
     several: (post) => `规则所指的职务是“${post}”，而花名册上今天有多人担任。`,
     oneself: (post) => `规则所指的职务是“${post}”，正是您本人；任何人都不能审批自己的请假。`,
+    own: {
+      vacant: (post) => `按本单位自定的做法，应向“${post}”请假，而花名册上今天本部门及市政府本级均无人担任。`,
+      several: (post) => `按本单位自定的做法，应向“${post}”请假，而花名册上今天有多人担任，无法确定是哪一位。`,
+      oneself: (post) => `按本单位自定的做法，应向“${post}”请假，正是您本人；任何人都不能审批自己的请假。`,
+    },
+    passedOver: (giver, taker) =>
+      `${giver}委托${taker}一事，此处不计：该委托由请假人本人登记或作出，任何人都不能自选审批人。`,
     nobodyNext: "未提交任何申请。可请市政府办公室更正花名册（/roster import），或登记代理委托（/roster entrust）。",
   },
   titles: {
@@ -97,6 +104,7 @@ export const leaveZhHans: LeaveWording = {
     return: "我已返岗，销假",
     mine: "我的请假",
   },
+  shortened: (button) => `此处对较长的文字和较早的往来有所删节，全文见“${button}”。`,
   noSuch: (number) => `没有您可以查看的${number}申请。“/leave mine”和“/leave pending”列出您可以查看的申请。`,
   stale: (number, status) => `${number}的状态为：${status}。未作任何更改。`,
   outdated: (number) => `此消息发出后，${number}有过变更；以下是目前的内容。未作任何审批。`,

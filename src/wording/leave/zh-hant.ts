@@ -52,6 +52,13 @@ export const leaveZhHant: LeaveWording = {
     vacant: (post) => `規則所指的職務是「${post}」，而花名冊上今天無人擔任。`,
     several: (post) => `規則所指的職務是「${post}」，而花名冊上今天有多人擔任。`,
     oneself: (post) => `規則所指的職務是「${post}」，正是您本人；任何人都不能審批自己的請假。`,
+    own: {
+      vacant: (post) => `依本單位自訂的做法，應向「${post}」請假，而名冊上今天本部門及市政府本級均無人擔任。`,
+      several: (post) => `依本單位自訂的做法，應向「${post}」請假，而名冊上今天有多人擔任，無法確定是哪一位。`,
+      oneself: (post) => `依本單位自訂的做法，應向「${post}」請假，正是您本人；任何人都不能審批自己的請假。`,
+    },
+    passedOver: (giver, taker) =>
+      `${giver}委託${taker}一事，此處不計：該委託由請假人本人登記或作出，任何人都不能自選審批人。`,
     nobodyNext: "未提交任何申請。可請市政府辦公室更正花名冊（/roster import），或登記代理委託（/roster entrust）。",
   },
   titles: {
@@ -97,6 +104,7 @@ export const leaveZhHant: LeaveWording = {
     return: "我已返崗，銷假",
     mine: "我的請假",
   },
+  shortened: (button) => `此處對較長的文字和較早的往來有所刪節，全文見「${button}」。`,
   noSuch: (number) => `沒有您可以查看的${number}申請。「/leave mine」和「/leave pending」列出您可以查看的申請。`,
   stale: (number, status) => `${number}的狀態為：${status}。未作任何變更。`,
   outdated: (number) => `此訊息發出後，${number}有過變更；以下是目前的內容。未作任何審批。`,
