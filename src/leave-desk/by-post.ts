@@ -23,9 +23,8 @@ export async function tenureFor(
   const { tenures, context } = asker;
   const { rulebook, wording, language } = context;
   const named = tenureNamed(typed, asker);
-  if (named) return named;
   const called = tenures.find(({ post }) => post === wanted.calledBy);
-  if (called) return called;
+  if (!named && called) return called;
   const [main] = tenures;
   if (tenures.length === 1) return main;
   const roll = await rollFor(asker.at);
@@ -34,8 +33,16 @@ export async function tenureFor(
     const asked = { post: tenure.post, occasion, ...(presider === null ? {} : { presider }) };
     return { tenure, route: routeFor(asker.person, asked, tenure.department, roll, rulebook) };
   });
-  if (new Set(routes.map(({ route }) => goal(route))).size === 1) return main;
   const words = wording.leaveRequest.posts;
+  // where the rules say whom the holder of one of the posts asks, a post on which they are silent is no way round it
+  const ruled = routes.filter(({ route }) => route.kind !== "silent" && route.authority === "rules");
+  const [byRules] = ruled;
+  const open = byRules ? ruled : routes;
+  if (named && byRules && !ruled.some(({ tenure }) => tenure === named))
+    throw new InputError(words.ruled(nameOf(named), nameOf(byRules.tenure)), "post");
+  if (named) return named;
+  if (new Set(open.map(({ route }) => goal(route))).size === 1)
+    return open.find(({ tenure }) => tenure === main)?.tenure ?? open[0]?.tenure ?? main;
   const explained = { rulebook, wording, today: asker.visit.today };
   return reply({
     tone: "needs",
@@ -44,14 +51,14 @@ export async function tenureFor(
       point(words.which),
       {
         kind: "list",
-        items: routes.map(({ tenure, route }) =>
+        items: open.map(({ tenure, route }) =>
           route.kind === "asks"
             ? words.goesTo(nameOf(tenure), deciderName(route.to, explained))
             : words[route.kind](nameOf(tenure)),
         ),
       },
     ],
-    buttons: routes.map(({ tenure }) => ({
+    buttons: open.map(({ tenure }) => ({
       label: nameOf(tenure),
       command: "leave request",
       options: { ...again, post: nameOf(tenure) },

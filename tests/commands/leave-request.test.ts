@@ -4,7 +4,7 @@ import { addMeeting, cancelMeeting } from "../../src/store/meetings.ts";
 import type { Visitor } from "../../src/visit.ts";
 import { misquoted, pointOf, readOut } from "../support/app.ts";
 import { day, type LeaveOffice, leaveOffice, people, speaking, type Who } from "../support/leave.ts";
-import { buttonOf, visitor } from "../support/office.ts";
+import { buttonOf, sixty, visitor } from "../support/office.ts";
 
 let office: LeaveOffice;
 const troubles: unknown[] = [];
@@ -351,10 +351,20 @@ describe("who may ask", () => {
 });
 
 describe("somebody with several posts", () => {
-  it("is asked by which, when they lead to different people; nothing typed is lost", async () => {
+  it("asks as the one whose approver the rules name; a post on which they are silent is no way round", async () => {
+    const preview = await office.as("director", "/leave request 12-01 to 12-03 reason:rest");
+    expect(readOut(preview)).toContain("Who: 华云舟 (市政府办公室主任)");
+    await press(preview, "Send", "director");
+    expect(await office.leave(1)).toMatchObject({ post: "office-director", approver: "1008" });
+    const silent = await office.as("director", "/leave request 12-08 post:市政府副秘书长 reason:rest");
+    expect(readOut(silent)).toContain("you ask as 市政府办公室主任. Nothing was sent.");
+  });
+
+  it("is asked by which, when the rules send them to different people; nothing typed is lost", async () => {
+    await office.importRoster(sixty.replace("1009,华云舟,副秘书长,市政府副秘书长,", "1009,华云舟,副市长,副市长,"));
     const reply = await office.as("director", "/leave request 12-01 to 12-03 reason:rest");
     expect(reply.tone).toBe("needs");
-    expect(readOut(reply)).toContain("市政府副秘书长: the rules do not say whom to ask");
+    expect(readOut(reply)).toContain("副市长: asks 顾致远");
     expect(readOut(reply)).toContain("市政府办公室主任: asks 谢秉章 (市政府秘书长)");
     const preview = await press(reply, "办公室主任", "director");
     expect(readOut(preview)).toContain("rest");

@@ -45,6 +45,8 @@ export const leaveRequestEn: LeaveRequestWording = {
       `number: “${typed}” is not the number of a request. Nothing was changed. For example 12; “/leave mine” lists yours.`,
   },
   posts: {
+    ruled: (title, other) =>
+      `The rules say whom you ask as ${other}, and nothing for ${title}: you ask as ${other}. Nothing was sent.`,
     which: "You hold several posts, and they lead to different approvers. By which one do you ask?",
     goesTo: (title, whom) => `${title}: asks ${whom}`,
     silent: (title) => `${title}: the rules do not say whom to ask`,

@@ -27,6 +27,8 @@ export interface LeaveRequestWording {
     noNumber(typed: string): string;
   };
   readonly posts: {
+    /** Asked by a post on which the rules are silent, while they name whom the holder of another asks. */
+    ruled(title: string, other: string): string;
     readonly which: string;
     goesTo(title: string, whom: string): string;
     silent(title: string): string;

@@ -42,6 +42,8 @@ export const leaveRequestZhHans: LeaveRequestWording = {
     noNumber: (typed) => `编号：“${typed}”不是申请编号。未作任何更改。例如 12；“/leave mine”列出您的申请。`,
   },
   posts: {
+    ruled: (title, other) =>
+      `规则规定了${other}向谁请假，而对${title}没有规定，因此应以${other}的职务请假。未提交任何申请。`,
     which: "您担任多个职务，审批人不同。您以哪一职务请假？",
     goesTo: (title, whom) => `${title}：送${whom}`,
     silent: (title) => `${title}：规则没有规定向谁请假`,

@@ -43,6 +43,8 @@ export const leaveRequestZhHant: LeaveRequestWording = {
     noNumber: (typed) => `編號：「${typed}」不是申請編號。未作任何更改。例如 12；「/leave mine」列出您的申請。`,
   },
   posts: {
+    ruled: (title, other) =>
+      `規則規定了${other}向誰請假，而對${title}沒有規定，因此應以${other}的職務請假。未提交任何申請。`,
     which: "您擔任多個職務，審批人不同。您以哪一職務請假？",
     goesTo: (title, whom) => `${title}：送${whom}`,
     silent: (title) => `${title}：規則沒有規定向誰請假`,

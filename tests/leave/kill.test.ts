@@ -1,0 +1,130 @@
+import { randomInt } from "node:crypto";
+import { sql } from "kysely";
+import { describe, expect, test } from "vitest";
+import type { Store } from "../../src/store/store.ts";
+import { databases } from "../support/databases.ts";
+import type { Seen } from "../support/lives.ts";
+import { furnish } from "./furnished.ts";
+import { expectEverythingKept, onTheWay, remindedOf } from "./kept.ts";
+import type { Done } from "./leave-process.ts";
+import { live, startAmong } from "./one-life.ts";
+import { createTown, type Town } from "./town.ts";
+import { chooser, nextWish, secondOf } from "./wishes.ts";
+
+const all = databases();
+const [, postgres] = all;
+
+// SIGKILL at a random moment while people ask for leave, two at a time decide on it, and those who do not are reminded.
+// MISHU_SEED=… repeats a run's choices.
+
+const kills = 30;
+const wishesPerLife = 3;
+const days = 24 * 3600_000;
+const minutes = 60_000;
+
+/** When a life begins: at 9:20, 13:40 and 17:00 of each day from a Monday on, at weekends too. */
+const aheadOf = (life: number): number => Math.floor(life / 3) * days + ([20, 280, 480][life % 3] ?? 0) * minutes;
+
+/** A Monday in June, when everybody should be back. */
+const inSummer = 28 * 7 * days + 60 * minutes;
+
+const nobodySaw = (): Seen => ({ acknowledged: new Set(), answered: new Map(), delivered: new Map(), logged: [] });
+
+/** What is sent again when the office is back: what was not acknowledged; `and`: of the rest, what platforms repeat. */
+const again = (town: Town, and: () => boolean = () => false): readonly Done[] =>
+  town.everything().filter(({ key }) => !town.acknowledged.has(key) || and());
+
+/** Two that wait for each other until the server ends it: nothing is lost by it, but everybody waits a second. */
+async function deadlocks({ kind, look }: Store): Promise<number> {
+  if (kind === "sqlite") return 0;
+  const count = sql<{ readonly count: number }>`
+    select deadlocks as count from pg_stat_database where datname = current_database()`;
+  return Number((await look(({ db }) => count.execute(db))).rows[0]?.count);
+}
+
+describe.concurrent.each(all)(
+  "an office that is killed while people ask for leave and decide, on $name",
+  (database) => {
+    test(`loses no request and no reminder, and decides nothing twice: ${kills} kills`, async ({ annotate }) => {
+      const seed = Number(process.env.MISHU_SEED) || randomInt(2 ** 31);
+      const choose = chooser(seed);
+      const place = await database.place();
+      const store = await database.open(place);
+      await furnish(store);
+      const town = createTown(secondOf);
+      const seen = nobodySaw();
+      const mayComeAgain = new Set<string>();
+      let killed = 0;
+      let inTheMidst = 0;
+      // about the points of a life that nobody kills
+      let points = 3000;
+      try {
+        for (; killed < kills; killed++) {
+          const repeated = again(town, () => choose(25) === 0);
+          const wishes = Array.from({ length: wishesPerLife }, () => nextWish(town, choose));
+          const end = choose(2) === 0 ? { killAt: 1 + choose(points) } : { killAtLine: 1 + choose(40 * wishesPerLife) };
+          const passed = await live(place, town, seen, {
+            ahead: aheadOf(killed),
+            sent: [...repeated, ...wishes],
+            ...end,
+          });
+          if (passed === undefined) inTheMidst++;
+          else points = Math.round((points + passed) / 2);
+          for (const each of await onTheWay(store)) mayComeAgain.add(each);
+        }
+        // then it is left in peace: nothing is done for it but to start it
+        await live(place, town, seen, { ahead: aheadOf(kills), sent: again(town), peace: true });
+        await expectEverythingKept(store, town);
+        const before = await remindedOf(store);
+        await live(place, town, seen, { ahead: inSummer, sent: [], peace: true });
+        await expectEverythingKept(store, town);
+        // whoever has not decided, and whoever has not come back, has been reminded of it
+        const after = await remindedOf(store);
+        expect([...before].filter(([number, times]) => (after.get(number) ?? 0) <= times && times < 1e9)).toEqual([]);
+        // without marks people would see twice what was on its way when the office was killed, and nothing else
+        const twice = [...town.again, ...town.answeredAgain];
+        expect(twice.filter((each) => !mayComeAgain.has(each))).toEqual([]);
+        expect(seen.logged.join("")).toBe("");
+        expect(await deadlocks(store)).toBe(0);
+        expect(inTheMidst).toBeGreaterThan(kills / 3);
+        await annotate(
+          `${town.wishes.length} requests; ${inTheMidst} of ${killed} kills in the midst of work; without marks ` +
+            `${town.again.length} of ${town.shown.size} messages and ${town.answeredAgain.length} answers were seen twice`,
+        );
+      } catch (error) {
+        throw new Error(`with MISHU_SEED=${seed}, after ${killed} kills: ${seen.logged.join("").slice(0, 2000)}`, {
+          cause: error,
+        });
+      }
+    }, 240_000);
+  },
+);
+
+describe.runIf(postgres)("two offices at the same time, on one PostgreSQL server", () => {
+  test("two who press in the two of them do not both decide, and one office may die", async () => {
+    if (!postgres) throw new Error("PostgreSQL is there");
+    const place = await postgres.place();
+    const store = await postgres.open(place);
+    await furnish(store);
+    const town = createTown(secondOf);
+    const seen = nobodySaw();
+    const choose = chooser(1);
+    let turn = 0;
+    // of two presses each goes to an office of its own
+    const send = (done: Done): void => {
+      const toDying = done.key.startsWith("press-") ? done.key.startsWith("press-0") : turn++ % 2 === 0;
+      (toDying ? dying : living).send({ ...done });
+    };
+    const given = { place, ahead: aheadOf(0) };
+    const dying = startAmong(town, seen, given, (count) => count === 120 && dying.kill(), send);
+    const living = startAmong(town, seen, given, () => {}, send);
+    for (let n = 0; n < 24; n++) send(nextWish(town, choose, { patience: 1 }));
+    expect(await dying.gone).toBe(true);
+    await living.idle();
+    living.send({ finish: true });
+    expect(await living.gone).toBe(false);
+    await live(place, town, seen, { ahead: aheadOf(1), sent: again(town), peace: true });
+    await expectEverythingKept(store, town);
+    expect(seen.logged.join("")).toBe("");
+  }, 120_000);
+});

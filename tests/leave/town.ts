@@ -1,0 +1,114 @@
+import type { Button, Reply } from "../../src/reply.ts";
+import type { Done, Told } from "./leave-process.ts";
+
+// The people outside the office, over all its lives: they ask for leave, press what they are shown, decide, and
+// remember everything that they saw. What was not acknowledged they send again; so do platforms, now and then, with what was.
+
+/** One request for leave, as whoever asks for it thinks of it. */
+export interface Wish {
+  /** Of the delivery that asks for it, and a part of the keys of all that follows. */
+  readonly key: string;
+  readonly person: string;
+  /** Stands in its reason and its place, and in the reason of a refusal: nobody else may ever read it. */
+  readonly secret: string;
+  /** A journey, or leave from a meeting. */
+  readonly meeting: boolean;
+  /** Which message about it has whoever decides press: the request itself, the first nudge …; 0: they never do. */
+  readonly patience: number;
+  /** What the two who decide press at the same moment. */
+  readonly presses: readonly ("approve" | "refuse")[];
+  readonly sentTwice: boolean;
+  /** As soon as it is known. */
+  number?: number;
+  /** The marks of the messages with which it can be decided. */
+  readonly cards: Set<string>;
+}
+
+/** A message as it is seen, in the place of which other words may come. */
+export interface Shown {
+  readonly to: string;
+  readonly reply: Reply;
+}
+
+const buttonFor = (reply: Reply, command: string, option: string): Button | undefined =>
+  reply.buttons.find((each) => each.command === command && each.options[option] !== undefined);
+
+/** `secondOf`: who decides at the same moment as the account that was sent a request, and what they know of it. */
+export function createTown(secondOf: (account: string) => { readonly account: string; readonly types: boolean }) {
+  const wishes: Wish[] = [];
+  const asked = new Map<string, Done>();
+  const acknowledged = new Set<string>();
+  /** By delivery, the answers; the same answer may come twice. */
+  const answers = new Map<string, Reply[]>();
+  const shown = new Map<string, Shown>();
+  /** Marks of messages that were delivered although they had been before: a platform that knows marks hides them. */
+  const again: string[] = [];
+  const answeredAgain: string[] = [];
+
+  /** Two press at the same moment: a button, and where two people may decide, the other types a line. */
+  function decide(wish: Wish, account: string, { options }: Button, send: (done: Done) => void): void {
+    const second = secondOf(account);
+    wish.presses.forEach((press, index) => {
+      const reason = press === "refuse" ? `refused because of ${wish.secret}` : "";
+      const line = `/leave ${press} ${wish.number} ${reason}`.trim();
+      const button = { command: `leave ${press}`, options: { ...options, ...(reason && { reason }) } };
+      const from = index === 0 ? account : second.account;
+      send({ key: `press-${index}:${wish.key}`, from, asked: index === 1 && second.types ? { line } : button });
+    });
+  }
+
+  function see(mark: string, { to, reply }: Shown, send: (done: Done) => void): void {
+    if (shown.has(mark)) again.push(mark);
+    // a platform that knows marks shows the first words until others are put in their place
+    else shown.set(mark, { to, reply });
+    const button = buttonFor(reply, "leave approve", "version");
+    const wish = wishes.find(({ number }) => number !== undefined && String(number) === button?.options.number);
+    if (!button || !wish) return;
+    wish.cards.add(mark);
+    if (wish.cards.size === wish.patience) decide(wish, to, button, send);
+  }
+
+  function hear(told: Told, send: (done: Done) => void): void {
+    const { acknowledged: taken, answered, delivered, updated, to, reply } = told;
+    if (taken) acknowledged.add(taken);
+    if (!reply) return;
+    if (answered) {
+      const before = answers.get(answered) ?? [];
+      if (before.length > 0) answeredAgain.push(answered);
+      answers.set(answered, [...before, reply]);
+      const wish = wishes.find(({ key }) => key === answered);
+      const button = wish && buttonFor(reply, "leave request", "send");
+      if (!wish || !button || wish.number !== undefined) return;
+      wish.number = Number(button.options.send);
+      const { command, options } = button;
+      for (const name of wish.sentTwice ? ["send", "send-again"] : ["send"])
+        send({ key: `${name}:${wish.key}`, from: wish.person, asked: { command, options } });
+    }
+    if (delivered && to) see(delivered, { to, reply }, send);
+    const place = updated && shown.get(updated);
+    if (place) shown.set(updated, { ...place, reply });
+  }
+
+  return {
+    ...{ wishes, acknowledged, answers, shown, again, answeredAgain },
+    /** What the platform tells them; they do at once what they want to do about it. */
+    hear(told: Told, deliver: (done: Done) => void): void {
+      hear(told, (done) => {
+        if (asked.has(done.key)) return;
+        asked.set(done.key, done);
+        deliver(done);
+      });
+    },
+    wish(wish: Wish, options: Readonly<Record<string, string>>): Done {
+      const done = { key: wish.key, from: wish.person, asked: { command: "leave request", options } };
+      wishes.push(wish);
+      asked.set(wish.key, done);
+      return done;
+    },
+    everything: (): readonly Done[] => [...asked.values()],
+    /** What was sent and is not acknowledged or not answered yet. */
+    open: (): readonly string[] => [...asked.keys()].filter((key) => !acknowledged.has(key) || !answers.has(key)),
+  };
+}
+
+export type Town = ReturnType<typeof createTown>;
