@@ -151,10 +151,11 @@ export async function createLeave(db: Kysely<unknown>, kind: "sqlite" | "postgre
   await db.schema.alterTable("outbox").addColumn("place", "text").execute();
   await db.schema.alterTable("outbox").addColumn("replaces", "text").execute();
   await db.schema.alterTable("outbox").addColumn("meant_for", instant).execute();
+  // with the id: SQLite would else go through the whole outbox for the messages of one card in their order
   await db.schema
     .createIndex("outbox_card")
     .on("outbox")
-    .columns(["organisation", "card"])
+    .columns(["organisation", "card", "id"])
     .where(sql.ref("card"), "is not", null)
     .execute();
   await db.schema.createIndex("audit_subject").on("audit").columns(["organisation", "subject"]).execute();
