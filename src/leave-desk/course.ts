@@ -60,7 +60,12 @@ const steps: Readonly<Record<string, CourseStep>> = {
 
 /** Each step from the audit: when, who, what and as what, on which platform. Words that were exchanged are not in it. */
 async function courseOf(leave: Leave, at: AtDesk, wording: Wording): Promise<readonly Block[]> {
-  const events = await eventsOf(at.records, cardOf(leave.number));
+  const all = await eventsOf(at.records, cardOf(leave.number));
+  // somebody who presses again and again, and may not, is told of once
+  const isPress = ({ action }: PastEvent) => action === "refused";
+  const events = all.filter(
+    (each, index) => !isPress(each) || all.findIndex((one) => isPress(one) && one.actor === each.actor) === index,
+  );
   if (events.length === 0) return [];
   const ids = events.flatMap(({ actor, details }) => [actor.replace(/^person:/, ""), ...idsIn(details)]);
   const people = await peopleById(at.records, [...new Set(ids)]);

@@ -18,8 +18,8 @@ export interface Given {
 
 const longestWords = 2000;
 
-/** Words that somebody can read: not only spaces and signs that do not show. */
-const visible = (words: string): boolean => /[^\p{Z}\p{C}]/u.test(words);
+/** Words that somebody can read: not only spaces, empty patterns and signs that do not show. */
+const visible = (words: string): boolean => /[^\p{Z}\p{C}\p{Default_Ignorable_Code_Point}\u2800]/u.test(words);
 
 /**
  * Reads "12", "No. 12", "#12", "第12号", and what follows it in the same line: `/leave refuse 12 the report is due`.

@@ -18,6 +18,10 @@ import { pendingReply } from "./pending.ts";
 import { routeOf } from "./roll.ts";
 import { deciderName } from "./why.ts";
 
+/** "13", "and No. 13", 和第13号: numbers, and nothing beside the signs and words that stand between numbers. */
+const isMoreNumbers = (words: string): boolean =>
+  /\d/.test(words) && /^(?:No\.?|and|[\d\s,，、;；#第号號和及與与])*$/iu.test(words);
+
 /**
  * Somebody wants to decide on a request, by a button or a typed line. Who may is found out now, by the roster and the
  * entrustments of this moment; whatever a message showed, nobody else decides, and nothing is decided twice.
@@ -26,8 +30,8 @@ export async function press(decision: Decision, { number, words, version }: Give
   const { at, context, person } = asker;
   if (number === undefined) return pendingReply(asker);
   // "12 13": one is decided at a time, and none when it is not clear which
-  if (/^[\d\s,，、和及]+$/u.test(words))
-    throw new InputError(context.wording.decisions.noNumber(repeated(`${number} ${words}`)), "number");
+  if (isMoreNumbers(words))
+    throw new InputError(context.wording.decisions.oneAtATime(repeated(`${number} ${words}`)), "number");
   const leave = await leaveMeant(number, at.records, context);
   const route = await routeOf(leave, at);
   const standing = standingOf(person.id, leave, route);

@@ -28,8 +28,8 @@ export async function reroute(found: Leave, at: AtDesk): Promise<Rerouted> {
 }
 
 /** The same, without telling whoever is asked from now on. */
-async function move(leave: Leave, at: AtDesk, roll?: Roll): Promise<Rerouted> {
-  const route = await routeOf(leave, at, roll);
+async function move(leave: Leave, at: AtDesk, known?: Route): Promise<Rerouted> {
+  const route = known ?? (await routeOf(leave, at));
   const to = newApprover(leave, route);
   if (!to || route.kind !== "asks") return { leave, route };
   const { authority, rule } = route;
@@ -66,14 +66,17 @@ export async function rerouteOpen(given: AtDesk): Promise<void> {
   const at = { ...given, languageOf: askedOnce(given.languageOf) };
   const roll = await rollFor(at);
   const theirs = new Map<string, Leave[]>();
-  for (const { number } of await changing(waiting, roll, at)) {
+  for (const { leave: seen, route: known } of await changing(waiting, roll, at)) {
+    const { number } = seen;
     // somebody may just be deciding on it: it is then waited for what they do
     const each = await leaveNumbered(at.records, number);
     if (!each || !isOpen(each)) continue;
-    const { leave, route, moved } = await move(each, at, roll);
+    const same = each.version === seen.version;
+    const { leave, route, moved } = await move(each, at, same ? known : await routeOf(each, at, roll));
     await bringCards(leave, actingToo(leave, route), at);
     if (!moved || (await cardRecipients(at.records, cardOf(number))).has(personName(moved.person.id))) continue;
-    theirs.set(moved.person.id, [...(theirs.get(moved.person.id) ?? []), leave]);
+    theirs.set(moved.person.id, theirs.get(moved.person.id) ?? []);
+    theirs.get(moved.person.id)?.push(leave);
   }
   for (const [person, leaves] of theirs) await bringAll(person, leaves, at);
 }
@@ -96,14 +99,14 @@ function askedOnce(languageOf: AtDesk["languageOf"]): AtDesk["languageOf"] {
  * The requests for which something changes. The others are not waited for: whoever is just deciding on one of them may
  * be waiting for this transaction, and two that wait for each other cost everybody a second.
  */
-async function changing(waiting: readonly Leave[], roll: Roll, at: AtDesk): Promise<readonly Leave[]> {
-  const found: Leave[] = [];
+async function changing(waiting: readonly Leave[], roll: Roll, at: AtDesk): Promise<readonly Rerouted[]> {
+  const found: Rerouted[] = [];
   for (const each of waiting) {
     const route = await routeOf(each, at, roll);
     const acting = actingToo(each, route);
     const have = acting.length === 0 ? undefined : await cardRecipients(at.records, cardOf(each.number));
     const brought = acting.every(({ person }) => have?.has(personName(person.id)));
-    if (newApprover(each, route) || !brought) found.push(each);
+    if (newApprover(each, route) || !brought) found.push({ leave: each, route });
   }
   return found;
 }

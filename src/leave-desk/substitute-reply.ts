@@ -1,9 +1,10 @@
 import { quotes } from "../ask/sources.ts";
+import type { Day } from "../dates.ts";
 import { InputError } from "../errors.ts";
 import { personNamed } from "../find-people.ts";
 import { isGranted, isOpen, type Leave } from "../leave/leave.ts";
 import { overlaps } from "../leave/span.ts";
-import { isOfOtherDepartment, mayNameSubstitute, meetingDay, unfitToGo } from "../leave/substitute.ts";
+import { isOfOtherDepartment, isStaff, mayNameSubstitute, meetingDay, unfitToGo } from "../leave/substitute.ts";
 import { halvesOf, type Meeting } from "../meetings/meeting.ts";
 import type { Person } from "../office/people.ts";
 import { type Block, paragraph, point, type Reply, reply } from "../reply.ts";
@@ -44,7 +45,7 @@ export async function substituteReply({ number, words }: Given, asker: Asker): P
   const before = leave.substitute === null ? undefined : (await personById(at.records, leave.substitute))?.name;
   const done = await nameSubstitute(leave, wanted?.id ?? null, at);
   if (!done) return refused(wording.leave.outdated(named));
-  const other = wanted && isOfOtherDepartment(wanted, leave, meetingDay(leave, meeting));
+  const unusual = wanted ? unusualToGo(wanted, leave, meetingDay(leave, meeting), asker) : [];
   return reply({
     tone: "done",
     language,
@@ -52,12 +53,25 @@ export async function substituteReply({ number, words }: Given, asker: Asker): P
       point(
         wanted ? says.named(wording.leave.person(wanted.name, titleOf(wanted, at.today)), named) : says.nobody(named),
       ),
-      ...(other ? [paragraph(says.otherDepartment(wanted.name, leave.department))] : []),
+      ...unusual,
       ...(before === undefined ? [] : [paragraph(says.replacedTold(before))]),
       ...(wanted ? [paragraph(says.told(wanted.name))] : []),
     ],
     buttons: [{ label: wording.leave.buttons.show, command: "leave show", options: { number: String(number) } }],
   });
+}
+
+/** What is unusual about somebody who goes, each with the words that speak of "another responsible person". */
+function unusualToGo(person: Person, leave: Leave, day: Day, { at, context: { wording } }: Asker): readonly Block[] {
+  const { substitute: says } = wording.decisions;
+  const remarks = [
+    ...(isOfOtherDepartment(person, leave, day) ? [says.otherDepartment(person.name, leave.department)] : []),
+    ...(isStaff(person, day, at.rulebook) ? [says.staff(person.name)] : []),
+  ];
+  const rule = at.rulebook.facts.get(at.rulebook.data.leave?.substitute ?? "");
+  return remarks.length === 0
+    ? []
+    : [...remarks.map((each) => paragraph(each)), ...(rule ? quotes([rule], { rulebook: at.rulebook, wording }) : [])];
 }
 
 /** Throws an InputError for somebody who cannot go. */

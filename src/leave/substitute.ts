@@ -47,6 +47,11 @@ export function unfitToGo(
   return away ? "away" : undefined;
 }
 
+/** Whether all that somebody holds on a day are posts of staff, while the words speak of a responsible person. */
+export function isStaff(person: Person, day: Day, { data: { posts } }: Rulebook): boolean {
+  return tenuresOn(person, day).every(({ post }) => posts[post]?.staff === true);
+}
+
 /** Whether somebody belongs to another department than the one for which they would speak. */
 export function isOfOtherDepartment(person: Person, { department }: Pick<Leave, "department">, day: Day): boolean {
   return department !== "" && !tenuresOn(person, day).some((each) => each.department === department);

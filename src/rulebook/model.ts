@@ -163,6 +163,8 @@ export const rulebookSchema = z.strictObject({
       kind: identifier.optional(),
       /** Nobody's title: of the broader post, whoever has the asker's department in the portfolio. */
       inCharge: z.boolean().default(false),
+      /** Whoever holds it leads nothing: no responsible person (負責同志) of their department. */
+      staff: z.boolean().default(false),
       /** Concepts that together name the post: "head" and "district". */
       named: z.array(z.array(identifier).min(2)).default([]),
     }),

@@ -83,6 +83,13 @@ test("whoever records an entrustment does not choose who decides on their own le
   await o.ask("secretary");
   await o.as("director", "/leave approve 1");
   expect((await o.leave(1)).status).toBe("asked");
+  expect((await o.leave(1)).approver).toBe(people.mayor.id);
+  const told = readOut(await o.as("secretary", "/leave request 2026-12-08"));
+  expect(told).toContain("That 顾致远 (mayor) entrusted 华云舟 does not count here: whoever asks recorded or gave it");
+  // for everybody else it counts, and the holder may decide as well
+  const other = readOut(await o.as("vice", "/leave request 2026-12-08"));
+  expect(other).toMatch(/This goes to 华云舟.*顾致远 \(.*may decide as well/s);
+  expect(other).not.toContain("does not count here");
 });
 
 test("an approval by an arrangement of the office's own stands under no article, and says so", async () => {

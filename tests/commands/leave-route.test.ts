@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeEach, describe, expect, it } from "vitest";
 import { slackManifest } from "../../src/platforms/slack/manifest.ts";
 import { misquoted, pointOf, readOut } from "../support/app.ts";
 import { type LeaveOffice, leaveOffice, people, speaking, type Who } from "../support/leave.ts";
-import { tableOf } from "../support/office.ts";
+import { sixty, tableOf, visitor } from "../support/office.ts";
 
 let office: LeaveOffice;
 const troubles: unknown[] = [];
@@ -46,6 +46,55 @@ describe("where the rules do not say whom to ask", () => {
     const set = (await office.events()).find(({ action }) => action === "leave.route");
     expect(set).toMatchObject({ actor: "person:1009", subject: "post:deputy-department-head", articles: [] });
     expect(set?.details).toEqual({ to: "department-head" });
+  });
+
+  describe("to a post that departments have", () => {
+    const noDeputies = sixty.replace(/^(105[3-6],[^,]+),部门副职,/gm, "$1,部门工作人员,");
+    const toDeputies = "/leave route post:department-staff to:deputy-department-head";
+
+    it("asks nobody of another department, though only that has a holder; the reply said so", async () => {
+      await office.importRoster(noDeputies);
+      expect(await said("director", toDeputies)).toContain("never another department's");
+      const told = await said("deputy", "/leave request 12-01");
+      expect(told).toContain("The office's own route asks the post “deputy head of a department”");
+      expect(told).toContain("nobody holds it today in the same department");
+      expect(told).not.toContain("储文海");
+    });
+
+    it("asks the holder of the person's own department, however few others there are", async () => {
+      await office.importRoster(noDeputies.replace("1053,壮怀谷,部门工作人员,", "1053,壮怀谷,部门副职,"));
+      await office.link(visitor("U-STAFF"), "1059");
+      await office.as("director", toDeputies);
+      const told = readOut(await office.type("/leave request 12-01", visitor("U-STAFF")));
+      expect(told).toContain("This goes to 壮怀谷 (市教育局副局长).");
+    });
+
+    it("unlike one of the General Office, which all departments ask", async () => {
+      await office.as("director", "/leave route post:deputy-department-head to:office-director");
+      expect(await said("deputy", "/leave request 12-01")).toContain(
+        "This goes to 华云舟 (director of the General Office).",
+      );
+    });
+  });
+
+  it("that leads to nobody is told as the office's, in each language, before and after it is sent", async () => {
+    await office.as("director", "/leave route post:deputy-department-head to:deputy-secretary-general");
+    for (const [locale, words, rules] of [
+      ["en", "The office's own route asks the post “deputy secretary-general”", "The rules name"],
+      ["zh-Hans", "按本单位自定的做法，应向“副秘书长”请假", "规则所指的职务"],
+      ["zh-Hant", "依本單位自訂的做法，應向「副秘書長」請假", "規則所指的職務"],
+    ] as const) {
+      const told = readOut(await office.type("/leave request 12-01", speaking("deputy", locale)));
+      expect(told).toContain(words);
+      expect(told).not.toContain(rules);
+    }
+    await office.as("director", "/leave route post:deputy-department-head to:department-head");
+    await office.press(await office.as("deputy", "/leave request 12-01"), /^Send/, people.deputy.visitor);
+    await office.importRoster(sixty.replace(/^1014,毛景行,市政府部门主要负责人.*\n/m, ""));
+    await office.at("2026-11-24T09:00:00+08:00");
+    const nudge = readOut((await office.to("deputy")).at(-1) ?? (await office.as("deputy", "/leave mine")));
+    expect(nudge).toContain("The office's own route asks the post “head of a municipal department”");
+    expect(nudge).not.toContain("The rules name");
   });
 
   it("a route can be taken away when nobody waits for it", async () => {

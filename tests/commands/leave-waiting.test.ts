@@ -110,6 +110,38 @@ describe("an approver who is silent", () => {
   });
 });
 
+describe("leave that begins soon", () => {
+  it("is everybody's care before the last hour of office ahead of it: the approver, whoever asked, and the office", async () => {
+    office.setClock("2026-09-29T17:20:00+08:00");
+    await office.ask("head", {
+      span: { from: day("2026-10-05"), fromHalf: "am", until: day("2026-10-07"), untilHalf: "pm" },
+    });
+    await office.at("2026-09-30T09:00:00+08:00");
+    const before = { head: await count("head"), director: await count("director"), approver: await count("secretary") };
+    await office.at("2026-09-30T16:29:00+08:00");
+    expect(await count("head")).toBe(before.head);
+    await office.at("2026-09-30T16:30:00+08:00");
+    expect(readOut(await last("head"))).toContain("No. 1 is not decided yet");
+    expect(readOut(await last("director"))).toContain("No. 1 has waited longer than usual");
+    expect([await count("head"), await count("director"), await count("secretary")]).toEqual([
+      before.head + 1,
+      before.director + 1,
+      before.approver + 1,
+    ]);
+  });
+
+  it("and is asked for in the last hour: all are told in the first nudge, a quarter of an hour before people leave", async () => {
+    office.setClock("2026-09-30T17:00:00+08:00");
+    await office.ask("head", {
+      span: { from: day("2026-10-01"), fromHalf: "am", until: day("2026-10-02"), untilHalf: "pm" },
+    });
+    await office.at("2026-09-30T17:15:00+08:00");
+    expect(readOut(await last("head"))).toContain("No. 1 is not decided yet");
+    expect(readOut(await last("director"))).toContain("No. 1 has waited longer than usual");
+    expect(readOut(await last("secretary"))).toContain("A reminder: No. 1");
+  });
+});
+
 describe("where Art. 48 allows two", () => {
   it("the other gets the request with the second nudge, not before, and may decide", async () => {
     await meetingLeave();
@@ -163,6 +195,25 @@ describe("an approver who goes away", () => {
     expect(
       readOut(await office.press(brought ?? (await last("vice")), "Approve", office.visitorOf("executive"))),
     ).toContain("Only 顾致远");
+  });
+
+  it("and entrusts somebody while many wait: they have them in one message, once", async () => {
+    for (let each = 1; each <= 12; each++)
+      await office.ask("head", { occasion: "important-event", event: `event ${each}` });
+    const before = await count("executive");
+    const entrust = "/roster entrust to:沈静澜 until:2026-12-05 occasion:visit post:secretary-general";
+    await office.type(entrust, owner);
+    const [told, list, ...more] = await since("executive", before);
+    expect(more).toEqual([]);
+    const said = [told, list].map((each) => (each ? readOut(each) : ""));
+    const brought = said.find((each) => each.includes("12 requests for leave are yours to decide"));
+    expect(brought).toMatch(/No\. 1 · 毛景行.*No\. 12 · 毛景行/s);
+    expect((await office.leave(12)).approver).toBe("1002");
+    // something else changes: nobody is told the same again
+    await office.as("director", "/leave route post:deputy-department-head to:department-head");
+    expect((await since("executive", before)).length).toBe(2);
+    expect(readOut(await office.as("executive", "/leave pending"))).toContain("12 requests wait for your decision");
+    expect((await office.as("executive", "/leave approve 12")).tone).toBe("done");
   });
 
   it("by leave that is granted: the nudges say so, and who may record that somebody acts; nobody decides by default", async () => {

@@ -42,9 +42,15 @@ const rolls = fc
   .record({
     holders: fc.array(fc.integer({ min: 0, max: 2 }), { minLength: everyPost.length, maxLength: everyPost.length }),
     away: fc.array(fc.nat(), { maxLength: 4 }),
-    entrusted: fc.array(fc.record({ by: fc.nat(), to: fc.nat(), span: fc.constantFrom("now", "past", "future") }), {
-      maxLength: 4,
-    }),
+    entrusted: fc.array(
+      fc.record({
+        ...{ by: fc.nat(), to: fc.nat(), span: fc.constantFrom("now", "past", "future") },
+        recorder: fc.option(fc.nat(), { nil: undefined }),
+      }),
+      {
+        maxLength: 4,
+      },
+    ),
     own: fc.array(fc.record({ post: fc.constantFrom(...everyPost), asks: fc.constantFrom(...leaders) }), {
       maxLength: 3,
     }),
@@ -58,13 +64,15 @@ const rolls = fc
     );
     const people = [...held.values()].flat();
     const some = (index: number) => people[index % Math.max(1, people.length)];
-    const entrustments = entrusted.flatMap(({ by, to, span }, index): readonly Entrustment[] => {
+    const entrustments = entrusted.flatMap(({ by, to, span, recorder }, index): readonly Entrustment[] => {
       const [giver, taker] = [some(by), some(to)];
       if (!giver || !taker || giver === taker) return [];
       const days = { now: [today, today], past: ["2026-11-01", "2026-11-22"], future: ["2026-11-24", "2026-12-31"] };
       const [from = "", until = ""] = days[span as keyof typeof days];
       const post = giver.tenures[0]?.post ?? "";
-      return [{ id: `e${index}`, post, by: giver, to: taker, occasion: "visit", from, until }];
+      const recordedBy = recorder === undefined ? undefined : some(recorder)?.id;
+      const entrustment = { id: `e${index}`, post, by: giver, to: taker, occasion: "visit", from, until } as const;
+      return [recordedBy === undefined ? entrustment : { ...entrustment, recordedBy }];
     });
     const roll: Roll = {
       day: today,
@@ -86,6 +94,7 @@ const cases = fc.record({
 describe("in whatever state the office is", () => {
   it("nobody decides whom neither the rules name, nor an entrustment, nor the office's own route; and never the requester", () => {
     let decided = 0;
+    let chosen = 0;
     fc.assert(
       fc.property(rolls, cases, fc.nat(), ({ roll, people }, { post, occasion, presider }, which) => {
         const held = roll.holders.get(post) ?? [];
@@ -101,9 +110,12 @@ describe("in whatever state the office is", () => {
           return one && more.length === 0 ? [{ post: each, id: one.id }] : [];
         });
         const allowed = new Set(holders.map(({ id }) => id));
-        for (const { post: of, by, to, from, until } of roll.entrustments)
-          if (from <= today && today <= until && holders.some((each) => each.post === of && each.id === by.id))
-            allowed.add(to.id);
+        for (const { post: of, by, to, from, until, recordedBy } of roll.entrustments) {
+          if (from > today || today > until || !holders.some((each) => each.post === of && each.id === by.id)) continue;
+          // nobody chooses who decides on them
+          if (by.id === requester.id || recordedBy === requester.id) chosen++;
+          else allowed.add(to.id);
+        }
         allowed.delete(requester.id);
         const may = [...people, requester].filter(
           ({ id }) => standingOf(id, { person: requester.id }, route).kind === "may",
@@ -116,6 +128,7 @@ describe("in whatever state the office is", () => {
     );
     // the property would hold as well if nobody ever could
     expect(decided).toBeGreaterThan(300);
+    expect(chosen).toBeGreaterThan(0);
   });
 
   it("a waiting request stays with whom it was sent to while they may decide and are there, and else goes to one who may", () => {

@@ -32,6 +32,8 @@ export const leaveDecisionsEn: LeaveDecisionsWording = {
     `Of the ${all} requests of this journey ${waiting} still ${waiting === 1 ? "waits" : "wait"} for a decision: ${numbers}. Each is decided by itself.`,
   staysAsItWas: (number) => `${number}, which this request was to change, holds as it was.`,
   nameSubstitute: "You may now name one other responsible person who goes to the meeting instead.",
+  oneAtATime: (typed) =>
+    `“${typed}” names several requests, and they are decided one at a time. Nothing was changed. “/leave pending” lists what waits for you.`,
   noNumber: (typed) =>
     `“${typed}” does not begin with the number of a request. Nothing was changed. For example: 12. “/leave pending” lists what waits.`,
   tooLong: (most) => `That is longer than ${most} characters. Nothing was changed. Please say it shorter.`,
@@ -133,6 +135,8 @@ export const leaveDecisionsEn: LeaveDecisionsWording = {
     nobody: (number) => `Kept: nobody goes to the meeting instead (${number}). You will not be reminded of it.`,
     otherDepartment: (name, department) =>
       `By the roster ${name} does not belong to ${department}. Whoever attends speaks for that department: please make sure that this is meant.`,
+    staff: (name) =>
+      `By the roster ${name} is staff. The words speak of another responsible person: please make sure that this is meant.`,
     replacedTold: (name) => `${name}, who was named before, is told not to go.`,
     told: (name) => `${name} is told when and where, and what is expected. The reason of your leave is not mentioned.`,
     unfit: {

@@ -57,6 +57,8 @@ export interface LeaveDecisionsWording {
   staysAsItWas(number: string): string;
   readonly nameSubstitute: string;
   noNumber(typed: string): string;
+  /** Several numbers stand where one is decided at a time. */
+  oneAtATime(typed: string): string;
   tooLong(most: number): string;
   readonly wordsNeeded: Readonly<Record<"refuse" | "question" | "answer", (number: string) => string>>;
   /** To whoever decided: what was done. `what`: the occasion and the days. */
@@ -128,6 +130,8 @@ export interface LeaveDecisionsWording {
     named(who: string, number: string): string;
     nobody(number: string): string;
     otherDepartment(name: string, department: string): string;
+    /** Whoever is named leads nothing, and the rules speak of another responsible person. */
+    staff(name: string): string;
     replacedTold(name: string): string;
     told(name: string): string;
     readonly unfit: Readonly<Record<Unfit, (name: string, day: string) => string>>;

@@ -32,6 +32,7 @@ export const leaveDecisionsZhHans: LeaveDecisionsWording = {
   tripWaits: (waiting, all, numbers) => `此行共 ${all} 项申请，尚有 ${waiting} 项待审批：${numbers}。各项分别审批。`,
   staysAsItWas: (number) => `原拟变更的${number}申请继续有效。`,
   nameSubstitute: "您现在可以指定一名其他负责同志参加会议。",
+  oneAtATime: (typed) => `“${typed}”含有多个编号，须逐件办理。未作任何更改。“/leave pending”列出待办的申请。`,
   noNumber: (typed) => `“${typed}”不是以申请编号开头。未作任何更改。例如：12。“/leave pending”列出待办的申请。`,
   tooLong: (most) => `内容超过 ${most} 字。未作任何更改。请精简后再试。`,
   wordsNeeded: {
@@ -124,6 +125,7 @@ export const leaveDecisionsZhHans: LeaveDecisionsWording = {
     nobody: (number) => `已记录：不派人参会（${number}）。不再提醒。`,
     otherDepartment: (name, department) =>
       `花名册上，${name}不属于${department}。参会人员代表该部门、单位发表意见，请确认是否如此安排。`,
+    staff: (name) => `花名册上，${name}是工作人员；规则所说的是“其他负责同志”。请确认是否如此安排。`,
     replacedTold: (name) => `已通知此前指定的${name}不必参会。`,
     told: (name) => `已将时间、地点和要求通知${name}，未提及您请假的事由。`,
     unfit: {

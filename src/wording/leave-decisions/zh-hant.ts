@@ -32,6 +32,7 @@ export const leaveDecisionsZhHant: LeaveDecisionsWording = {
   tripWaits: (waiting, all, numbers) => `此行共 ${all} 項申請，尚有 ${waiting} 項待審批：${numbers}。各項分別審批。`,
   staysAsItWas: (number) => `原擬變更的${number}申請繼續有效。`,
   nameSubstitute: "您現在可以指定一名其他負責同志參加會議。",
+  oneAtATime: (typed) => `「${typed}」含有多個編號，須逐件辦理。未作任何變更。「/leave pending」列出待辦的申請。`,
   noNumber: (typed) => `「${typed}」不是以申請編號開頭。未作任何變更。例如：12。「/leave pending」列出待辦的申請。`,
   tooLong: (most) => `內容超過 ${most} 字。未作任何變更。請精簡後再試。`,
   wordsNeeded: {
@@ -124,6 +125,7 @@ export const leaveDecisionsZhHant: LeaveDecisionsWording = {
     nobody: (number) => `已記錄：不派人參會（${number}）。不再提醒。`,
     otherDepartment: (name, department) =>
       `名冊上，${name}不屬於${department}。參會人員代表該部門、單位發表意見，請確認是否如此安排。`,
+    staff: (name) => `名冊上，${name}是工作人員；規則所說的是「其他負責同志」。請確認是否如此安排。`,
     replacedTold: (name) => `已通知先前指定的${name}不必參會。`,
     told: (name) => `已將時間、地點和要求通知${name}，未提及您請假的事由。`,
     unfit: {
