@@ -3,7 +3,7 @@ import { linkAndTell } from "./link-account.ts";
 import { type Account, type Actor, accountName, actorName, personName, tenuresOn } from "./office/people.ts";
 import { type OfficeSettings, readOfficeSettings } from "./office/settings.ts";
 import type { Reply } from "./reply.ts";
-import { accountCalled, accountsOf, type KnownAccount, seeAccount } from "./store/accounts.ts";
+import { accountCalled, type KnownAccount, languageOfPerson, seeAccount } from "./store/accounts.ts";
 import { addAdministrator, administrators } from "./store/administrators.ts";
 import { type AuditEvent, addToAudit } from "./store/audit.ts";
 import { postMessage } from "./store/outbox.ts";
@@ -50,12 +50,6 @@ export async function languageOfAccount(
 ): Promise<Language> {
   const known = await accountCalled(records, account);
   return known?.language ?? locale ?? known?.locale ?? readOfficeSettings(await readSettings(records)).language;
-}
-
-/** The language in which a person is spoken to: that of the account they used last, else the office's. */
-export async function languageOfPerson(records: Records, person: string, office: Language): Promise<Language> {
-  const [latest] = await accountsOf(records, person);
-  return latest?.language ?? latest?.locale ?? office;
 }
 
 /**

@@ -1,10 +1,10 @@
 import type { Leave } from "../leave/leave.ts";
 import { personName } from "../office/people.ts";
 import { note, point, reply } from "../reply.ts";
-import { peopleById } from "../store/people.ts";
 import { wordingFor } from "../wording/wording.ts";
 import type { AtDesk } from "./at-desk.ts";
-import { occasionName, sendCard } from "./card.ts";
+import { sendCard } from "./card.ts";
+import { requestLine } from "./request-line.ts";
 
 const mostCards = 10;
 const mostShown = 40;
@@ -16,14 +16,10 @@ export async function bringAll(person: string, leaves: readonly Leave[], at: AtD
     return;
   }
   const wording = wordingFor(await at.languageOf(person));
-  const { leave, decisions } = wording;
+  const { decisions } = wording;
   const shown = leaves.slice(0, mostShown);
-  const people = await peopleById(at.records, [...new Set(shown.map((each) => each.person))]);
-  const items = shown.map((each) => {
-    const who = people.find(({ id }) => id === each.person)?.name ?? each.person;
-    const occasion = occasionName(each.occasion, at, wording);
-    return [leave.number(each.number), leave.person(who, each.title), occasion, leave.span(each.span)].join(" · ");
-  });
+  const items: string[] = [];
+  for (const each of shown) items.push(await requestLine(each, at, wording));
   const message = reply({
     tone: "needs",
     language: wording.language,

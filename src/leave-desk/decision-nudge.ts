@@ -13,6 +13,7 @@ import { leaveCard } from "./card.ts";
 import { decisionKind, decisionReminder, officeTimeOf } from "./decision-reminder.ts";
 import { nextSteps } from "./next-steps.ts";
 import { publicLines, waitsWith } from "./public-lines.ts";
+import { requestLine } from "./request-line.ts";
 import { reroute } from "./reroute.ts";
 import { noteLeave } from "./send.ts";
 
@@ -43,7 +44,27 @@ export const decisionNudge: ReminderKind & { readonly name: "leave.decide" } = {
     const next = { sent: sent + 1, since, officeTold: officeTold || nudge.office };
     return { did: "sent", next: decisionReminder(leave, next, scene) };
   },
+  together(as, lines, { decisions, language }) {
+    const words = decisions.nudge.together[as as ListName];
+    const own = { label: decisions.buttons.mine, command: "leave mine", options: {} };
+    const pending = { label: decisions.buttons.pending, command: "leave pending", options: {} };
+    return reply({
+      tone: "needs",
+      language,
+      blocks: [point(words(lines.length)), { kind: "list", items: lines }],
+      buttons: [as === "own" ? own : pending],
+    });
+  },
 };
+
+/** To whoever decides, to whoever must answer, to whoever asked, to those who look after the office's leave. */
+export type ListName = "decide" | "answer" | "own" | "office";
+
+/** A request in a list; that its days are over is said there too. */
+async function listed(as: ListName, leave: Leave, over: boolean, scene: Scene, wording: Wording) {
+  const line = await requestLine(leave, scene, wording);
+  return { as, line: over ? `${line} · ${wording.decisions.nudge.daysOver}` : line };
+}
 
 /** Whoever was asked; from the second nudge on everybody who may decide and is there. */
 function nudgedOf(leave: Leave, route: Route, everybody: boolean): readonly Decider[] {
@@ -63,7 +84,9 @@ async function nudgeOne(leave: Leave, person: string, over: boolean, scene: Scen
   const since = minuteOf(leave.askedAt ?? leave.madeAt, scene.settings.timeZone);
   const words = over ? nudge.over(number) : reader === "requester" ? nudge.answer(number) : nudge.decide(number, since);
   const message = { ...card, blocks: [paragraph(words), ...card.blocks] };
-  await scene.send(personName(person), message, { card: cardOf(leave.number) });
+  const as = reader === "requester" ? "answer" : "decide";
+  const more = { card: cardOf(leave.number), listed: await listed(as, leave, over, scene, wording) };
+  await scene.send(personName(person), message, more);
 }
 
 /** Nothing is hidden from whoever asked: with whom it lies, and what the rules allow them to do about it. */
@@ -89,7 +112,7 @@ async function tellRequester(leave: Leave, route: Route, over: boolean, scene: S
       { label: wording.leave.buttons.withdraw, command: "leave withdraw", options },
     ],
   });
-  await scene.send(personName(leave.person), message);
+  await scene.send(personName(leave.person), message, { listed: await listed("own", leave, over, scene, wording) });
 }
 
 /** Those who look after the office's leave are told once, without reason and place. */
@@ -111,7 +134,8 @@ async function tellOffice(leave: Leave, route: Route, scene: Scene): Promise<voi
         { label: wording.leave.buttons.show, command: "leave show", options: { number: String(leave.number) } },
       ],
     });
-    await scene.send(personName(id), message);
+    const over = scene.now >= endOf(leave.span, scene.settings.timeZone);
+    await scene.send(personName(id), message, { listed: await listed("office", leave, over, scene, wording) });
   }
 }
 

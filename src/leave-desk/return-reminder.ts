@@ -73,6 +73,15 @@ export const returnNudge: ReminderKind & { readonly name: "leave.return" } = {
         : officeMoment(new Date(scene.now.getTime() + week), office);
     return { did: "sent", next: returnReminder(leave, Number(details.since), sent + 1, next) };
   },
+  together(_, lines, { language, leaveReturn }) {
+    const { nudge, buttons } = leaveReturn;
+    return reply({
+      tone: "needs",
+      language,
+      blocks: [point(nudge.officeMany(lines.length)), { kind: "list", items: lines }, paragraph(nudge.officeNext)],
+      buttons: [{ label: buttons.missing, command: "leave return", options: {} }],
+    });
+  },
 };
 
 /** Until when nobody needs to ask: the leave goes on after all, or another journey follows upon it. */
@@ -129,7 +138,8 @@ async function tellOffice(leave: Leave, scene: Scene): Promise<readonly string[]
         { label: wording.leave.buttons.show, command: "leave show", options },
       ],
     });
-    await scene.send(personName(id), message, { card: cardOf(leave.number) });
+    const line = [number, wording.leave.person(name, leave.title), wording.leave.span(leave.span)].join(" · ");
+    await scene.send(personName(id), message, { card: cardOf(leave.number), listed: { as: "office", line } });
   }
   return office.map(({ id }) => id);
 }

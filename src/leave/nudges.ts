@@ -33,11 +33,14 @@ function lastCalls({ from }: Span, office: OfficeTime): readonly [Date, Date] {
  * When whoever decides is nudged after `sent` nudges, the last of them (or the request itself) at `last`. Leave that
  * begins before the usual time is not left lying: the first nudge then comes in the next hour of office, and the second,
  * of which whoever asked and the office know, while people are still at work before the first day. That the days are
- * over and nothing was decided is told when they are; from then on it is once a week.
+ * over and nothing was decided is told when they are, a week after that, and then after twice as long each time.
  */
 export function nextNudge(sent: number, last: Date, span: Span, office: OfficeTime): Date {
   const over = endOf(span, office.zone);
-  if (sent > 0 && last >= over) return officeMoment(new Date(last.getTime() + week), office);
+  if (sent > 0 && last >= over) {
+    const weeks = Math.max(1, Math.floor((last.getTime() - over.getTime()) / week));
+    return officeMoment(new Date(last.getTime() + weeks * week), office);
+  }
   const usual = workingDaysLater(last, pauses[sent] ?? longest, office);
   const calls = lastCalls(span, office);
   if (sent === 0) {

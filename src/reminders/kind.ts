@@ -5,6 +5,7 @@ import type { Rulebook } from "../rulebook/model.ts";
 import type { AuditEvent } from "../store/audit.ts";
 import type { Records } from "../store/store.ts";
 import type { Language } from "../text.ts";
+import type { Wording } from "../wording/wording.ts";
 import type { Calendar } from "./office-time.ts";
 
 /** What is reminded of; each has its line in wording.reminders.kinds. */
@@ -40,6 +41,19 @@ export type Considered =
   /** It is too early after all: the reminder comes again, without being late. */
   | { readonly did: "waits"; readonly until: Date };
 
+export interface MoreOfMessage {
+  readonly card?: string;
+  readonly meantFor?: Date;
+  readonly listed?: Listed;
+}
+
+/** A message as a line of a list. */
+export interface Listed {
+  /** Which of the kind's lists it belongs to. */
+  readonly as: string;
+  readonly line: string;
+}
+
 /** What a kind may look at and do; all of it in the one transaction in which the reminder is settled. */
 export interface Scene {
   readonly records: Records;
@@ -50,9 +64,10 @@ export interface Scene {
   readonly rulebook: Rulebook;
   /**
    * Puts a message into the outbox. `card`: what it shows as long as it can be seen ("leave:12"); `meantFor`: when it
-   * should have been there, the reminder's own time if it is not given: a message that comes later says so.
+   * should have been there, the reminder's own time if it is not given: a message that comes later says so. `listed`:
+   * what it says in one line, where the kind makes one message of many.
    */
-  send(recipient: string, reply: Reply, more?: { readonly card?: string; readonly meantFor?: Date }): Promise<void>;
+  send(recipient: string, reply: Reply, more?: MoreOfMessage): Promise<void>;
   /** The language in which a person is spoken to. */
   languageOf(person: string): Promise<Language>;
   /** Leaves an event in the audit: Mishu did it, now. */
@@ -64,6 +79,8 @@ export interface ReminderKind {
   readonly name: string;
   /** Also outside office hours and working days: a meeting an hour from now. */
   readonly anyTime?: true;
+  /** More than a few messages to one recipient at the same time become this one; without it each is sent. */
+  readonly together?: (as: string, lines: readonly string[], wording: Wording) => Reply;
   /** What it throws undoes what it did; it is then asked again later. */
   consider(reminder: Reminder, scene: Scene): Promise<Considered>;
 }

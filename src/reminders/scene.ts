@@ -1,10 +1,10 @@
 import { dayOf } from "../dates.ts";
 import type { OfficeSettings } from "../office/settings.ts";
 import type { Rulebook } from "../rulebook/model.ts";
+import { languageOfPerson } from "../store/accounts.ts";
 import { addToAudit } from "../store/audit.ts";
-import { postMessage } from "../store/outbox.ts";
 import type { Records } from "../store/store.ts";
-import { languageOfPerson } from "../visit.ts";
+import type { Outgoing } from "./gather.ts";
 import type { Scene } from "./kind.ts";
 import type { Calendar } from "./office-time.ts";
 
@@ -15,10 +15,15 @@ interface Given {
   readonly rulebook: Rulebook;
   /** When the messages of the reminder should be there. */
   readonly meantFor: Date;
+  /** Takes what is sent. */
+  readonly post: (message: Outgoing) => Promise<void>;
 }
 
 /** The records and what else a kind may use, in the transaction in which its reminder is settled. */
-export function openScene(records: Records, { now, settings, calendar, rulebook, meantFor: usual }: Given): Scene {
+export function openScene(
+  records: Records,
+  { now, settings, calendar, rulebook, meantFor: usual, post }: Given,
+): Scene {
   return {
     records,
     now,
@@ -26,10 +31,7 @@ export function openScene(records: Records, { now, settings, calendar, rulebook,
     settings,
     calendar,
     rulebook,
-    async send(recipient, reply, { card, meantFor = usual } = {}) {
-      const message = { recipient, reply: JSON.stringify(reply), now, meantFor };
-      await postMessage(records, { ...message, ...(card === undefined ? {} : { card }) });
-    },
+    send: (recipient, reply, more = {}) => post({ recipient, reply, meantFor: usual, ...more }),
     languageOf: (person) => languageOfPerson(records, person, settings.language),
     note: (event) => addToAudit(records, { at: now, platform: "office", actor: "mishu", ...event }),
   };

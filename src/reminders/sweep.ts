@@ -6,11 +6,12 @@ import { note, paragraph, reply } from "../reply.ts";
 import type { Rulebook } from "../rulebook/model.ts";
 import { administrators } from "../store/administrators.ts";
 import { nextAttempt, postMessage } from "../store/outbox.ts";
-import { moveReminder, planReminder, retryReminder, settleReminder, takeDueReminder } from "../store/reminders.ts";
+import { moveReminder, planReminder, retryReminder, settleReminder, takeDueReminders } from "../store/reminders.ts";
 import { readSettings } from "../store/settings.ts";
 import type { Records, Store } from "../store/store.ts";
 import { isPassing } from "../store/trouble.ts";
 import { wordingFor } from "../wording/wording.ts";
+import { gather } from "./gather.ts";
 import type { Considered, Reminder, ReminderKind } from "./kind.ts";
 import { reminderLine } from "./line.ts";
 import { type Calendar, isOfficeTime, type OfficeTime, officeMoment } from "./office-time.ts";
@@ -30,19 +31,24 @@ export interface SweepParts {
 }
 
 /**
- * Does everything that is due when it begins, in order, one reminder in one transaction, and returns how many. Outside
- * office hours people are left in peace: their reminders are not even taken, and are the first to be done when they are
+ * Does everything that is due when it begins, in order, and returns how many: one reminder in one transaction, or a
+ * number of them if their kind makes one message of many. Outside office hours people are left in peace: their reminders are not even taken, and are the first to be done when they are
  * back. A kind that this Mishu does not know waits for one that does.
  */
 export async function sweepReminders(parts: SweepParts): Promise<number> {
   let by = parts.clock.now();
-  for (let done = 0; ; done++) {
+  for (let done = 0; ; ) {
     const now = parts.clock.now();
     // a clock that is put back: what was due by its former time is not due yet
     if (now < by) by = now;
-    if (parts.closing?.() || !(await doNext({ by, now }, parts))) return done;
+    const more = parts.closing?.() ? 0 : await doNext({ by, now }, parts);
+    if (more === 0) return done;
+    done += more;
   }
 }
+
+/** Of a kind that makes one message of many, so many are considered in one transaction. */
+const mostTogether = 50;
 
 /** What is due by an instant is done; what comes of it is due after that instant, so that every sweep has an end. */
 interface Instants {
@@ -55,33 +61,47 @@ const after = (by: Date, wanted: Date): Date => new Date(Math.max(wanted.getTime
 /** After so many attempts the administrators are told; it goes on being tried. */
 const toldAfter = 3;
 
-/** False when nothing is due any more. */
-async function doNext(at: Instants, parts: SweepParts): Promise<boolean> {
+/** How many were done; none when nothing is due any more. */
+async function doNext(at: Instants, parts: SweepParts): Promise<number> {
   const { store, kinds } = parts;
   const { by, now } = at;
   let taken: Reminder | undefined;
   try {
-    const considered = await store.transaction(async (records) => {
+    const did = await store.transaction(async (records) => {
       const settings = readOfficeSettings(await readSettings(records));
       const office = { hours: settings.officeHours, zone: settings.timeZone, calendar: parts.calendar };
       const atWork = isOfficeTime(now, office);
       const possible = kinds.filter(({ anyTime }) => anyTime || atWork);
-      taken = await takeDueReminder(records, { by, kinds: possible.map(({ name }) => name) });
-      const kind = possible.find(({ name }) => name === taken?.kind);
-      if (!taken || !kind) return undefined;
-      const scene = openScene(records, { ...parts, now, settings, meantFor: meantFor(taken, kind, office) });
-      const became = await kind.consider(taken, scene);
-      await settle(records, taken, became, at);
+      const [first] = await takeDueReminders(records, { by, kinds: possible.map(({ name }) => name), most: 1 });
+      const kind = possible.find(({ name }) => name === first?.kind);
+      if (!first || !kind) return [];
+      const { post, flush } = gather(kind, records, now);
+      const became: Considered["did"][] = [];
+      for (const each of kind.together ? await together(kind, by, records) : [first]) {
+        taken = each;
+        const scene = openScene(records, { ...parts, now, settings, meantFor: meantFor(each, kind, office), post });
+        const considered = await kind.consider(each, scene);
+        await settle(records, each, considered, at);
+        became.push(considered.did);
+      }
+      await flush(settings);
       return became;
     });
-    if (considered?.did === "sent") parts.posted?.();
-    return considered !== undefined;
+    if (did.includes("sent")) parts.posted?.();
+    return did.length;
   } catch (error) {
     // a fault of the database is not the reminder's
     if (!taken || isPassing(error)) throw error;
     await putOff(taken, error, at, parts);
-    return true;
+    return 1;
   }
+}
+
+/** In the order of the requests: whoever else has several of them to themself takes them in this order too. */
+async function together({ name }: ReminderKind, by: Date, records: Records): Promise<readonly Reminder[]> {
+  const due = await takeDueReminders(records, { by, kinds: [name], most: mostTogether });
+  const order = new Intl.Collator("en", { numeric: true });
+  return due.toSorted((one, other) => order.compare(one.subject, other.subject));
 }
 
 /** What waits for the morning is not late in the morning. */

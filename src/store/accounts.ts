@@ -126,3 +126,15 @@ export async function accountCalled(
     .executeTakeFirst();
   return row && known(row);
 }
+
+/** The language in which a person is spoken to: that of the account they used last, else the office's. */
+export async function languageOfPerson(records: Records, person: string, office: Language): Promise<Language> {
+  const [latest] = await accountsOf(records, person);
+  return latest?.language ?? latest?.locale ?? office;
+}
+
+/** The language of a person; a channel is spoken to in the office's. */
+export async function languageOfRecipient(records: Records, recipient: string, office: Language): Promise<Language> {
+  const [, person] = recipient.match(/^person:(.+)$/) ?? [];
+  return person === undefined ? office : languageOfPerson(records, person, office);
+}

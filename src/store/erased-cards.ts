@@ -1,8 +1,7 @@
 import { cardOf } from "../leave/leave.ts";
 import { personName } from "../office/people.ts";
 import { readOfficeSettings } from "../office/settings.ts";
-import type { Language } from "../text.ts";
-import { accountsOf } from "./accounts.ts";
+import { languageOfRecipient } from "./accounts.ts";
 import { postMessage, updateCard } from "./outbox.ts";
 import { readSettings } from "./settings.ts";
 import type { Records } from "./store.ts";
@@ -23,7 +22,7 @@ export async function replaceCards(
 ): Promise<number> {
   const { db, organisation } = records;
   const { language } = readOfficeSettings(await readSettings(records));
-  const notice = async (recipient: string) => instead.told(await languageOf(recipient, records, language));
+  const notice = async (recipient: string) => instead.told(await languageOfRecipient(records, recipient, language));
   const own = await db
     .selectFrom("outbox")
     .select(["id", "place"])
@@ -62,10 +61,4 @@ async function leaveAlone({ db, organisation }: Records, card: string): Promise<
     .where("card", "=", card)
     .where("place", "is not", null)
     .execute();
-}
-
-async function languageOf(recipient: string, records: Records, office: Language): Promise<Language> {
-  if (!recipient.startsWith("person:")) return office;
-  const [latest] = await accountsOf(records, recipient.slice("person:".length));
-  return latest?.language ?? latest?.locale ?? office;
 }

@@ -61,6 +61,11 @@ export async function postMessage(
   return id;
 }
 
+/** Takes messages out again that were put into the outbox earlier in the same transaction. */
+export async function takeBackMessages({ db, organisation }: Records, ids: readonly string[]): Promise<void> {
+  await db.deleteFrom("outbox").where("organisation", "=", organisation).where("id", "in", ids).execute();
+}
+
 /**
  * Brings every message of a card up to date, in the transaction of what they are to tell. `make` gives the words for a
  * recipient; undefined leaves theirs alone. What nobody has tried to deliver yet gets them at once. For what was

@@ -49,14 +49,14 @@ export async function dropReminders(
 }
 
 /**
- * The first reminder of some kinds that is due by an instant. Until the end of the transaction nobody else has it: on
- * PostgreSQL others take the next one, SQLite has one writer at a time.
+ * The first reminders of some kinds that are due by an instant, at most so many. Until the end of the transaction nobody else has it: on
+ * PostgreSQL others take the next ones, SQLite has one writer at a time.
  */
-export async function takeDueReminder(
+export async function takeDueReminders(
   { db, organisation, kind }: Records,
-  { by, kinds }: { readonly by: Date; readonly kinds: readonly string[] },
-): Promise<Reminder | undefined> {
-  if (kinds.length === 0) return undefined;
+  { by, kinds, most }: { readonly by: Date; readonly kinds: readonly string[]; readonly most: number },
+): Promise<readonly Reminder[]> {
+  if (kinds.length === 0) return [];
   const due = db
     .selectFrom("reminder")
     .select(columns)
@@ -66,9 +66,9 @@ export async function takeDueReminder(
     .where("kind", "in", kinds)
     .orderBy("due_at")
     .orderBy("key")
-    .limit(1);
-  const row = await (kind === "postgres" ? due.forUpdate().skipLocked() : due).executeTakeFirst();
-  return row && read(row);
+    .limit(most);
+  const rows = await (kind === "postgres" ? due.forUpdate().skipLocked() : due).execute();
+  return rows.map(read);
 }
 
 /** It is done: "sent", or "dropped: " and why. */

@@ -297,7 +297,7 @@ describe("a question of the approver", () => {
 });
 
 describe("when the days of the leave are over and nobody decided", () => {
-  it("both are told, once when they are and then once a week, and it can still be decided", async () => {
+  it("both are told, once when they are and a week later, then ever less often, and it can still be decided", async () => {
     await office.ask("head", {
       span: { from: day("2026-11-24"), fromHalf: "am", until: day("2026-11-25"), untilHalf: "pm" },
     });
@@ -314,7 +314,55 @@ describe("when the days of the leave are over and nobody decided", () => {
     expect([await count("head"), await count("secretary")]).toEqual([before.head, before.secretary]);
     await office.at("2026-12-03T09:00:00+08:00");
     expect([await count("head"), await count("secretary")]).toEqual([before.head + 1, before.secretary + 1]);
+    await office.at("2026-12-10T09:00:00+08:00");
+    const told = await count("secretary");
+    // a week, two weeks, four weeks after the days were over: a year has nine of them, and not fifty
+    for (let week = 1; week <= 52; week++)
+      await office.at(new Date(Date.parse("2026-12-10T09:00:00+08:00") + week * 7 * 86400_000).toISOString());
+    expect((await count("secretary")) - told).toBeLessThanOrEqual(6);
+    expect((await count("secretary")) - told).toBeGreaterThanOrEqual(4);
     expect((await office.as("secretary", "/leave approve 1")).tone).toBe("done");
+  });
+});
+
+describe("when many requests wait for one person", () => {
+  it("each nudge of theirs is one message, and so is what whoever asked and the office are told", async () => {
+    for (let each = 1; each <= 12; each++)
+      await office.ask("head", { occasion: "important-event", event: `event ${each}` });
+    const before = {
+      secretary: await count("secretary"),
+      head: await count("head"),
+      director: await count("director"),
+    };
+    await office.at(tuesday);
+    const [nudge, ...more] = await since("secretary", before.secretary);
+    expect(more).toEqual([]);
+    expect(readOut(nudge ?? (await last("head")))).toMatch(
+      /A reminder: 12 requests for leave wait for a decision.*No\. 1 · 毛景行.*No\. 12 · 毛景行.*since 2026-11-23 09:00/s,
+    );
+    await office.at(wednesday);
+    expect((await since("secretary", before.secretary)).length).toBe(2);
+    const [own, ...others] = await since("head", before.head);
+    expect(others).toEqual([]);
+    expect(readOut(own ?? (await last("secretary")))).toContain("12 of your requests for leave are not decided yet");
+    const [office_, ...rest] = await since("director", before.director);
+    expect(rest).toEqual([]);
+    expect(readOut(office_ ?? (await last("secretary")))).toContain(
+      "12 requests for leave have waited longer than usual",
+    );
+  });
+
+  it("up to three still come as cards with their buttons", async () => {
+    for (let each = 1; each <= 3; each++)
+      await office.ask("head", { occasion: "important-event", event: `event ${each}` });
+    const before = await count("secretary");
+    await office.at(tuesday);
+    const cards = await since("secretary", before);
+    expect(cards.map(({ buttons }) => buttons.map(({ command }) => command).includes("leave approve"))).toEqual([
+      true,
+      true,
+      true,
+    ]);
   });
 });
 

@@ -36,6 +36,7 @@ export function ringing(
       await scene.send(
         reminder.recipient,
         reply({ tone: "answer", language: scene.settings.language, blocks: [paragraph(words)] }),
+        { listed: { as: "bells", line: words } },
       );
       return then(reminder, scene);
     },

@@ -1,8 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { minuteOf } from "../../src/dates.ts";
+import { paragraph, reply } from "../../src/reply.ts";
 import { addAdministrator } from "../../src/store/administrators.ts";
 import { comingReminders, dropReminders, forgetReminders, waitingReminders } from "../../src/store/reminders.ts";
 import { writeSetting } from "../../src/store/settings.ts";
+import type { Language } from "../../src/text.ts";
 import { databases } from "../support/databases.ts";
 import { at, bell, bellTower, ringing } from "./bells.ts";
 
@@ -54,6 +56,37 @@ describe.each(all)("reminders, on $name", (database) => {
       expect(early).toMatchObject({ done_at: null, attempts: 0, meant_for: at("2026-09-29 10:00").getTime() });
       await tower.sweepAt("2026-09-29 10:00");
       expect((await tower.reminders()).at(-1)).toMatchObject({ subject: "b", outcome: "sent" });
+    });
+
+    describe("and a kind makes one message of many", () => {
+      const together = (_: string, lines: readonly string[], { language }: { readonly language: Language }) =>
+        reply({ tone: "answer", language, blocks: [paragraph(lines.join("+"))] });
+      const four = (time: string, to = "person:1") =>
+        ["1", "2", "10", "3"].map((subject) => bell(subject, time, { recipient: to, key: `${to}:${subject}` }));
+
+      test("more than three to one person are one, in the order of their numbers; three are three", async () => {
+        const tower = await open([ringing(undefined, { together })]);
+        await tower.plan(...four("2026-09-28 09:30"), ...four("2026-09-28 09:31", "person:2").slice(0, 3));
+        expect(await tower.sweepAt("2026-09-28 10:00")).toEqual(["1", "2", "10", "1+2+3+10"]);
+        expect((await tower.reminders()).every(({ outcome }) => outcome === "sent")).toBe(true);
+        expect(await tower.sweepAt("2026-09-28 10:01")).toEqual([]);
+      });
+
+      test("one that goes wrong holds up none of the others, and is tried again", async () => {
+        let broken = true;
+        const kind = ringing(
+          ({ subject }) => {
+            if (subject === "2" && broken) throw new Error("cannot be said");
+            return { did: "sent" };
+          },
+          { together },
+        );
+        const tower = await open([kind]);
+        await tower.plan(...four("2026-09-28 09:30"), bell("4", "2026-09-28 09:30"));
+        expect(await tower.sweepAt("2026-09-28 10:00")).toEqual(["1+3+4+10"]);
+        broken = false;
+        expect(await tower.sweepAt("2026-09-28 10:02")).toEqual(["2"]);
+      });
     });
 
     test("plan the next one in the same step, which is not sent in the same sweep even when its time is past", async () => {

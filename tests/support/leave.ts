@@ -4,6 +4,7 @@ import type { AtDesk } from "../../src/leave-desk/at-desk.ts";
 import { routeOf } from "../../src/leave-desk/roll.ts";
 import { sendLeave } from "../../src/leave-desk/send.ts";
 import { readOfficeSettings } from "../../src/office/settings.ts";
+import { gather } from "../../src/reminders/gather.ts";
 import { openScene } from "../../src/reminders/scene.ts";
 import type { Reply } from "../../src/reply.ts";
 import { addLeave, leaveNumbered, type NewLeave } from "../../src/store/leave.ts";
@@ -81,7 +82,9 @@ export async function leaveOffice(place?: Place): Promise<LeaveOffice> {
   const atDesk: LeaveOffice["atDesk"] = (work) =>
     office.running.store.transaction(async (records) => {
       const settings = readOfficeSettings(await readSettings(records));
-      return work(openScene(records, { now: office.now(), settings, calendar, rulebook, meantFor: office.now() }));
+      const now = office.now();
+      const { post } = gather({}, records, now);
+      return work(openScene(records, { now, settings, calendar, rulebook, meantFor: now, post }));
     });
   return {
     ...office,

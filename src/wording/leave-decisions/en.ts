@@ -18,6 +18,7 @@ export const leaveDecisionsEn: LeaveDecisionsWording = {
     nobodyGoes: "Nobody goes",
     look: "Look at it",
     pending: "What waits for me",
+    mine: "My leave",
     askAsWell: (name) => `Ask ${name} as well`,
   },
   decided: (who, when) => `${who}, ${when}`,
@@ -100,6 +101,16 @@ export const leaveDecisionsEn: LeaveDecisionsWording = {
     office: (number) => `${number} has waited longer than usual for a decision.`,
     officeNext:
       "You are told this once. If somebody else holds the post, correct the roster (/roster import); if somebody acts, record it (/roster entrust): the request then goes to them at once.",
+    since: (when) => `waits since ${when}`,
+    daysOver: "its days are over",
+    together: {
+      decide: (count) => `A reminder: ${count} requests for leave wait for a decision, and you may decide on them:`,
+      answer: (count) => `A reminder: on ${count} of your requests for leave a question waits for your answer:`,
+      own: (count) =>
+        `${count} of your requests for leave are not decided yet. I have reminded again. “/leave mine” shows with whom each lies, and what the rules allow.`,
+      office: (count) =>
+        `${count} requests for leave have waited longer than usual for a decision. “/leave pending” shows with whom each lies. You are told this once.`,
+    },
   },
   next: {
     othersHaveIt: (who) => `${who} may decide as well, and has it too.`,

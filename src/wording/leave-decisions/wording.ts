@@ -38,6 +38,7 @@ export interface LeaveDecisionsWording {
     readonly nobodyGoes: string;
     readonly look: string;
     readonly pending: string;
+    readonly mine: string;
     askAsWell(name: string): string;
   };
   /** Who decided, and when. */
@@ -98,6 +99,11 @@ export interface LeaveDecisionsWording {
     stillWaits(number: string, since: string): string;
     office(number: string): string;
     readonly officeNext: string;
+    /** In a list of requests. */
+    since(when: string): string;
+    readonly daysOver: string;
+    /** Many requests in one message: to whoever decides, must answer, asked, or looks after the office's leave. */
+    readonly together: Readonly<Record<"decide" | "answer" | "own" | "office", (count: number) => string>>;
   };
   /** What the rules allow while a request waits. */
   readonly next: {

@@ -19,6 +19,7 @@ export const leaveDecisionsZhHans: LeaveDecisionsWording = {
     nobodyGoes: "不派人参会",
     look: "查看",
     pending: "我的待办",
+    mine: "我的请假",
     askAsWell: (name) => `另送${name}`,
   },
   decided: (who, when) => `${who}，${inChinese(when)}`,
@@ -92,6 +93,16 @@ export const leaveDecisionsZhHans: LeaveDecisionsWording = {
     office: (number) => `${number}待审批的时间较长。`,
     officeNext:
       "此事仅通知您一次。如职务已由他人担任，请更正花名册（/roster import）；如有人代理，请登记委托（/roster entrust）：申请会立即送达。",
+    since: (when) => `${inChinese(when)}起待审批`,
+    daysOver: "请假时间已过",
+    together: {
+      decide: (count) => `提醒：有 ${count} 项请假申请待您审批：`,
+      answer: (count) => `提醒：您有 ${count} 项请假申请的询问尚未答复：`,
+      own: (count) =>
+        `您有 ${count} 项请假申请尚未批复，已再次提醒。“/leave mine”可查看各项由谁审批，以及规则允许的办法。`,
+      office: (count) =>
+        `有 ${count} 项请假申请待审批的时间较长。“/leave pending”可查看各项由谁审批。此事仅通知您一次。`,
+    },
   },
   next: {
     othersHaveIt: (who) => `${who}也可以审批，已送达。`,

@@ -19,6 +19,7 @@ export const leaveDecisionsZhHant: LeaveDecisionsWording = {
     nobodyGoes: "不派人參會",
     look: "查看",
     pending: "我的待辦",
+    mine: "我的請假",
     askAsWell: (name) => `另送${name}`,
   },
   decided: (who, when) => `${who}，${inChinese(when)}`,
@@ -92,6 +93,16 @@ export const leaveDecisionsZhHant: LeaveDecisionsWording = {
     office: (number) => `${number}待審批的時間較長。`,
     officeNext:
       "此事僅通知您一次。如職務已由他人擔任，請更正名冊（/roster import）；如有人代理，請登記委託（/roster entrust）：申請會立即送達。",
+    since: (when) => `${inChinese(when)}起待審批`,
+    daysOver: "請假時間已過",
+    together: {
+      decide: (count) => `提醒：有 ${count} 項請假申請待您審批：`,
+      answer: (count) => `提醒：您有 ${count} 項請假申請的詢問尚未答覆：`,
+      own: (count) =>
+        `您有 ${count} 項請假申請尚未批覆，已再次提醒。「/leave mine」可查看各項由誰審批，以及規則允許的辦法。`,
+      office: (count) =>
+        `有 ${count} 項請假申請待審批的時間較長。「/leave pending」可查看各項由誰審批。此事僅通知您一次。`,
+    },
   },
   next: {
     othersHaveIt: (who) => `${who}也可以審批，已送達。`,

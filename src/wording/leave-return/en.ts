@@ -37,6 +37,7 @@ export const leaveReturnEn: LeaveReturnWording = {
   buttons: {
     back: (number, span) => `${number} · ${span}`,
     backOf: (name, number) => `${name} is back (${number})`,
+    missing: "Missing returns",
   },
   nudge: {
     ask: (number, span) => `Your leave ${number} (${span}) is over. Are you back? One press reports it.`,
@@ -45,6 +46,8 @@ export const leaveReturnEn: LeaveReturnWording = {
     officeKnows: "Those who look after the office's leave know of it as well.",
     office: (who, number) => `${who} has not reported back from leave ${number}, and was reminded twice.`,
     expected: (day) => `The return was to be reported by the end of ${day}.`,
+    officeMany: (count) =>
+      `Of ${count} who went away the leave is over and no return is reported; each was reminded twice:`,
     officeNext:
       "You are told this once. If they are back, you can report it for them. “/leave return” lists the returns that are missing.",
   },

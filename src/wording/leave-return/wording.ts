@@ -37,6 +37,7 @@ export interface LeaveReturnWording {
   readonly buttons: {
     back(number: string, span: string): string;
     backOf(name: string, number: string): string;
+    readonly missing: string;
   };
   readonly nudge: {
     ask(number: string, span: string): string;
@@ -45,6 +46,8 @@ export interface LeaveReturnWording {
     /** To those who look after the office's leave. */
     office(who: string, number: string): string;
     expected(day: string): string;
+    /** Several returns that are missing. */
+    officeMany(count: number): string;
     readonly officeNext: string;
   };
 }

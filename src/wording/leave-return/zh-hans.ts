@@ -33,6 +33,7 @@ export const leaveReturnZhHans: LeaveReturnWording = {
   buttons: {
     back: (number, span) => `${number} · ${span}`,
     backOf: (name, number) => `${name}已返岗（${number}）`,
+    missing: "期满未销假",
   },
   nudge: {
     ask: (number, span) => `您的${number}请假（${span}）已经期满。您返岗了吗？按一下即可销假。`,
@@ -40,6 +41,7 @@ export const leaveReturnZhHans: LeaveReturnWording = {
     officeKnows: "负责请假管理的人员也已知悉。",
     office: (who, number) => `${who}的${number}请假期满未销假，已提醒两次。`,
     expected: (day) => `应于${inChinese(day)}下班前销假。`,
+    officeMany: (count) => `有 ${count} 人请假期满未销假，均已提醒两次：`,
     officeNext: "此事仅通知您一次。如其已经返岗，您可以代为销假。“/leave return”列出期满未销假的情况。",
   },
 };

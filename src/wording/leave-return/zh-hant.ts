@@ -33,6 +33,7 @@ export const leaveReturnZhHant: LeaveReturnWording = {
   buttons: {
     back: (number, span) => `${number} · ${span}`,
     backOf: (name, number) => `${name}已返崗（${number}）`,
+    missing: "期滿未銷假",
   },
   nudge: {
     ask: (number, span) => `您的${number}請假（${span}）已經期滿。您返崗了嗎？按一下即可銷假。`,
@@ -40,6 +41,7 @@ export const leaveReturnZhHant: LeaveReturnWording = {
     officeKnows: "負責請假管理的人員也已知悉。",
     office: (who, number) => `${who}的${number}請假期滿未銷假，已提醒兩次。`,
     expected: (day) => `應於${inChinese(day)}下班前銷假。`,
+    officeMany: (count) => `有 ${count} 人請假期滿未銷假，均已提醒兩次：`,
     officeNext: "此事僅通知您一次。如其已經返崗，您可以代為銷假。「/leave return」列出期滿未銷假的情況。",
   },
 };
