@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type Context, defineCommand } from "../../src/command.ts";
 import { purposes } from "../../src/leave/leave.ts";
+import { toChange } from "../../src/leave-desk/as-typed.ts";
 import { type Asker, askerIn } from "../../src/leave-desk/asker.ts";
 import { changeOwnLeave } from "../../src/leave-desk/change-leave.ts";
 import { ownCurrent, ownLine, suggestOwn } from "../../src/leave-desk/own-leave.ts";
@@ -86,10 +87,10 @@ async function whichOne(
     tone: "needs",
     language,
     blocks: [point(words.change.which), { kind: "list", items: own.map((each) => ownLine(each, context)) }],
-    buttons: own.map(({ number }) => ({
-      label: words.buttons.changeThat(wording.leave.number(number)),
+    buttons: own.map((each) => ({
+      label: words.buttons.changeThat(wording.leave.number(each.number)),
       command: "leave change",
-      options: { number: String(number), ...given },
+      options: { ...toChange(each), ...given },
       form: true,
     })),
   });

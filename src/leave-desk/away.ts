@@ -1,4 +1,4 @@
-import { type Day, plusDays } from "../dates.ts";
+import type { Day } from "../dates.ts";
 import { entrustedFrom } from "../entrusted.ts";
 import { isGranted, type Leave, type Span } from "../leave/leave.ts";
 import { isMissing } from "../leave/returning.ts";
@@ -89,14 +89,10 @@ export function actingWords(acting: readonly Entrustment[], { rulebook }: AtDesk
   );
 }
 
-/** Leave that is over by now without a word that whoever took it is back; of the last year, the oldest first. */
+/** Leave that is over by now without a word that whoever took it is back, the oldest first. */
 export async function missingReturns(at: AtDesk): Promise<readonly Leave[]> {
   const { records, today, calendar, rulebook } = at;
-  const leaves = await leavesWhere(records, {
-    statuses: ["approved", "noted"],
-    from: plusDays(today, -366),
-    until: today,
-  });
+  const leaves = await leavesWhere(records, { statuses: ["approved", "noted"], until: today });
   // where nobody knows whether it is late it is not reported all the same
   return leaves.filter(
     (each) => each.occasion === rulebook.data.leave?.trip && isMissing(each, today, calendar) !== false,

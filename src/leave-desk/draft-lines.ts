@@ -35,26 +35,6 @@ export async function fieldsOf(draft: Leave, { at, context, visit }: Asker): Pro
   return shown.flatMap(([name, value]) => (value === "" ? [] : [wording.labelled(name, value)]));
 }
 
-/** A draft as it would be typed: its form opens filled in, and what is sent changes this very draft. */
-export function asTyped(draft: Leave): Readonly<Record<string, string>> {
-  const { from, fromHalf, until, untilHalf } = draft.span;
-  const kept = draft.meeting !== null;
-  const options: Readonly<Record<string, string>> = {
-    from: kept ? "" : fromHalf === "pm" ? `${from} pm` : from,
-    until: kept ? "" : untilHalf === "am" ? `${until} am` : until,
-    purpose: draft.purpose ?? "",
-    place: draft.place,
-    reason: draft.reason,
-    occasion: draft.occasion,
-    meeting: kept ? String(draft.meeting) : "",
-    event: draft.event,
-    presider: kept ? "" : (draft.presider ?? ""),
-    post: draft.title,
-    change: String(draft.number),
-  };
-  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== ""));
-}
-
 /** That leave is asked for late. */
 export function lateBlocks(span: Span, { at, context }: Asker): readonly Block[] {
   const late = lateness(span, at.today, halfOf(at.now, at.settings.timeZone));

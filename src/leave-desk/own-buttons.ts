@@ -2,9 +2,9 @@ import { isOpen, type Leave } from "../leave/leave.ts";
 import type { Meeting } from "../meetings/meeting.ts";
 import type { Button } from "../reply.ts";
 import type { OwnGroup } from "../wording/leave-lists/wording.ts";
+import { asTyped, toChange } from "./as-typed.ts";
 import type { Asker } from "./asker.ts";
 import { mayNameNow } from "./card-lines.ts";
-import { asTyped } from "./draft-lines.ts";
 
 /** One of one's own requests, with what is shown of it. */
 export interface Own {
@@ -59,7 +59,7 @@ function buttonsOf({ leave, group, meeting }: Own, { at, context: { wording } }:
       urgency: 7,
       label: label(buttons.change),
       command: "leave change",
-      options: number,
+      options: toChange(leave),
       form: true,
     },
   ];

@@ -4,10 +4,11 @@ import type { Route } from "../leave/route.ts";
 import { type Button, note, paragraph, point, type Reply, reply } from "../reply.ts";
 import { changeLeave, leaveNumbered } from "../store/leave.ts";
 import type { Wording } from "../wording/wording.ts";
+import { asTyped } from "./as-typed.ts";
 import { type Asker, whoMay } from "./asker.ts";
 import { clashesOf } from "./clashes.ts";
 import { meetingsTold, warningsTold } from "./conflict-blocks.ts";
-import { asTyped, fieldsOf, lateBlocks } from "./draft-lines.ts";
+import { fieldsOf, lateBlocks } from "./draft-lines.ts";
 import { routeOf } from "./roll.ts";
 import { whyBlocks } from "./why.ts";
 

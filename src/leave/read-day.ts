@@ -21,7 +21,7 @@ export interface Around {
 export const tidied = (typed: string): string =>
   normalise(typed)
     .replace(/\s*(\p{Script=Han})\s*/gu, "$1")
-    .replace(/[〇零一二三四五六七八九十两]+(?=[年月日号天周])/gu, (each) => String(parseNumeral(each) ?? each))
+    .replace(/[〇零一二三四五六七八九十两]+(?=[年月日号天周点时])/gu, (each) => String(parseNumeral(each) ?? each))
     .replaceAll("号", "日");
 
 const halves: Readonly<Record<string, Half>> = {
@@ -36,6 +36,24 @@ const halves: Readonly<Record<string, Half>> = {
 };
 const atTheEnd = /^(.+?),?\s*\(?(a\.?m\.?|p\.?m\.?|morning|afternoon|上午|下午)\)?$/u;
 
+const timeAtTheEnd =
+  /^(?<before>.+?)[,\s]*(?:at )?(?<word>上午|下午|中午|晚上)?(?<hour>\d{1,2})(?:(?<mark>[点时:])(?:半|\d{1,2}分?)?)?\s*(?<after>[ap]\.?m\.?)?$/u;
+
+/** The half in which a time of day lies: 下午3点, 15:00, 3 pm. 3点 alone may be of either half: undefined. */
+function halfOfTime({
+  word = "",
+  hour = "",
+  mark = "",
+  after = "",
+}: Readonly<Record<string, string>>): Half | undefined {
+  const at = Number(hour);
+  if (at > 24 || (mark === "" && after === "")) return undefined;
+  if (word !== "") return word === "上午" ? "am" : "pm";
+  if (after !== "") return after.startsWith("a") ? "am" : "pm";
+  if (mark !== ":" && at < 7) return undefined;
+  return at < 12 ? "am" : "pm";
+}
+
 /**
  * Reads a day, with "pm" or 下午 a half of it: as parseDay does, and without the year (12-01, 12月1日, 1 Dec), today,
  * 明天, Friday, 下周五. Undefined for what is no day.
@@ -46,7 +64,11 @@ export function readMark(typed: string, around: Around): Mark | undefined {
   const half = before === undefined ? undefined : halves[word.replace(/^([ap])\.?m\.?$/, "$1m")];
   // "this morning" is today's
   const day = readNamed((before ?? text).replace(/^this$/, "today"), around);
-  return day && { ...day, ...(half ? { half } : {}) };
+  if (day) return { ...day, ...(half ? { half } : {}) };
+  const timed = text.match(timeAtTheEnd)?.groups;
+  const inHalf = timed && halfOfTime(timed);
+  const dated = inHalf && readNamed(timed.before ?? "", around);
+  return dated && { ...dated, half: inHalf };
 }
 
 const weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
@@ -89,7 +111,9 @@ function readNamed(typed: string, around: Around): Mark | undefined {
   const days = Object.hasOwn(inWords, typed) ? inWords[typed] : undefined;
   if (days !== undefined) return { day: plusDays(around.today, days), withoutYear: false };
   const day = dayOfWeek(typed, around);
-  return day ? { day, withoutYear: false } : (inEnglish(typed, around) ?? withoutYear(typed, around));
+  return day
+    ? { day, withoutYear: false }
+    : (inEnglish(typed, around) ?? inNearMonth(typed, around) ?? withoutYear(typed, around));
 }
 
 /** 1 for Monday; undefined for other words. */
@@ -124,7 +148,18 @@ function inEnglish(typed: string, around: Around): Mark | undefined {
   return found && { day: found, withoutYear: false };
 }
 
+/** 本月5日, 下个月1日. */
+function inNearMonth(typed: string, { today }: Around): Mark | undefined {
+  const [, which, date] = typed.match(/^(本|这个?|下个?)月(\d{1,2})日?$/u) ?? [];
+  if (which === undefined) return undefined;
+  const [year = 0, here = 0] = today.split("-").map(Number);
+  const month = here - 1 + (which.startsWith("下") ? 1 : 0);
+  const day = parseDay(`${year + Math.floor(month / 12)}-${(month % 12) + 1}-${date}`);
+  return day && { day, withoutYear: false };
+}
+
 function withoutYear(typed: string, around: Around): Mark | undefined {
+  if (/^元旦节?$/u.test(typed)) return inSomeYear(1, 1, around);
   const [, month, date] = typed.match(/^(\d{1,2})[-/.月](\d{1,2})(?:(?<=月\d{1,2})日)?$/u) ?? [];
   if (month !== undefined) return inSomeYear(Number(month), Number(date), around);
   // the month of an end is that of the beginning

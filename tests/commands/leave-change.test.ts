@@ -42,6 +42,17 @@ const meeting = (on = "2026-12-02") =>
     ).number;
   });
 
+it("the form that changes a request opens with its days as they are", async () => {
+  const o = await leaveOffice();
+  await o.ask("head", { span: { from: day("2026-12-01"), fromHalf: "pm", until: day("2026-12-03"), untilHalf: "am" } });
+  const shown = await o.as("head", "/leave change");
+  expect(shown.buttons.find(({ command }) => command === "leave change")).toMatchObject({
+    form: true,
+    options: { number: "1", from: "2026-12-01 pm", until: "2026-12-03 am" },
+  });
+  await o.close();
+});
+
 describe("a request that waits", () => {
   it("is changed itself, asked again, and the approver is told what is different", async () => {
     await asked(false);

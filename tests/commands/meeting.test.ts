@@ -158,7 +158,10 @@ describe("the list of meetings", () => {
       ["No. 3", "must attend"],
     ]);
     expect(readOut(shown)).not.toContain("第 58 次常务会议");
-    expect(buttonOf(shown, "leave from No. 2")).toMatchObject({ command: "leave request", options: { meeting: "2" } });
+    expect(buttonOf(shown, "leave from meeting No. 2")).toMatchObject({
+      command: "leave request",
+      options: { meeting: "2" },
+    });
     expect(pointOf(await office.as("deputy", "/meeting list"))).toBe("No meeting is planned that you must attend.");
   });
 

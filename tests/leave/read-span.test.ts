@@ -72,16 +72,30 @@ describe("a day", () => {
     ["本周三", "2026-11-25"],
     ["下周五", "2026-12-04"],
     ["星期天", "2026-11-29"],
+    ["下个月1号", "2026-12-01"],
+    ["下月1日", "2026-12-01"],
+    ["本月30号", "2026-11-30"],
+    ["元旦", "2027-01-01"],
   ])("may be said: %s is %s", (typed, day) => {
     expect(read(typed)).toBe(`${day} am – ${day} pm`);
   });
 
-  it.each(["12-01 pm", "12-01 p.m.", "12月1日下午", "12-01 (afternoon)", "2026年12月1日 下午", "Dec 1, afternoon"])(
-    "may be a half: %s",
-    (typed) => {
-      expect(read(typed)).toBe("2026-12-01 pm – 2026-12-01 pm");
-    },
-  );
+  it.each([
+    "12-01 pm",
+    "12-01 p.m.",
+    "12月1日下午",
+    "12-01 (afternoon)",
+    "2026年12月1日 下午",
+    "Dec 1, afternoon",
+    "12月1日下午3点",
+    "12月1日下午三点半",
+    "12-01 15:00",
+    "12月1日14时30分",
+    "Dec 1, 3 pm",
+    "Dec 1 at 13:30",
+  ])("may be a half: %s", (typed) => {
+    expect(read(typed)).toBe("2026-12-01 pm – 2026-12-01 pm");
+  });
 
   it("of today may be said by its half", () => {
     expect(read("this afternoon")).toBe("2026-11-23 pm – 2026-11-23 pm");
@@ -108,6 +122,9 @@ describe("a day", () => {
     "1",
     "pm",
     "12-01 12-03",
+    "12月1日3点",
+    "12-01 25:00",
+    "本月31号",
     "__proto__",
     "constructor",
     "3 days",

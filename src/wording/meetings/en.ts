@@ -70,7 +70,7 @@ export const meetingsEn: MeetingsWording = {
   buttons: {
     plan: "Plan a meeting …",
     list: "Coming meetings",
-    leave: (number) => `Ask for leave from ${number} …`,
-    cancel: (number) => `Cancel ${number}`,
+    leave: (number) => `Ask for leave from meeting ${number} …`,
+    cancel: (number) => `Cancel meeting ${number}`,
   },
 };

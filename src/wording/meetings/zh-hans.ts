@@ -62,7 +62,7 @@ export const meetingsZhHans: MeetingsWording = {
   buttons: {
     plan: "安排会议……",
     list: "即将召开的会议",
-    leave: (number) => `${number}请假……`,
-    cancel: (number) => `取消${number}`,
+    leave: (number) => `会议${number}请假……`,
+    cancel: (number) => `取消会议${number}`,
   },
 };

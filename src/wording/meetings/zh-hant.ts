@@ -63,7 +63,7 @@ export const meetingsZhHant: MeetingsWording = {
   buttons: {
     plan: "安排會議……",
     list: "即將召開的會議",
-    leave: (number) => `${number}請假……`,
-    cancel: (number) => `取消${number}`,
+    leave: (number) => `會議${number}請假……`,
+    cancel: (number) => `取消會議${number}`,
   },
 };
