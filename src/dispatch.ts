@@ -90,8 +90,11 @@ function contextOf(request: Request, office: Office, visit: Visit | undefined): 
 function typedIn(request: Request, commands: readonly AnyCommand[], known: boolean): string {
   const { command: path, options } = commandOf(request, commands);
   const command = commands.find((each) => each.path === path);
-  // the command's own name in English does not tell the language of who typed it
-  if ("line" in request && (!command || !known)) return request.line.replace(/^\s*[/／]\s*[a-z]+/i, "");
+  // the command's own name in English does not tell the language of who typed it, nor does one that was mistyped
+  if ("line" in request && (!command || !known)) {
+    const words = request.line.replace(/^\s*[/／]\s*[a-z]+/i, "");
+    return command || !known || /\p{Script=Han}/u.test(words) ? words : "";
+  }
   // a file tells the language of the office, not that of whoever brings it
   const own = Object.keys(options).filter((name) => command?.takes[name] !== "file");
   if (!known) return own.map((name) => options[name]).join(" ");

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { defineCommand } from "../../src/command.ts";
 import { askerIn } from "../../src/leave-desk/asker.ts";
-import { correctLines, suggestHeaded } from "../../src/leave-desk/correct.ts";
+import { correctionMeant, correctLines, suggestHeaded } from "../../src/leave-desk/correct.ts";
 import { periodMeant } from "../../src/leave-desk/report-period.ts";
 import { leave } from "./group.ts";
 
@@ -70,6 +70,7 @@ export const leaveCorrect = defineCommand({
   async run({ from, until, ...typed }, context) {
     const asker = askerIn(context);
     if ("refused" in asker) return asker.refused;
-    return correctLines(typed, periodMeant(from, until, asker.visit.today, context), asker);
+    const meant = await correctionMeant(typed, { from, until }, asker);
+    return correctLines(meant.typed, periodMeant(meant.from, meant.until, asker.visit.today, context), asker);
   },
 });

@@ -71,7 +71,9 @@ function substituteLines({ rulebook }: AtDesk, wording: Wording): readonly Block
 /** Each request of a journey is decided by itself: that one is granted says nothing of the others. */
 async function tripLines(leave: Leave, { records }: AtDesk, wording: Wording): Promise<readonly Block[]> {
   const { decisions } = wording;
-  const all = (await leavesWhere(records, { trip: leave.trip })).filter(({ status }) => status !== "draft");
+  const sent = (await leavesWhere(records, { trip: leave.trip })).filter(({ status }) => status !== "draft");
+  // a change is another state of a request, and no further request of the journey
+  const all = sent.filter(({ replaces }) => replaces === null);
   const waiting = all.filter((each) => isOpen(each) && each.number !== leave.number);
   if (isOpen(leave) || waiting.length === 0) return [];
   const numbers = wording.roster.list(waiting.map(({ number }) => wording.leave.number(number)));

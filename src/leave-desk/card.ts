@@ -60,7 +60,7 @@ export async function leaveCard(
     [fields.place, texts.place],
     [fields.reason, texts.reason],
     [fields.changes, leave.replaces === null ? "" : number(leave.replaces)],
-    [fields.askedAt, leave.askedAt ? minuteOf(leave.askedAt, settings.timeZone) : ""],
+    [fields.askedAt, leave.askedAt ? wording.leave.moment(minuteOf(leave.askedAt, settings.timeZone)) : ""],
     [wording.decisions.fields.decided, decided ?? ""],
     [fields.substitute, leave.substitute === null ? "" : nameOf(leave.substitute)],
     [fields.returned, returnedLine(leave, at, wording)],

@@ -2,6 +2,7 @@ import { normalise } from "../ask/tokens.ts";
 import type { Choice, Context } from "../command.ts";
 import { minuteOf } from "../dates.ts";
 import { InputError } from "../errors.ts";
+import { firstOf, lastOf } from "../leave/read-month.ts";
 import type { Period } from "../leave/report.ts";
 import { note, paragraph, point, type Reply, reply } from "../reply.ts";
 import { addCorrection, leaveNumbered } from "../store/leave.ts";
@@ -19,6 +20,27 @@ export interface TypedCorrection {
 }
 
 const longest = 500;
+
+/**
+ * "12 the journey was extended", 第12号……: whoever begins with the number of a request of their department means it, as with
+ * every other command about a request. Without days the report is that of the month in which its leave ends.
+ */
+export async function correctionMeant(
+  typed: TypedCorrection,
+  days: { readonly from: string; readonly until: string },
+  { visit, context }: Asker,
+): Promise<{ readonly typed: TypedCorrection; readonly from: string; readonly until: string }> {
+  const [, begun, rest = ""] =
+    typed.words.match(/^\s*(?:no\.?|#|第)?\s*(\d{1,9})\s*(?:号|號)?[\s,，:：、]+(.*)$/isu) ?? [];
+  const given = typed.number.trim();
+  const digits = given === "" ? begun : given.match(/\d{1,9}/)?.[0];
+  const leave = digits === undefined ? undefined : await leaveNumbered(visit.records, Number(digits));
+  const { heads } = scopeOf(visit, context.rulebook);
+  if (!leave || leave.status === "draft" || !heads.includes(leave.department)) return { typed, ...days };
+  const meant = given === "" ? { ...typed, number: String(leave.number), words: rest } : typed;
+  if (days.from.trim() !== "" || days.until.trim() !== "") return { typed: meant, ...days };
+  return { typed: meant, from: firstOf(leave.span.until), until: lastOf(leave.span.until) };
+}
 
 /** Adds what the head of a department has to say to its lines of a report, before it is circulated (and after, said so). */
 export async function correctLines(typed: TypedCorrection, period: Period, asker: Asker): Promise<Reply> {

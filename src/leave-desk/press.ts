@@ -112,7 +112,7 @@ async function doneReply(decision: Decision, leave: Leave, { decider, route }: D
   const { decisions } = wording;
   const name = (await personById(at.records, leave.person))?.name ?? leave.person;
   const who = wording.leave.person(name, leave.title);
-  const what = `${occasionName(leave.occasion, at, wording)}, ${wording.leave.span(leave.span)}`;
+  const what = `${occasionName(leave.occasion, at, wording)} · ${wording.leave.span(leave.span)}`;
   const acting = decider.as === "acting" ? deciderName(decider, { rulebook, wording, today: at.today }) : undefined;
   const accounts = await accountsOf(at.records, leave.person);
   const reached = accounts.some(({ platform }) => platform !== "terminal");

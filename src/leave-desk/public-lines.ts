@@ -16,9 +16,11 @@ export function publicLines(leave: Leave, name: string, at: AtDesk, wording: Wor
   return [
     labelled(fields.who, person(name, leave.title)),
     labelled(fields.occasion, occasionName(leave.occasion, at, wording)),
-    labelled(fields.days, `${span(leave.span)} (${days(lengthOf(leave.span))})`),
+    labelled(fields.days, `${span(leave.span)} · ${days(lengthOf(leave.span))}`),
     labelled(wording.decisions.fields.status, statuses[leave.status]),
-    ...(leave.askedAt ? [labelled(fields.askedAt, minuteOf(leave.askedAt, at.settings.timeZone))] : []),
+    ...(leave.askedAt
+      ? [labelled(fields.askedAt, wording.leave.moment(minuteOf(leave.askedAt, at.settings.timeZone)))]
+      : []),
     ...(leave.returned ? [labelled(fields.returned, returnedLine(leave, at, wording))] : []),
   ];
 }

@@ -88,6 +88,10 @@ describe("a clerk wants to know more about one command", () => {
 });
 
 describe("a slip in the name of a command", () => {
+  test("in Latin letters does not make whoever reads Chinese a reader of English", async () => {
+    expect((await office.type("/leave nosuch", { locale: "zh-Hant" })).language).toBe("zh-Hant");
+  });
+
   test.each([
     ["/help nosuch", "There is no command “nosuch”."],
     ["/nosuch 48", "There is no command “nosuch”."],

@@ -43,14 +43,21 @@ const meeting = (on = "2026-12-02") =>
   });
 
 it("the form that changes a request opens with its days as they are", async () => {
-  const o = await leaveOffice();
+  const o = office;
   await o.ask("head", { span: { from: day("2026-12-01"), fromHalf: "pm", until: day("2026-12-03"), untilHalf: "am" } });
   const shown = await o.as("head", "/leave change");
   expect(shown.buttons.find(({ command }) => command === "leave change")).toMatchObject({
     form: true,
     options: { number: "1", from: "2026-12-01 pm", until: "2026-12-03 am" },
   });
-  await o.close();
+});
+
+it("a change of a request is no further request of the journey", async () => {
+  await office.ask("head");
+  await office.as("secretary", "/leave approve 1");
+  await press(await office.as("head", "/leave change 1 until:12-05"), /^Send/, "head");
+  expect((await office.leave(2)).status).toBe("asked");
+  expect(await said("head", "/leave show 1")).not.toMatch(/requests of this journey/);
 });
 
 describe("a request that waits", () => {

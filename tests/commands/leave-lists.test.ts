@@ -323,6 +323,17 @@ describe("/leave report", () => {
 });
 
 describe("the right of reply", () => {
+  it("begins with the number of a request as other commands do: then the report is that of the month of its leave", async () => {
+    await granted("head", "2026-11-16", "2026-11-18");
+    expect(readOut(await office.as("head", "/leave correct 第1号 已于19日当面销假"))).toContain(
+      "2026-11-01 to 2026-11-30",
+    );
+    expect(readOut(await office.as("supervisor", "/leave report 11"))).toContain("Correction on No. 1 by 毛景行");
+    // three days are no request: the words are kept whole, under last month's report
+    expect(readOut(await office.as("head", "/leave correct 3 天都在岗"))).toContain("2026-10-01 to 2026-10-31");
+    expect(readOut(await office.as("supervisor", "/leave report 10"))).toContain("3 天都在岗");
+  });
+
   it("what the head of a department says stands under its lines, in the message and in the file", async () => {
     await granted("head", "2026-11-16", "2026-11-18");
     const said = await office.as("head", '/leave correct "=已于19日当面销假" number:1 from:2026-11');

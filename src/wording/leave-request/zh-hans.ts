@@ -1,5 +1,5 @@
 import type { Half } from "../../leave/leave.ts";
-import { inChinese } from "../chinese-days.ts";
+import { inChinese, spanInChinese } from "../chinese-days.ts";
 import type { LeaveRequestWording } from "./wording.ts";
 
 const weekdays = "一二三四五六日";
@@ -70,10 +70,11 @@ export const leaveRequestZhHans: LeaveRequestWording = {
     meetingNobody: "目前无人可以审批此会议的请假。",
     meetingToo: "外出获准不等于会议获准缺席：规则要求另行就会议请假。各项申请分送各自的审批人。",
     sameReason: "会议请假使用相同的地点和事由。",
-    acting: (holder, from, until) => `请注意：${inChinese(from)}至${inChinese(until)}，您受委托代理${holder}。`,
+    acting: (holder, from, until) =>
+      `请注意：${from === until ? inChinese(from) : spanInChinese(from, until)}，您受委托代理${holder}。`,
     bothAway: (who, span, status) => `请注意：${who}在同一时间外出：${span}（${status}）。`,
     nobodyDecides: (post, from, until) =>
-      `请注意：您作为${post}审批他人的请假。${inChinese(from)}至${inChinese(until)}并非每天都登记有人代理；届时的申请将等您处理。`,
+      `请注意：您作为${post}审批他人的请假。${from === until ? inChinese(from) : spanInChinese(from, until)}尚未全程登记代理人；届时的申请将等您处理。`,
     ownArrangement: "规则没有规定此职务可以委托他人代理；如作委托，属于本单位自行安排，并会如此注明。",
     entrustNext: "您可以登记由谁代理：“/roster entrust”。申请仍可照常提交。",
     entrustBy: (who) =>

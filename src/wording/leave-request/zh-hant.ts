@@ -1,5 +1,5 @@
 import type { Half } from "../../leave/leave.ts";
-import { inChinese } from "../chinese-days.ts";
+import { inChinese, spanInChinese } from "../chinese-days.ts";
 import type { LeaveRequestWording } from "./wording.ts";
 
 const weekdays = "一二三四五六日";
@@ -71,10 +71,11 @@ export const leaveRequestZhHant: LeaveRequestWording = {
     meetingNobody: "目前無人可以審批此會議的請假。",
     meetingToo: "外出獲准不等於會議獲准缺席：規則要求另行就會議請假。各項申請分送各自的審批人。",
     sameReason: "會議請假使用相同的地點和事由。",
-    acting: (holder, from, until) => `請注意：${inChinese(from)}至${inChinese(until)}，您受委託代理${holder}。`,
+    acting: (holder, from, until) =>
+      `請注意：${from === until ? inChinese(from) : spanInChinese(from, until)}，您受委託代理${holder}。`,
     bothAway: (who, span, status) => `請注意：${who}在同一時間外出：${span}（${status}）。`,
     nobodyDecides: (post, from, until) =>
-      `請注意：您作為${post}審批他人的請假。${inChinese(from)}至${inChinese(until)}並非每天都登記有人代理；屆時的申請將等您處理。`,
+      `請注意：您作為${post}審批他人的請假。${from === until ? inChinese(from) : spanInChinese(from, until)}尚未全程登記代理人；屆時的申請將等您處理。`,
     ownArrangement: "規則沒有規定此職務可以委託他人代理；如作委託，屬於本單位自行安排，並會如此註明。",
     entrustNext: "您可以登記由誰代理：「/roster entrust」。申請仍可照常提交。",
     entrustBy: (who) =>

@@ -28,6 +28,7 @@ export const leaveEn: LeaveWording = {
     const ends = untilHalf === "am" ? `${until} (morning)` : until;
     return `${begins} to ${ends}`;
   },
+  moment: (when) => when,
   days: (count) => (count === 1 ? "1 day" : `${count} days`),
   person: (name, title) => (title === "" ? name : `${name} (${title})`),
   fields: {

@@ -11,6 +11,8 @@ export interface LeaveWording {
   span(span: Span): string;
   /** Calendar days: "2.5 days". */
   days(count: number): string;
+  /** "2026-11-23 09:00" as it stands beside a label. */
+  moment(when: string): string;
   /** "谢秉章 (市政府秘书长)" */
   person(name: string, title: string): string;
   readonly fields: {

@@ -22,6 +22,7 @@ export const leaveZhHant: LeaveWording = {
     const [begins = "", ends = ""] = spanInChinese(from, until).split("至");
     return `${begins}${fromHalf === "pm" ? "下午" : ""}至${ends}${untilHalf === "am" ? "上午" : ""}`;
   },
+  moment: inChinese,
   days: (count) => `${count} 天`,
   person: (name, title) => (title === "" ? name : `${name}（${title}）`),
   fields: {
