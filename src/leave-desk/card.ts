@@ -79,6 +79,7 @@ export async function leaveCard(
       ...(texts.areWhole ? [] : [note(wording.leave.shortened(wording.leave.buttons.show))]),
       ...(reader === "requester" ? await requesterLines(leave, meeting, at, wording) : []),
       ...(rule && isOpen(leave) ? quotes([rule], { rulebook, wording }) : []),
+      ...(leave.authority === "office" && isOpen(leave) ? [note(wording.leave.why.ownRoute)] : []),
     ],
     citations: rule && isOpen(leave) ? rule.because : [],
     buttons: [

@@ -2,10 +2,11 @@ import { plusDays } from "../dates.ts";
 import type { Leave } from "../leave/leave.ts";
 import type { Route } from "../leave/route.ts";
 import { type Button, note, paragraph, point, type Reply, reply } from "../reply.ts";
-import { changeLeave, leaveNumbered } from "../store/leave.ts";
+import { changeLeave, leaveNumbered, leavesWhere } from "../store/leave.ts";
 import type { Wording } from "../wording/wording.ts";
 import { asTyped } from "./as-typed.ts";
 import { type Asker, whoMay } from "./asker.ts";
+import type { AtDesk } from "./at-desk.ts";
 import { clashesOf } from "./clashes.ts";
 import { meetingsTold, warningsTold } from "./conflict-blocks.ts";
 import { fieldsOf, lateBlocks } from "./draft-lines.ts";
@@ -37,6 +38,9 @@ export async function previewOf(draft: Leave, asker: Asker, remarks: Remarks = {
   const warnings = await warningsTold(conflicts, draft, asker, quoted);
   const turnTo = route.kind === "nobody" ? await whoMay("roster.import", asker) : [];
   const number = wording.leave.number(draft.number);
+  const waiting = await waitingForAbsent(draft, at);
+  const pending = { label: wording.decisions.buttons.pending, command: "leave pending", options: {} };
+  const decideFirst: readonly Button[] = waiting > 0 ? [pending] : [];
   return reply({
     tone: "needs",
     language,
@@ -53,11 +57,18 @@ export async function previewOf(draft: Leave, asker: Asker, remarks: Remarks = {
       ...(route.kind === "silent" && draft.replaces === null ? [paragraph(words.preview.noteOnly)] : []),
       ...meetings.blocks,
       ...warnings.blocks,
+      ...(waiting > 0 ? [paragraph(words.preview.decideFirst(waiting))] : []),
       ...(route.kind === "silent" ? [] : [note(words.preview.private)]),
     ],
     citations: [...why.citations, ...meetings.citations, ...warnings.citations],
-    buttons: [...nextSteps(shown, route, meetings.sendable, wording), ...warnings.buttons],
+    buttons: [...nextSteps(shown, route, meetings.sendable, wording), ...warnings.buttons, ...decideFirst],
   });
+}
+
+/** How many requests of others wait for whoever goes away. */
+async function waitingForAbsent({ occasion, person }: Leave, { records, rulebook }: AtDesk): Promise<number> {
+  if (occasion !== rulebook.data.leave?.trip) return 0;
+  return (await leavesWhere(records, { statuses: ["asked"] })).filter(({ approver }) => approver === person).length;
 }
 
 /** Keeps in the draft to whom it was shown to go: it goes to nobody else unseen. */

@@ -4,9 +4,11 @@ import { type Decider, decidersOf, type Roll, type Route } from "../leave/route.
 import { personName } from "../office/people.ts";
 import { cardRecipients } from "../store/card-recipients.ts";
 import { changeLeave, leaveNumbered, leavesWhere } from "../store/leave.ts";
+import { redirectReminders } from "../store/reminders.ts";
 import type { AtDesk } from "./at-desk.ts";
 import { bringAll } from "./bring-all.ts";
 import { sendCard } from "./card.ts";
+import { decisionKind } from "./decision-reminder.ts";
 import { rollFor, routeOf } from "./roll.ts";
 import { noteLeave, updateCards } from "./send.ts";
 
@@ -43,6 +45,9 @@ async function move(leave: Leave, at: AtDesk, known?: Route): Promise<Rerouted> 
     as: to.as,
     post: to.post,
   });
+  // whoever must answer a question is reminded as before
+  if (leave.status === "asked")
+    await redirectReminders(at.records, cardOf(leave.number), decisionKind, personName(to.person.id));
   await updateCards(changed, at, route);
   return { leave: changed, route, moved: to };
 }

@@ -112,12 +112,13 @@ function withRule(words: string, { at, context }: Asker): Reply {
   });
 }
 
-function needed(leave: Leave, { context: { wording, language } }: Asker): Reply {
+async function needed(leave: Leave, { at, context: { wording, language } }: Asker): Promise<Reply> {
+  const named = leave.substitute === null ? undefined : (await personById(at.records, leave.substitute))?.name;
   const options = { number: String(leave.number) };
   return reply({
     tone: "needs",
     language,
-    blocks: [point(wording.decisions.substitute.who(wording.leave.number(leave.number)))],
+    blocks: [point(wording.decisions.substitute.who(wording.leave.number(leave.number), named))],
     buttons: [
       { label: wording.leave.buttons.substitute, command: "leave substitute", options, form: true },
       {

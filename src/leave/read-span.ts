@@ -112,6 +112,9 @@ function lasting({ day, half = "am", withoutYear }: Mark, length: number): Mark 
   return { day: plusDays(day, Math.floor(halvesOn / 2)), half: last, withoutYear };
 }
 
+/** "2026-12-01 2026-12-03" */
+const twoWholeDays = /(?<=^\d{4}[-/.]\d{1,2}[-/.]\d{1,2}) (?=\d{4}[-/.]\d{1,2}[-/.]\d{1,2}$)/;
+
 /** Where a line may be parted into a beginning and an end. */
 function splits(text: string): readonly (readonly [string, string])[] {
   // "1 to 3 December": the month stands once, behind
@@ -121,7 +124,7 @@ function splits(text: string): readonly (readonly [string, string])[] {
   const oneHyphen = /^[^-]+-[^-]+$/.test(text) ? /-/ : / - /;
   return [
     ...before,
-    ...[/ (?:to|until|till|through) /, /\s*(?:–|—|~|至|到)\s*/u, oneHyphen].flatMap((separator) => {
+    ...[/ (?:to|until|till|through) /, twoWholeDays, /\s*(?:–|—|~|至|到)\s*/u, oneHyphen].flatMap((separator) => {
       const parts = text.split(separator);
       return parts.length === 2 ? [[(parts[0] ?? "").trim(), (parts[1] ?? "").trim()] as const] : [];
     }),

@@ -32,6 +32,23 @@ export async function planReminder(
     .execute();
 }
 
+/** What is planned of a kind about a subject goes to somebody else from now on. */
+export async function redirectReminders(
+  { db, organisation }: Records,
+  subject: string,
+  kind: string,
+  recipient: string,
+): Promise<void> {
+  await db
+    .updateTable("reminder")
+    .set({ recipient })
+    .where("organisation", "=", organisation)
+    .where("subject", "=", subject)
+    .where("kind", "=", kind)
+    .where("done_at", "is", null)
+    .execute();
+}
+
 /** Takes away what is planned about a subject, of all kinds or of some; what is done stays known as done. */
 export async function dropReminders(
   { db, organisation }: Records,

@@ -389,7 +389,7 @@ describe("leave from a meeting", () => {
   it("needs only its number: the day and the half are the meeting's", async () => {
     const number = await meeting("executive-meeting", ["1014"]);
     const preview = await office.as("head", `/leave request meeting:${number}`);
-    expect(readOut(preview)).toContain("Wed 2026-12-02 (morning) · 0.5 days");
+    expect(readOut(preview)).toContain("Wed 2026-12-02 (morning) · half a day");
     expect(preview.citations.some(({ article }) => article === 48)).toBe(true);
     expect(buttonOf(preview, "Change").options).not.toHaveProperty("from");
     await press(preview, "Send", "head");
@@ -470,7 +470,7 @@ describe("a journey during which there are meetings", () => {
     await meeting("executive-meeting", [], { presider: "executive-vice-mayor" });
     const preview = await office.as("vice", "/leave request 12-01 to 12-03 reason:visit");
     expect(readOut(preview)).toContain("During these days there is a meeting that you must attend:");
-    expect(readOut(preview)).toContain("The executive-meeting (No. 1), 2026-12-02 09:00. This goes to 沈静澜");
+    expect(readOut(preview)).toContain("The executive-meeting (meeting No. 1), 2026-12-02 09:00. This goes to 沈静澜");
     expect(readOut(preview)).toContain("the rules want leave from it too");
     expect(new Set(preview.citations.map(({ article }) => article))).toEqual(new Set([61, 48]));
     expect(misquoted(preview.citations, office.app.rulebook)).toEqual([]);

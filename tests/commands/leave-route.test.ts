@@ -97,6 +97,14 @@ describe("where the rules do not say whom to ask", () => {
     expect(nudge).not.toContain("The rules name");
   });
 
+  it("is named on the card too: whoever decides knows that it is not the rules'", async () => {
+    await office.as("director", "/leave route post:deputy-department-head to:department-head");
+    await office.press(await office.as("deputy", "/leave request 12-01"), /^Send/, people.deputy.visitor);
+    expect(readOut((await office.to("head")).at(-1) ?? (await office.as("head", "/leave mine")))).toContain(
+      "This is the office's own route, not the rules'.",
+    );
+  });
+
   it("a route can be taken away when nobody waits for it", async () => {
     await office.as("director", "/leave route post:deputy-department-head to:department-head");
     const preview = await office.as("deputy", "/leave request 12-01");

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { comingReminders } from "../../src/store/reminders.ts";
 import { languages } from "../../src/text.ts";
 import { misquoted, readOut } from "../support/app.ts";
-import { type LeaveOffice, leaveOffice, secrets, speaking, type Who } from "../support/leave.ts";
+import { type LeaveOffice, leaveOffice, people, secrets, speaking, type Who } from "../support/leave.ts";
 import { buttonOf } from "../support/office.ts";
 
 // The head of the education bureau cannot come to the executive meeting of Wednesday, 2 December 2026, 09:00.
@@ -29,6 +29,15 @@ const granted = async () => {
   await office.as("secretary", "/leave approve 1");
 };
 const name = (who: string) => office.give("leave substitute", { number: "1", person: who }, office.visitorOf("head"));
+
+it("whoever is named already is said when it is asked again who goes", async () => {
+  const o = office;
+  await o.ask("head", { occasion: "executive-meeting", meeting: await o.meeting() });
+  await o.as("secretary", "/leave approve 1");
+  expect(readOut(await o.as("head", "/leave substitute 1"))).toContain("Nobody has been named yet");
+  await o.as("head", `/leave substitute 1 ${people.deputy.name}`);
+  expect(readOut(await o.as("head", "/leave substitute 1"))).toContain(`So far: ${people.deputy.name}`);
+});
 
 describe("who goes to the meeting instead", () => {
   it("is named once the leave is approved, and not before: Art. 48 says so", async () => {

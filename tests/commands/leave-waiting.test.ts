@@ -197,6 +197,22 @@ describe("an approver who goes away", () => {
     ).toContain("Only 顾致远");
   });
 
+  it("is told before they go what waits for them", async () => {
+    await office.ask("head");
+    await office.ask("other");
+    const preview = await office.as("secretary", "/leave request 12-20");
+    expect(readOut(preview)).toContain("2 requests for leave wait for your decision. Please decide before you go.");
+    expect(preview.buttons.map(({ command }) => command)).toContain("leave pending");
+    expect(readOut(await office.as("vice", "/leave request 12-20"))).not.toContain("before you go");
+  });
+
+  it("and entrusts somebody: what is coming is then a reminder of whoever acts", async () => {
+    await office.ask("head");
+    await office.type("/roster entrust to:沈静澜 until:2026-12-05 occasion:visit post:secretary-general", owner);
+    expect(readOut(await office.as("secretary", "/reminders"))).not.toContain("request 1");
+    expect(readOut(await office.as("executive", "/reminders"))).toContain("leave request 1 is not decided yet");
+  });
+
   it("and entrusts somebody while many wait: they have them in one message, once", async () => {
     for (let each = 1; each <= 12; each++)
       await office.ask("head", { occasion: "important-event", event: `event ${each}` });

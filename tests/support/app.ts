@@ -17,7 +17,10 @@ export interface OpenOffice {
   /** What broke and was logged; a healthy office logs nothing. */
   readonly trouble: readonly unknown[];
   /** Types a line as somebody would: a question, or a slash command. */
-  type(line: string, who?: { readonly post?: string; readonly language?: Language }): Promise<Reply>;
+  type(
+    line: string,
+    who?: { readonly post?: string; readonly language?: Language; readonly locale?: Language },
+  ): Promise<Reply>;
   /** Presses a button of a reply, by its number. */
   press(reply: Reply, number: number): Promise<Reply>;
 }

@@ -135,7 +135,8 @@ export const leaveDecisionsEn: LeaveDecisionsWording = {
   substitute: {
     which: "For which meeting?",
     none: "You have no approved leave from a meeting for which somebody is still to be named.",
-    who: (number) => `Who goes to the meeting instead (${number})? Nobody has been named yet.`,
+    who: (number, named) =>
+      `Who goes to the meeting instead (${number})? ${named === undefined ? "Nobody has been named yet." : `So far: ${named}. Somebody else takes their place.`}`,
     notProvided: (number) =>
       `For ${number} the rules provide no substitute: they do so only for the heads of departments and units who have leave from a meeting. Nothing was changed.`,
     notYet: (number) => `${number} is not approved yet. Only then may somebody be named. Nothing was changed.`,

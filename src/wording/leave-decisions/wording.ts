@@ -127,7 +127,8 @@ export interface LeaveDecisionsWording {
   readonly substitute: {
     readonly which: string;
     readonly none: string;
-    who(number: string): string;
+    /** `named`: who is named already. */
+    who(number: string, named?: string): string;
     notProvided(number: string): string;
     notYet(number: string): string;
     cancelled(number: string): string;

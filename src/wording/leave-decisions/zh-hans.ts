@@ -125,7 +125,8 @@ export const leaveDecisionsZhHans: LeaveDecisionsWording = {
   substitute: {
     which: "为哪一次会议指定？",
     none: "您没有已获准而尚未指定替会人员的会议请假。",
-    who: (number) => `由谁参加会议（${number}）？尚未指定。`,
+    who: (number, named) =>
+      `由谁参加会议（${number}）？${named === undefined ? "尚未指定。" : `现已指定${named}；另行指定后，由新指定的人员参加。`}`,
     notProvided: (number) =>
       `规则没有为${number}规定替会人员；只规定部门、单位主要负责人的会议请假可以。未作任何更改。`,
     notYet: (number) => `${number}尚未获准；获准后方可指定。未作任何更改。`,

@@ -125,7 +125,8 @@ export const leaveDecisionsZhHant: LeaveDecisionsWording = {
   substitute: {
     which: "為哪一次會議指定？",
     none: "您沒有已獲准而尚未指定替會人員的會議請假。",
-    who: (number) => `由誰參加會議（${number}）？尚未指定。`,
+    who: (number, named) =>
+      `由誰參加會議（${number}）？${named === undefined ? "尚未指定。" : `現已指定${named}；另行指定後，由新指定的人員參加。`}`,
     notProvided: (number) =>
       `規則沒有為${number}規定替會人員；只規定部門、單位主要負責人的會議請假可以。未作任何變更。`,
     notYet: (number) => `${number}尚未獲准；獲准後方可指定。未作任何變更。`,

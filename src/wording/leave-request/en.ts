@@ -13,7 +13,8 @@ export const leaveRequestEn: LeaveRequestWording = {
     const ends = `${weekdays[last - 1]} ${until}`;
     return `${begins}${fromHalf === "pm" ? " (afternoon)" : ""} to ${ends}${untilHalf === "am" ? " (morning)" : ""}`;
   },
-  workingDays: (days, working) => `${days}, ${working === 1 ? "1 working day" : `${working} working days`} among them`,
+  workingDays: (days, working) =>
+    `${days}, ${working === 0.5 ? "half a working day" : working === 1 ? "1 working day" : `${working} working days`} among them`,
   form: {
     needs:
       "From when until when will you be away? For example “/leave request 12-01 to 12-03 purpose:business”, or fill in the form. For a meeting that you cannot attend, its number is enough.",
@@ -59,6 +60,8 @@ export const leaveRequestEn: LeaveRequestWording = {
     yearGuessed: (day) => `Read as ${day}, the next such day. If an earlier one was meant, write its year.`,
     changes: (number, span) => `${number} (${span})`,
     private: "Place and reason are seen by you and by whoever may decide, by nobody else.",
+    decideFirst: (count) =>
+      `${count === 1 ? "One request for leave waits" : `${count} requests for leave wait`} for your decision. Please decide before you go.`,
     turnTo: (who) => `Turn to: ${list(who)}.`,
     noteOnly:
       "Nobody can be asked for a decision. Mishu can only note that you will be away: then it is known, and nobody has approved it.",
@@ -73,7 +76,7 @@ export const leaveRequestEn: LeaveRequestWording = {
       count === 1
         ? "During these days there is a meeting that you must attend:"
         : `During these days there are ${count} meetings that you must attend:`,
-    meeting: (number, title, when, goesTo) => `${title} (${number}), ${when}. ${goesTo}`,
+    meeting: (number, title, when, goesTo) => `${title} (meeting ${number}), ${when}. ${goesTo}`,
     meetingSilent: "The rules do not say whom to ask for leave from it.",
     meetingNobody: "Nobody can be asked for leave from it at present.",
     meetingToo:

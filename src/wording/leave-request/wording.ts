@@ -42,6 +42,8 @@ export interface LeaveRequestWording {
     yearGuessed(day: string): string;
     changes(number: string, span: string): string;
     readonly private: string;
+    /** Requests of others wait for whoever goes away. */
+    decideFirst(count: number): string;
     turnTo(who: readonly string[]): string;
     readonly noteOnly: string;
     readonly changedMeanwhile: string;

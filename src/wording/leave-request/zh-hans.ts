@@ -13,7 +13,7 @@ export const leaveRequestZhHans: LeaveRequestWording = {
     const ends = `${inChinese(until)}（周${weekdays[last - 1]}）`;
     return `${begins}${fromHalf === "pm" ? "下午" : ""}至${ends}${untilHalf === "am" ? "上午" : ""}`;
   },
-  workingDays: (days, working) => `${days}，其中工作日 ${working} 天`,
+  workingDays: (days, working) => `${days}，其中工作日${working === 0.5 ? "半天" : ` ${working} 天`}`,
   form: {
     needs:
       "请写明起止日期，例如“/leave request 12月1日至3日 类别:出差”，也可以填写表单。不能参加会议的，写会议编号即可。",
@@ -56,6 +56,7 @@ export const leaveRequestZhHans: LeaveRequestWording = {
     yearGuessed: (day) => `已按今后最近的日期理解为${inChinese(day)}。如指更早的日期，请写明年份。`,
     changes: (number, span) => `${number}（${span}）`,
     private: "地点和事由只有您本人和可以审批的人可见。",
+    decideFirst: (count) => `有 ${count} 项请假申请待您审批，请在外出前办理。`,
     turnTo: (who) => `可以找：${who.join("、")}。`,
     noteOnly: "没有可以审批的人。Mishu 只能登记您外出一事：有人知道，但未经任何人批准。",
     changedMeanwhile: "预览之后情况有变，审批去向已不同。未提交任何申请，请重新核对。",
@@ -65,7 +66,7 @@ export const leaveRequestZhHans: LeaveRequestWording = {
     asked: (number, status) => `您已就此请假：${number}，${status}。`,
     ownNext: `${nothing}请变更该申请，或另选日期。`,
     meetings: (count) => `这段时间内有 ${count} 个您须参加的会议：`,
-    meeting: (number, title, when, goesTo) => `${title}（${number}），${inChinese(when)}。${goesTo}`,
+    meeting: (number, title, when, goesTo) => `${title}（会议${number}），${inChinese(when)}。${goesTo}`,
     meetingSilent: "规则没有规定不能参加此会议时向谁请假。",
     meetingNobody: "目前无人可以审批此会议的请假。",
     meetingToo: "外出获准不等于会议获准缺席：规则要求另行就会议请假。各项申请分送各自的审批人。",

@@ -13,7 +13,7 @@ export const leaveRequestZhHant: LeaveRequestWording = {
     const ends = `${inChinese(until)}（週${weekdays[last - 1]}）`;
     return `${begins}${fromHalf === "pm" ? "下午" : ""}至${ends}${untilHalf === "am" ? "上午" : ""}`;
   },
-  workingDays: (days, working) => `${days}，其中工作日 ${working} 天`,
+  workingDays: (days, working) => `${days}，其中工作日${working === 0.5 ? "半天" : ` ${working} 天`}`,
   form: {
     needs:
       "請寫明起止日期，例如「/leave request 12月1日至3日 類別:出差」，也可以填寫表單。不能參加會議的，寫會議編號即可。",
@@ -57,6 +57,7 @@ export const leaveRequestZhHant: LeaveRequestWording = {
     yearGuessed: (day) => `已按今後最近的日期理解為${inChinese(day)}。如指更早的日期，請寫明年份。`,
     changes: (number, span) => `${number}（${span}）`,
     private: "地點和事由只有您本人和可以審批的人可見。",
+    decideFirst: (count) => `有 ${count} 項請假申請待您審批，請在外出前辦理。`,
     turnTo: (who) => `可以找：${who.join("、")}。`,
     noteOnly: "沒有可以審批的人。Mishu 只能登記您外出一事：有人知道，但未經任何人批准。",
     changedMeanwhile: "預覽之後情況有變，審批去向已不同。未提交任何申請，請重新核對。",
@@ -66,7 +67,7 @@ export const leaveRequestZhHant: LeaveRequestWording = {
     asked: (number, status) => `您已就此請假：${number}，${status}。`,
     ownNext: `${nothing}請變更該申請，或另選日期。`,
     meetings: (count) => `這段時間內有 ${count} 個您須參加的會議：`,
-    meeting: (number, title, when, goesTo) => `${title}（${number}），${inChinese(when)}。${goesTo}`,
+    meeting: (number, title, when, goesTo) => `${title}（會議${number}），${inChinese(when)}。${goesTo}`,
     meetingSilent: "規則沒有規定不能參加此會議時向誰請假。",
     meetingNobody: "目前無人可以審批此會議的請假。",
     meetingToo: "外出獲准不等於會議獲准缺席：規則要求另行就會議請假。各項申請分送各自的審批人。",

@@ -29,7 +29,7 @@ export const leaveEn: LeaveWording = {
     return `${begins} to ${ends}`;
   },
   moment: (when) => when,
-  days: (count) => (count === 1 ? "1 day" : `${count} days`),
+  days: (count) => (count === 0.5 ? "half a day" : count === 1 ? "1 day" : `${count} days`),
   person: (name, title) => (title === "" ? name : `${name} (${title})`),
   fields: {
     who: "Who",

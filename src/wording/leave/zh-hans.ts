@@ -23,7 +23,7 @@ export const leaveZhHans: LeaveWording = {
     return `${begins}${fromHalf === "pm" ? "下午" : ""}至${ends}${untilHalf === "am" ? "上午" : ""}`;
   },
   moment: inChinese,
-  days: (count) => `${count} 天`,
+  days: (count) => (count === 0.5 ? "半天" : `${count} 天`),
   person: (name, title) => (title === "" ? name : `${name}（${title}）`),
   fields: {
     who: "申请人",
