@@ -92,12 +92,24 @@ export interface Command<Options extends z.ZodObject> {
   readonly suggest?: Readonly<Partial<Record<OptionOf<Options>, Suggester>>>;
   /** What the values of a choice are called. */
   readonly choiceNames?: Readonly<Partial<Record<OptionOf<Options>, Readonly<Record<string, Text>>>>>;
+  /** With what its form opens for a record that exists. */
+  readonly prefill?: Prefill<OptionOf<Options>>;
   /** Its words are prose: their language is that of whoever types them. */
   readonly prose?: true;
   /** What the asker must be allowed to do; undefined: anybody may. */
   action?(options: z.output<Options>): Action | undefined;
   readonly examples: readonly [Example, ...Example[]];
   run(options: z.output<Options>, context: Context): Reply | Promise<Reply>;
+}
+
+/**
+ * The form of a command that changes a record opens with what the record says now. The option that names the record is
+ * not asked again: what stands in the form belongs to that one.
+ */
+export interface Prefill<Name extends string = string> {
+  readonly by: Name;
+  /** The values as they would be typed, that of `by` among them; undefined where whoever asks has no such record. */
+  values(named: string, context: Context): Promise<Readonly<Partial<Record<Name, string>>> | undefined>;
 }
 
 /** What may be typed next, from what is typed so far. At most 25 are shown. */
@@ -121,6 +133,7 @@ export interface AnyCommand {
   readonly hidden: readonly string[];
   readonly suggest: Readonly<Record<string, Suggester>>;
   readonly choiceNames: Readonly<Record<string, Readonly<Record<string, Text>>>>;
+  readonly prefill?: Prefill;
   readonly prose: boolean;
   action(options: Record<string, unknown>): Action | undefined;
   readonly examples: readonly [Example, ...Example[]];

@@ -1,10 +1,12 @@
 import type { Clock } from "./clock.ts";
 import type { Context } from "./command.ts";
+import type { CommandLine } from "./command-line.ts";
 import { commandOf, type Office, refusedFor } from "./dispatch.ts";
 import { formFor } from "./form.ts";
 import type { Desk } from "./platforms/platform.ts";
 import { parkButton, parkedButton } from "./store/parked.ts";
 import type { Store } from "./store/store.ts";
+import type { Language } from "./text.ts";
 import { languageOfAccount, openVisit, type Visitor } from "./visit.ts";
 import { wordingFor } from "./wording/wording.ts";
 
@@ -22,12 +24,12 @@ export function createCounter({
 }): Counter {
   const { commands } = office;
 
-  /** Does something for a visitor in a transaction of its own, in their language. */
-  const attend = <T>(visitor: Visitor, work: (context: Context) => Promise<T>): Promise<T> =>
+  /** Does something for a visitor in a transaction of its own, in their language or the one they speak just now. */
+  const attend = <T>(visitor: Visitor, work: (context: Context) => Promise<T>, spoken?: Language): Promise<T> =>
     store.transaction(async (records) => {
       const visit = await openVisit(records, visitor, clock.now());
       const { account, settings } = visit;
-      const language = account.language ?? account.locale ?? settings.language;
+      const language = spoken ?? account.language ?? account.locale ?? settings.language;
       const wording = wordingFor(language);
       return work({ ...office, language, languageSet: true, wording, readLine: () => undefined, visit });
     });
@@ -38,12 +40,19 @@ export function createCounter({
     form(asked, language, wanted) {
       return formFor(commandOf(asked, commands), commands, wordingFor(language), wanted);
     },
-    formOf: (asked, visitor, wanted) =>
-      attend(visitor, async (context) => {
-        const form = formFor(commandOf(asked, commands), commands, context.wording, wanted);
-        const refused = form && (await refusedFor(commandOf(asked, commands), context));
-        return refused ? { refused } : { form, language: context.language };
-      }),
+    formOf: (asked, visitor, wanted, spoken) =>
+      attend(
+        visitor,
+        async (context) => {
+          const { wording, language } = context;
+          const line = commandOf(asked, commands);
+          if (!formFor(line, commands, wording, wanted)) return { form: undefined, language };
+          const refused = await refusedFor(line, context);
+          if (refused) return { refused };
+          return { form: formFor(line, commands, wording, true, await presentFor(line, context)), language };
+        },
+        spoken,
+      ),
     faults(asked, language) {
       const { command, options } = commandOf(asked, commands);
       const found = commands.find(({ path }) => path === command);
@@ -72,3 +81,13 @@ export function createCounter({
 }
 
 const mostChoices = 25;
+
+/** What the record says that a command is to change; undefined where the command changes none, or no certain one. */
+async function presentFor({ command, options }: CommandLine, context: Context) {
+  const prefill = context.commands.find(({ path }) => path === command)?.prefill;
+  const named = prefill && options[prefill.by]?.trim();
+  if (!prefill || !named) return undefined;
+  const values = Object.entries((await prefill.values(named, context)) ?? {});
+  const present = values.flatMap(([name, value]) => (value ? [[name, value] as const] : []));
+  return present.length === 0 ? undefined : Object.fromEntries(present);
+}

@@ -6,6 +6,6 @@ export function csvOf(rows: readonly (readonly string[])[]): string {
   return `\ufeff${rows.map((cells) => cells.map((each) => quoted(harmless(each))).join(",")).join("\r\n")}\r\n`;
 }
 
-const harmless = (cell: string): string => (/^[=+\-@\t\r\n＝＋－＠]/.test(cell) ? `'${cell}` : cell);
+const harmless = (cell: string): string => (/^(?:[\t\r\n]|\s*[=+\-@＝＋－＠])/.test(cell) ? `'${cell}` : cell);
 
 const quoted = (cell: string): string => (/[",;\t\r\n]|^\s|\s$/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);

@@ -3,6 +3,7 @@ import type { Clock } from "./clock.ts";
 import { createCounter } from "./counter.ts";
 import { answer, type Office, problem } from "./dispatch.ts";
 import { accountName } from "./office/people.ts";
+import { drawn } from "./pictures/png.ts";
 import type { Desk, Platform } from "./platforms/platform.ts";
 import { note, paragraph, type Reply, reply } from "./reply.ts";
 import type { Delivery, Request } from "./request.ts";
@@ -108,14 +109,16 @@ export function createDesk({ office, store, clock, platforms, posted }: DeskPart
     inHand.add(delivery.key);
     try {
       const visitor = await platform.visitor(delivery);
-      const answered = await work(delivery, visitor, platform);
-      if (!answered) return;
+      const kept = await work(delivery, visitor, platform);
+      if (!kept) return;
       posted();
+      // outside of the transaction: nobody else waits for it
+      const answered = await drawn(kept);
       try {
         await platform.answer(delivery, answered);
       } catch (error) {
         office.log.warn("answered by message instead", { platform: delivery.platform, error });
-        await answerByMessage(delivery, answered);
+        await answerByMessage(delivery, kept);
         return;
       }
       await settle(delivery.key);
@@ -185,7 +188,7 @@ export function createDesk({ office, store, clock, platforms, posted }: DeskPart
       if (!answered) throw new Error("this delivery was answered before");
       await settle(delivery.key);
       posted();
-      return answered;
+      return drawn(answered);
     },
     async resume() {
       for (;;) {

@@ -32,19 +32,27 @@ export interface Field {
   readonly value?: string;
 }
 
-/** The form of a command when an option that it needs is missing, or when the person asks for it; else undefined. */
+/**
+ * The form of a command when an option that it needs is missing, or when the person asks for it; else undefined.
+ * `present`: what the record says that the command is to change; what was given goes before it.
+ */
 export function formFor(
-  { command: path, options }: CommandLine,
+  { command: path, options: typed }: CommandLine,
   commands: readonly AnyCommand[],
   wording: Wording,
   wanted = false,
+  present?: Readonly<Record<string, string>>,
 ): Form | undefined {
   const command = commands.find((each) => each.path === path);
   if (!command) return undefined;
-  const given = (name: string) => (options[name] ?? "").trim() !== "";
+  const given = (name: string) => (typed[name] ?? "").trim() !== "";
   const missing = !command.unless.some(given) && !command.needs.every(given);
   if (!missing && !wanted) return undefined;
-  const fields = optionsOf(command).map((shape): Field => {
+  const record = present && command.prefill?.by;
+  const filled = Object.fromEntries(Object.entries(typed).filter(([name]) => name !== record && given(name)));
+  const options: CommandLine["options"] = { ...typed, ...present, ...filled };
+  const open = optionsOf(command).filter(({ name }) => name !== record);
+  const fields = open.map((shape): Field => {
     const value = options[shape.name];
     return {
       name: shape.name,
@@ -60,7 +68,7 @@ export function formFor(
   const asked = new Set(fields.map(({ name }) => name));
   return {
     command: path,
-    title: `/${commandName(command, wording.language)}`,
+    title: `/${commandName(command, wording.language)}${record === undefined ? "" : ` ${options[record]}`}`,
     about: inLanguage(command.summary, wording.language),
     given: Object.fromEntries(Object.entries(options).filter(([name]) => !asked.has(name))),
     fields,

@@ -2,6 +2,7 @@ import type { Clock } from "./clock.ts";
 import { isLate, withLateMark } from "./late-mark.ts";
 import type { Log } from "./log.ts";
 import { readOfficeSettings } from "./office/settings.ts";
+import { drawn } from "./pictures/png.ts";
 import { type Address, type Hindrance, type Platform, Unreachable } from "./platforms/platform.ts";
 import { deliverReplacement, placeAt } from "./replacement.ts";
 import { note, paragraph, type Reply, reply } from "./reply.ts";
@@ -61,7 +62,7 @@ async function deliver(message: Outgoing, parts: Parts): Promise<boolean> {
   const { store, clock, log, platforms } = parts;
   const routes = await addressesOf(message.recipient, store);
   const { aboutFailure, ...written } = JSON.parse(message.reply) as Letter;
-  const content = await asItComes(written, message, parts);
+  const content = await drawn(await asItComes(written, message, parts));
   let waits = false;
   let refused: Refused = { platform: "", words: "nobody to send it to", hindrance: "refused" };
   for (const { platform: name, address } of routes) {

@@ -36,23 +36,26 @@ export interface TextFile {
   readonly content: string;
 }
 
-/** A picture that goes with a reply. Replies are kept as JSON, so its bytes are. */
+/** A picture that goes with a reply. It is kept as it was made, and drawn when it is on its way: that takes a while. */
 export interface Picture {
   /** away-2026-12.png */
   readonly name: string;
-  /** PNG, as base64. */
-  readonly png: string;
+  readonly svg: string;
+  /** Once it is drawn: PNG, as base64. */
+  readonly png?: string;
   /** What it shows, for whoever cannot see it. */
   readonly about: string;
 }
 
 export type File = TextFile | Picture;
 
-export const isPicture = (file: File): file is Picture => "png" in file;
+export const isPicture = (file: File): file is Picture => "svg" in file;
 
-/** A file as it is sent. */
+/** A file as it is sent; of a picture that was not drawn, what it shows. */
 export const bytesOf = (file: File): Buffer =>
-  isPicture(file) ? Buffer.from(file.png, "base64") : Buffer.from(file.content);
+  isPicture(file)
+    ? Buffer.from(file.png ?? file.svg, file.png === undefined ? "utf8" : "base64")
+    : Buffer.from(file.content);
 
 /** What a command answers. Platforms draw it; they add and leave out nothing. */
 export interface Reply {

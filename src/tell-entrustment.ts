@@ -1,6 +1,7 @@
 import { quoteBlock } from "./ask/sources.ts";
 import type { Context } from "./command.ts";
 import type { Day } from "./dates.ts";
+import { dropEntrustment, planEntrustment } from "./leave-desk/entrustment-days.ts";
 import { rerouteOpen } from "./leave-desk/reroute.ts";
 import { entrustmentRule } from "./office/entrusting.ts";
 import { type Entrustment, personName } from "./office/people.ts";
@@ -23,7 +24,9 @@ export async function tellOfEntrustment(
   const { rulebook, wording, calendar } = context;
   const { by, to, post } = entrustment;
   // what waits for the holder goes to whoever acts for them from now on, and back
-  await rerouteOpen({ ...visit, rulebook, calendar });
+  const at = { ...visit, rulebook, calendar };
+  await rerouteOpen(at);
+  await (what === "recorded" ? planEntrustment : dropEntrustment)(entrustment, at);
   const rule = what === "recorded" ? entrustmentRule(rulebook) : undefined;
   const citations: readonly Citation[] = rule?.fact.because ?? [];
   const giver = await personById(visit.records, by.id);

@@ -88,12 +88,12 @@ export async function openVisit(records: Records, visitor: Visitor, now: Date): 
       noneYet = false;
       const who = actorName(actor);
       await addAdministrator(records, who, now);
-      await addToAudit(records, { at: now, platform, actor: who, action: "administrator.add", subject: who });
+      addToAudit(records, { at: now, platform, actor: who, action: "administrator.add", subject: who });
     }
-    await addToAudit(records, { at: now, platform, actor: actorName(actor), ...event });
+    addToAudit(records, { at: now, platform, actor: actorName(actor), ...event });
   };
   if (byMail)
-    await addToAudit(records, {
+    addToAudit(records, {
       at: now,
       platform,
       actor: accountName(visitor),

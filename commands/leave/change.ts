@@ -1,10 +1,9 @@
 import { z } from "zod";
 import { type Context, defineCommand } from "../../src/command.ts";
 import { purposes } from "../../src/leave/leave.ts";
-import { toChange } from "../../src/leave-desk/as-typed.ts";
 import { type Asker, askerIn } from "../../src/leave-desk/asker.ts";
 import { changeOwnLeave } from "../../src/leave-desk/change-leave.ts";
-import { ownCurrent, ownLine, suggestOwn } from "../../src/leave-desk/own-leave.ts";
+import { ownAsTyped, ownCurrent, ownLine, suggestOwn } from "../../src/leave-desk/own-leave.ts";
 import { purposeNames } from "../../src/leave-desk/purpose-names.ts";
 import { paragraph, point, type Reply, reply } from "../../src/reply.ts";
 import { leave } from "./group.ts";
@@ -54,6 +53,7 @@ export const leaveChange = defineCommand({
   takes: { reason: "long" },
   suggest: { number: suggestOwn },
   choiceNames: { purpose: purposeNames },
+  prefill: { by: "number", values: ownAsTyped },
   changes: true,
   action: () => "leave.ask",
   examples: [
@@ -90,7 +90,7 @@ async function whichOne(
     buttons: own.map((each) => ({
       label: words.buttons.changeThat(wording.leave.number(each.number)),
       command: "leave change",
-      options: { ...toChange(each), ...given },
+      options: { number: String(each.number), ...given },
       form: true,
     })),
   });

@@ -49,7 +49,7 @@ await withRecords(async ({ store, database }) => {
     const now = systemClock.now();
     const erased = await erasePerson(records, person.id, now, erasedNotice);
     if (!erased) throw new Error(`person ${person.id} was there a moment ago`);
-    await addToAudit(records, {
+    addToAudit(records, {
       at: now,
       platform: "terminal",
       actor: accountName({ platform: "terminal", workspace: "", id: userInfo().username }),

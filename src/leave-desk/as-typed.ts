@@ -5,10 +5,12 @@ const daysAsTyped = ({ from, fromHalf, until, untilHalf }: Span) => ({
   until: untilHalf === "am" ? `${until} am` : until,
 });
 
-/** What the form that changes a request opens with: its number and, of a journey, its days. */
-export const toChange = ({ number, meeting, span }: Leave): Readonly<Record<string, string>> => ({
+/** What the form that changes a request opens with; the days of a meeting are not for whoever asks to change. */
+export const toChange = ({ number, meeting, span, purpose, place }: Leave) => ({
   number: String(number),
   ...(meeting === null ? daysAsTyped(span) : {}),
+  purpose: purpose ?? "",
+  place,
 });
 
 /** A draft as it would be typed: its form opens filled in, and what is sent changes this very draft. */

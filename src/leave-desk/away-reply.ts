@@ -52,9 +52,7 @@ export async function awayReply(first: Day, visit: Visit, context: Context): Pro
       ...(all ? [{ label: away.report, command: "leave report", options: {}, form: true } as const] : []),
     ],
     files:
-      ofMonth.length > 0
-        ? await awayFiles({ language, today, days: daysIn(first, at, wording), rows: rowsOf(ofMonth) })
-        : [],
+      ofMonth.length > 0 ? awayFiles({ language, today, days: daysIn(first, at, wording), rows: rowsOf(ofMonth) }) : [],
   });
 }
 

@@ -11,7 +11,6 @@ import { meetingNumbered } from "../store/meetings.ts";
 import { peopleById } from "../store/people.ts";
 import { inLanguage } from "../text.ts";
 import { type Wording, wordingFor } from "../wording/wording.ts";
-import { toChange } from "./as-typed.ts";
 import type { AtDesk } from "./at-desk.ts";
 import { mayNameNow, onCard, requesterLines, wordBlocks } from "./card-lines.ts";
 import { decidedLine } from "./decided-by.ts";
@@ -129,7 +128,7 @@ function buttonsFor(
       : []),
     ...(trip && away && begun ? [{ label: buttons.return, command: "leave return", options: number }] : []),
     ...(isOpen(leave) || away
-      ? [{ label: buttons.change, command: "leave change", options: toChange(leave), form: true } as const]
+      ? [{ label: buttons.change, command: "leave change", options: number, form: true } as const]
       : []),
     ...(isOpen(leave) || (away && !begun)
       ? [{ label: buttons.withdraw, command: "leave withdraw", options: number }]

@@ -4,6 +4,7 @@ import { minuteOf } from "../dates.ts";
 import type { Period } from "../leave/report.ts";
 import { type Button, note, paragraph, point, type Reply, reply } from "../reply.ts";
 import { eventsOf } from "../store/audit.ts";
+import { nextNumber } from "../store/numbers.ts";
 import { personById } from "../store/people.ts";
 import type { Records } from "../store/store.ts";
 import type { Visit } from "../visit.ts";
@@ -32,6 +33,8 @@ export async function circulate(period: Period, again: boolean, visit: Visit, co
       blocks: [point(words.noChannel), paragraph(words.noChannelNext)],
       buttons: [{ label: ofReport.buttons.settings, command: "settings", options: { use: "leave" }, form: true }, show],
     });
+  // two who press at the same moment take turns: the second sees what the first did
+  await nextNumber(visit.records, "circulation");
   const before = again ? undefined : await circulatedBefore(period, visit.records);
   if (before) {
     const when = minuteOf(before.at, visit.settings.timeZone);

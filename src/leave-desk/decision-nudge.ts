@@ -1,6 +1,6 @@
 import { minuteOf } from "../dates.ts";
 import { isThere } from "../leave/deciding.ts";
-import { cardOf, isOpen, type Leave } from "../leave/leave.ts";
+import { cardOf, isOpen, type Leave, numberOfCard } from "../leave/leave.ts";
 import { endOf, isLastBefore, planNudge } from "../leave/nudges.ts";
 import { type Decider, decidersOf, type Route } from "../leave/route.ts";
 import { personName } from "../office/people.ts";
@@ -11,6 +11,7 @@ import { holdersOf, personById } from "../store/people.ts";
 import { type Wording, wordingFor } from "../wording/wording.ts";
 import { leaveCard } from "./card.ts";
 import { decisionKind, decisionReminder, officeTimeOf } from "./decision-reminder.ts";
+import { holdCards } from "./hold-cards.ts";
 import { nextSteps } from "./next-steps.ts";
 import { publicLines, waitsWith } from "./public-lines.ts";
 import { requestLine } from "./request-line.ts";
@@ -23,8 +24,9 @@ import { noteLeave } from "./send.ts";
  */
 export const decisionNudge: ReminderKind & { readonly name: "leave.decide" } = {
   name: decisionKind,
+  hold: holdCards,
   async consider({ subject, step: sent, details }, scene) {
-    const found = await leaveNumbered(scene.records, Number(subject.split(":")[1]));
+    const found = await leaveNumbered(scene.records, numberOfCard(subject));
     if (!found || !isOpen(found)) return { did: "dropped", why: "decided" };
     const { leave, route } = await reroute(found, scene);
     const over = scene.now >= endOf(leave.span, scene.settings.timeZone);

@@ -4,7 +4,7 @@ import { type Day, within } from "../dates.ts";
 import { InputError } from "../errors.ts";
 import { describe, peopleNamed, personNamed } from "../find-people.ts";
 import type { Person } from "../office/people.ts";
-import { type Posts, rankOf } from "../office/posts.ts";
+import { headsBody, type Posts, rankOf } from "../office/posts.ts";
 import { everybody } from "../store/people.ts";
 import type { Visit } from "../visit.ts";
 
@@ -54,7 +54,7 @@ function headsOf(department: string, people: readonly Person[], day: Day, posts:
   const all = people.flatMap((person) =>
     person.tenures.filter((each) => each.department === department).map((tenure) => ({ person, tenure })),
   );
-  const heads = all.filter(({ tenure }) => isHead(tenure.post, posts));
+  const heads = all.filter(({ tenure }) => headsBody(tenure.post, posts));
   const held = (heads.length > 0 ? heads : all).filter(({ tenure }) => within(day, tenure.from, tenure.until));
   const own = held.filter(({ tenure }) => tenure.title.startsWith(department));
   const candidates = own.length > 0 ? own : held;
@@ -62,14 +62,4 @@ function headsOf(department: string, people: readonly Person[], day: Day, posts:
   return [
     ...new Set(candidates.filter(({ tenure }) => rankOf(tenure.post, posts) === highest).map(({ person }) => person)),
   ];
-}
-
-/** A post that the rulebook names by the body that it heads, or one of its kind. */
-function isHead(id: string, posts: Posts): boolean {
-  const kinds = new Set<string>();
-  for (let each: string | undefined = id; each !== undefined && !kinds.has(each); each = posts[each]?.kind) {
-    if ((posts[each]?.named.length ?? 0) > 0) return true;
-    kinds.add(each);
-  }
-  return false;
 }

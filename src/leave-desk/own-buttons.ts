@@ -2,7 +2,7 @@ import { isOpen, type Leave } from "../leave/leave.ts";
 import type { Meeting } from "../meetings/meeting.ts";
 import type { Button } from "../reply.ts";
 import type { OwnGroup } from "../wording/leave-lists/wording.ts";
-import { asTyped, toChange } from "./as-typed.ts";
+import { asTyped } from "./as-typed.ts";
 import type { Asker } from "./asker.ts";
 import { mayNameNow } from "./card-lines.ts";
 
@@ -59,7 +59,7 @@ function buttonsOf({ leave, group, meeting }: Own, { at, context: { wording } }:
       urgency: 7,
       label: label(buttons.change),
       command: "leave change",
-      options: toChange(leave),
+      options: number,
       form: true,
     },
   ];

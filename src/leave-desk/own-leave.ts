@@ -5,13 +5,16 @@ import type { Leave, Status } from "../leave/leave.ts";
 import { leaveNumbered, leavesWhere } from "../store/leave.ts";
 import { repeated } from "../text.ts";
 import { wordingFor } from "../wording/wording.ts";
+import { toChange } from "./as-typed.ts";
 import type { Asker } from "./asker.ts";
 import type { AtDesk } from "./at-desk.ts";
 import { occasionName } from "./card.ts";
 
+const numbered = /^\D*(\d{1,9})\D*$/u;
+
 /** The number that somebody typed: 12, "No. 12", 第12号. Throws an InputError for anything else. */
 export function numberIn(typed: string, { wording }: Context, shown = typed): number {
-  const number = Number(typed.match(/^\D*(\d{1,9})\D*$/u)?.[1]);
+  const number = Number(typed.match(numbered)?.[1]);
   if (!Number.isInteger(number) || number === 0)
     throw new InputError(wording.leaveRequest.form.noNumber(repeated(shown)), "number");
   return number;
@@ -36,6 +39,15 @@ export async function ownCurrent(
 }
 
 const mostShown = 20;
+
+/** One's own request as its form opens: the present days, purpose and place. Of those of others it says nothing. */
+export async function ownAsTyped(named: string, context: Context) {
+  const number = Number(named.match(numbered)?.[1]);
+  const { visit } = context;
+  if (!visit?.actor.person || !Number.isInteger(number)) return undefined;
+  const found = await leaveNumbered(visit.records, number);
+  return found?.person === visit.actor.person.id ? toChange(found) : undefined;
+}
 
 /** "No. 12 · 2026-12-01 to 2026-12-03 · going away · approved" */
 export function ownLine(leave: Leave, { rulebook, wording }: Pick<Context, "rulebook" | "wording">): string {

@@ -1,4 +1,4 @@
-import { cardOf, isGranted, type Leave } from "../leave/leave.ts";
+import { cardOf, isGranted, type Leave, numberOfCard } from "../leave/leave.ts";
 import { endOf } from "../leave/nudges.ts";
 import { expectedBack } from "../leave/returning.ts";
 import { personName } from "../office/people.ts";
@@ -12,6 +12,7 @@ import { wordingFor } from "../wording/wording.ts";
 import type { AtDesk } from "./at-desk.ts";
 import { leaveCard } from "./card.ts";
 import { officeTimeOf } from "./decision-reminder.ts";
+import { holdCards } from "./hold-cards.ts";
 import { publicLines } from "./public-lines.ts";
 import { halfOf, isAway } from "./roll.ts";
 
@@ -52,8 +53,9 @@ const daily = 3;
 /** Asks whoever should be back, nudges, tells those who look after leave, and does not give up: once a week. */
 export const returnNudge: ReminderKind & { readonly name: "leave.return" } = {
   name: returnKind,
+  hold: holdCards,
   async consider({ subject, step: sent, details }, scene) {
-    const leave = await leaveNumbered(scene.records, Number(subject.split(":")[1]));
+    const leave = await leaveNumbered(scene.records, numberOfCard(subject));
     if (!leave || !isAwaited(leave, scene)) return { did: "dropped", why: "reported, or there is no return" };
     if (!(await personById(scene.records, leave.person))) return { did: "dropped", why: "nobody is there to ask" };
     const office = officeTimeOf(scene);

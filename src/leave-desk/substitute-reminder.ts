@@ -1,5 +1,5 @@
 import { instantOf } from "../dates.ts";
-import { cardOf, type Leave } from "../leave/leave.ts";
+import { cardOf, type Leave, numberOfCard } from "../leave/leave.ts";
 import { beginningOf } from "../leave/nudges.ts";
 import type { Meeting } from "../meetings/meeting.ts";
 import { personName } from "../office/people.ts";
@@ -14,6 +14,7 @@ import type { AtDesk } from "./at-desk.ts";
 import { leaveCard } from "./card.ts";
 import { mayNameNow } from "./card-lines.ts";
 import { officeTimeOf } from "./decision-reminder.ts";
+import { holdCards } from "./hold-cards.ts";
 
 export const substituteKind = "leave.substitute";
 
@@ -52,8 +53,9 @@ export async function planSubstitute(leave: Leave, at: AtDesk): Promise<void> {
 
 export const substituteNudge: ReminderKind & { readonly name: "leave.substitute" } = {
   name: substituteKind,
+  hold: holdCards,
   async consider({ subject }, scene) {
-    const leave = await leaveNumbered(scene.records, Number(subject.split(":")[1]));
+    const leave = await leaveNumbered(scene.records, numberOfCard(subject));
     if (!leave || !mayNameNow(leave, await meetingOf(leave, scene), scene))
       return { did: "dropped", why: "nobody is to be named any more" };
     const wording = wordingFor(await scene.languageOf(leave.person));

@@ -2,6 +2,7 @@ import type { Context } from "../command.ts";
 import { InputError } from "../errors.ts";
 import type { Leave, Purpose, Span } from "../leave/leave.ts";
 import { limitOf, mostPast } from "../leave/limits.ts";
+import { namesHoliday } from "../leave/read-day.ts";
 import { readSpan, type SpanReading } from "../leave/read-span.ts";
 import { touches } from "../leave/span.ts";
 import { calledAs, halvesOf, type Meeting } from "../meetings/meeting.ts";
@@ -104,8 +105,10 @@ export function acceptable(read: SpanReading, { context, visit }: Asker, began =
   const { leaveRequest, leave } = context.wording;
   const { form } = leaveRequest;
   const name = (field: string) => fieldName(field, context);
-  if (read.kind === "unreadable")
-    throw new InputError(form.unreadable(name(read.field), repeated(read.typed)), read.field);
+  if (read.kind === "unreadable") {
+    const told = namesHoliday(read.typed) ? form.holiday : form.unreadable;
+    throw new InputError(told(name(read.field), repeated(read.typed)), read.field);
+  }
   const { span } = read;
   const half = (day: Span["from"], at: Span["fromHalf"]) =>
     leave.span({ from: day, fromHalf: at, until: day, untilHalf: at });

@@ -95,3 +95,6 @@ export const isGranted = ({ status }: Pick<Leave, "status">): boolean => status 
 
 /** What the request's messages are known by: those of one request are brought up to date together. */
 export const cardOf = (number: number): string => `leave:${number}`;
+
+/** The number of the request whose card this is. */
+export const numberOfCard = (card: string): number => Number(card.slice("leave:".length));

@@ -37,7 +37,7 @@ const halves: Readonly<Record<string, Half>> = {
 const atTheEnd = /^(.+?),?\s*\(?(a\.?m\.?|p\.?m\.?|morning|afternoon|上午|下午)\)?$/u;
 
 const timeAtTheEnd =
-  /^(?<before>.+?)[,\s]*(?:at )?(?<word>上午|下午|中午|晚上)?(?<hour>\d{1,2})(?:(?<mark>[点时:])(?:半|\d{1,2}分?)?)?\s*(?<after>[ap]\.?m\.?)?$/u;
+  /^(?<before>.+?)[,\s]*(?:at )?(?<word>凌晨|早上|上午|中午|下午|晚上)?(?<hour>\d{1,2})(?:(?<mark>[点时:])(?:半|\d{1,2}分?)?)?\s*(?<after>[ap]\.?m\.?)?$/u;
 
 /** The half in which a time of day lies: 下午3点, 15:00, 3 pm. 3点 alone may be of either half: undefined. */
 function halfOfTime({
@@ -48,7 +48,7 @@ function halfOfTime({
 }: Readonly<Record<string, string>>): Half | undefined {
   const at = Number(hour);
   if (at > 24 || (mark === "" && after === "")) return undefined;
-  if (word !== "") return word === "上午" ? "am" : "pm";
+  if (word !== "") return ["凌晨", "早上", "上午"].includes(word) && at < 12 ? "am" : "pm";
   if (after !== "") return after.startsWith("a") ? "am" : "pm";
   if (mark !== ":" && at < 7) return undefined;
   return at < 12 ? "am" : "pm";
@@ -70,6 +70,12 @@ export function readMark(typed: string, around: Around): Mark | undefined {
   const dated = inHalf && readNamed(timed.before ?? "", around);
   return dated && { ...dated, half: inHalf };
 }
+
+const holidays =
+  /元旦|新年|春节|除夕|清明|劳动节|五一|端午|中秋|国庆|十一|new year|spring festival|qingming|labou?r day|may day|dragon boat|mid-autumn|national day/u;
+
+/** Whether a holiday is named: that is no day, for it lasts several, and other ones from notice to notice. */
+export const namesHoliday = (typed: string): boolean => holidays.test(tidied(typed));
 
 const weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 const months = "january february march april may june july august september october november december".split(" ");
@@ -159,7 +165,6 @@ function inNearMonth(typed: string, { today }: Around): Mark | undefined {
 }
 
 function withoutYear(typed: string, around: Around): Mark | undefined {
-  if (/^元旦节?$/u.test(typed)) return inSomeYear(1, 1, around);
   const [, month, date] = typed.match(/^(\d{1,2})[-/.月](\d{1,2})(?:(?<=月\d{1,2})日)?$/u) ?? [];
   if (month !== undefined) return inSomeYear(Number(month), Number(date), around);
   // the month of an end is that of the beginning

@@ -45,6 +45,13 @@ export function withNarrower(post: string, posts: Posts): readonly string[] {
   return [post, ...Object.keys(posts).filter((id) => id !== post && isOne(id))];
 }
 
+/**
+ * Whether a post is that of the head of a department or unit: one that the rulebook names by the body that it heads, or
+ * one of its kind. That depends on the post alone: while the mayor's is vacant a vice mayor heads no more than before.
+ */
+export const headsBody = (post: string, posts: Posts): boolean =>
+  Object.keys(posts).some((id) => (posts[id]?.named.length ?? 0) > 0 && withNarrower(id, posts).includes(post));
+
 /** Where a post stands in the rulebook's order: 0 is the highest. */
 export function rankOf(post: string, posts: Posts): number {
   const rank = Object.keys(posts).indexOf(post);

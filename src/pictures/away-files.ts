@@ -2,16 +2,15 @@ import type { Picture } from "../reply.ts";
 import { wordingFor } from "../wording/wording.ts";
 import { type AwayPicture, awayPages, type Row, titleOf } from "./away.ts";
 import { isIn } from "./bar.ts";
-import { pngsOf } from "./png.ts";
+import { svgOf } from "./drawing.ts";
 
 /** Who is away in a month, as the pictures of a reply, each with the same in words. */
-export async function awayFiles(picture: AwayPicture): Promise<readonly Picture[]> {
+export function awayFiles(picture: AwayPicture): readonly Picture[] {
   const month = picture.days[0]?.day.slice(0, 7);
   const pages = awayPages(picture);
-  const pngs = await pngsOf(pages.map(({ drawing }) => drawing));
-  return pages.map(({ rows }, index) => ({
+  return pages.map(({ drawing, rows }, index) => ({
     name: `away-${month}${pages.length === 1 ? "" : `-${index + 1}`}.png`,
-    png: Buffer.from(pngs[index] ?? []).toString("base64"),
+    svg: svgOf(drawing),
     about: inWords(picture, rows),
   }));
 }

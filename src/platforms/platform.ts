@@ -61,11 +61,15 @@ export interface Desk {
   receive(delivery: Delivery, acknowledge: () => Promise<void>): Promise<void>;
   /** The form to open instead of answering at once: something needed is missing, or `wanted`. */
   form(asked: Asked, language: Language, wanted?: boolean): Form | undefined;
-  /** The same for somebody, in their language; or why they may not do what the form is for. */
+  /**
+   * The same for somebody, in their language or the one they speak just now, with what is there already where it changes
+   * something; or why they may not do what the form is for.
+   */
   formOf(
     asked: Asked,
     visitor: Visitor,
     wanted?: boolean,
+    spoken?: Language,
   ): Promise<{ readonly form: Form | undefined; readonly language: Language } | { readonly refused: Reply }>;
   /** What is wrong with what was filled into a form, by field; empty when nothing is. */
   faults(asked: Asked, language: Language): Readonly<Record<string, string>>;

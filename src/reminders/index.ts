@@ -1,4 +1,5 @@
 import { decisionNudge } from "../leave-desk/decision-nudge.ts";
+import { entrustmentDay } from "../leave-desk/entrustment-days.ts";
 import { returnNudge } from "../leave-desk/return-reminder.ts";
 import { substituteNudge } from "../leave-desk/substitute-reminder.ts";
 import type { ReminderKind, ReminderKindName } from "./kind.ts";
@@ -8,4 +9,5 @@ export const reminderKinds: readonly (ReminderKind & { readonly name: ReminderKi
   decisionNudge,
   substituteNudge,
   returnNudge,
+  entrustmentDay,
 ];

@@ -9,7 +9,7 @@ import type { Wording } from "../wording/wording.ts";
 import type { Calendar } from "./office-time.ts";
 
 /** What is reminded of; each has its line in wording.reminders.kinds. */
-export type ReminderKindName = "leave.decide" | "leave.substitute" | "leave.return";
+export type ReminderKindName = "leave.decide" | "leave.substitute" | "leave.return" | "leave.entrustment";
 
 /** When something is to be thought of. It does not hold what is then said: that is found out from what holds then. */
 export interface PlannedReminder {
@@ -81,6 +81,11 @@ export interface ReminderKind {
   readonly anyTime?: true;
   /** More than a few messages to one recipient at the same time become this one; without it each is sent. */
   readonly together?: (as: string, lines: readonly string[], wording: Wording) => Reply;
+  /**
+   * Has to itself what reminders are about, as far as nobody else has it, and tells of which subjects somebody does: they
+   * are changing it, and then its reminders. They are not waited for: they would wait for whoever has taken the reminders.
+   */
+  readonly hold?: (subjects: readonly string[], records: Records) => Promise<ReadonlySet<string>>;
   /** What it throws undoes what it did; it is then asked again later. */
   consider(reminder: Reminder, scene: Scene): Promise<Considered>;
 }

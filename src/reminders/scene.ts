@@ -33,6 +33,6 @@ export function openScene(
     rulebook,
     send: (recipient, reply, more = {}) => post({ recipient, reply, meantFor: usual, ...more }),
     languageOf: (person) => languageOfPerson(records, person, settings.language),
-    note: (event) => addToAudit(records, { at: now, platform: "office", actor: "mishu", ...event }),
+    note: async (event) => addToAudit(records, { at: now, platform: "office", actor: "mishu", ...event }),
   };
 }

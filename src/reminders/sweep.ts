@@ -32,8 +32,9 @@ export interface SweepParts {
 
 /**
  * Does everything that is due when it begins, in order, and returns how many: one reminder in one transaction, or a
- * number of them if their kind makes one message of many. Outside office hours people are left in peace: their reminders are not even taken, and are the first to be done when they are
- * back. A kind that this Mishu does not know waits for one that does.
+ * number of them if their kind makes one message of many. Outside office hours people are left in peace: their reminders
+ * are not even taken, and are the first to be done when they are back. A kind that this Mishu does not know waits for one
+ * that does, and what somebody is changing at this moment for the next round.
  */
 export async function sweepReminders(parts: SweepParts): Promise<number> {
   let by = parts.clock.now();
@@ -77,7 +78,10 @@ async function doNext(at: Instants, parts: SweepParts): Promise<number> {
       if (!first || !kind) return [];
       const { post, flush } = gather(kind, records, now);
       const became: Considered["did"][] = [];
-      for (const each of kind.together ? await together(kind, by, records) : [first]) {
+      const due = kind.together ? await together(kind, by, records) : [first];
+      const subjects = due.map(({ subject }) => subject);
+      const changing = await kind.hold?.(subjects, records);
+      for (const each of due.filter(({ subject }) => !changing?.has(subject))) {
         taken = each;
         const scene = openScene(records, { ...parts, now, settings, meantFor: meantFor(each, kind, office), post });
         const considered = await kind.consider(each, scene);

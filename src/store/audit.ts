@@ -1,8 +1,8 @@
 import { createHash, randomBytes } from "node:crypto";
-import { type Selectable, sql } from "kysely";
+import { type Insertable, type Selectable, sql } from "kysely";
 import { personName } from "../office/people.ts";
 import type { Records } from "./store.ts";
-import type { AuditTable } from "./tables.ts";
+import type { AuditDetailTable, AuditTable } from "./tables.ts";
 
 /** Something that was done. Names are "person:17" or "account:slack:T1:U1". */
 export interface AuditEvent {
@@ -36,9 +36,19 @@ function hashOf(row: Omit<Row, "hash">): string {
   return sha256(JSON.stringify(row.about === null ? covered : [...covered, row.about]));
 }
 
-/** Adds an event to the chain, within the transaction of what it tells. */
-export async function addToAudit(records: Records, event: AuditEvent): Promise<void> {
+/**
+ * Adds an event to the chain, within the transaction of what it tells. It is written when that ends: writers of one chain
+ * take turns, and whoever has the turn must not wait for anything else that somebody else has.
+ */
+export function addToAudit({ unwritten }: Pick<Records, "unwritten">, event: AuditEvent): void {
+  unwritten.push(event);
+}
+
+/** Writes what was added; whoever reads the audit in a transaction that may have added to it calls this first. */
+export async function writeAudit(records: Records): Promise<void> {
   const { db, organisation, kind } = records;
+  const events = records.unwritten.splice(0);
+  if (events.length === 0) return;
   // SQLite lets one write at a time; on PostgreSQL writers of one organisation's chain take turns
   if (kind === "postgres") await sql`select pg_advisory_xact_lock(hashtextextended(${organisation}, 0))`.execute(db);
   const last = await db
@@ -48,36 +58,50 @@ export async function addToAudit(records: Records, event: AuditEvent): Promise<v
     .orderBy("sequence", "desc")
     .limit(1)
     .executeTakeFirst();
-  const salt = randomBytes(16).toString("hex");
-  const details = JSON.stringify(event.details ?? {});
-  const row = {
-    organisation,
-    sequence: (last?.sequence ?? 0) + 1,
-    at: event.at.getTime(),
-    platform: event.platform,
-    actor: event.actor,
-    action: event.action,
-    subject: event.subject,
-    articles: JSON.stringify(event.articles ?? []),
-    about: event.about ?? "",
-    details_hash: sha256(salt + details),
-    previous_hash: last?.hash ?? beginning,
-  };
-  await db
-    .insertInto("audit")
-    .values({ ...row, hash: hashOf(row) })
-    .execute();
-  await db
-    .insertInto("audit_detail")
-    .values({ organisation, sequence: row.sequence, person: event.about ?? null, salt, details })
-    .execute();
+  const rows: Row[] = [];
+  const details: Insertable<AuditDetailTable>[] = [];
+  for (const event of events) {
+    const salt = randomBytes(16).toString("hex");
+    const told = JSON.stringify(event.details ?? {});
+    const before = rows.at(-1) ?? last;
+    const row = {
+      organisation,
+      sequence: (before?.sequence ?? 0) + 1,
+      at: event.at.getTime(),
+      platform: event.platform,
+      actor: event.actor,
+      action: event.action,
+      subject: event.subject,
+      articles: JSON.stringify(event.articles ?? []),
+      about: event.about ?? "",
+      details_hash: sha256(salt + told),
+      previous_hash: before?.hash ?? beginning,
+    };
+    rows.push({ ...row, hash: hashOf(row) });
+    details.push({ organisation, sequence: row.sequence, person: event.about ?? null, salt, details: told });
+  }
+  for (let n = 0; n < rows.length; n += mostAtOnce) {
+    await db
+      .insertInto("audit")
+      .values(rows.slice(n, n + mostAtOnce))
+      .execute();
+    await db
+      .insertInto("audit_detail")
+      .values(details.slice(n, n + mostAtOnce))
+      .execute();
+  }
 }
+
+/** Databases take a limited number of values in one statement. */
+const mostAtOnce = 500;
 
 /** An event as it is shown: its details are empty when they were erased. */
 export type PastEvent = Required<Pick<AuditEvent, "at" | "platform" | "actor" | "action" | "details">>;
 
 /** What was done with a subject ("leave:12"), in order. */
-export async function eventsOf({ db, organisation }: Records, subject: string): Promise<readonly PastEvent[]> {
+export async function eventsOf(records: Records, subject: string): Promise<readonly PastEvent[]> {
+  await writeAudit(records);
+  const { db, organisation } = records;
   const rows = await db
     .selectFrom("audit")
     .leftJoin("audit_detail", (join) =>
@@ -116,6 +140,7 @@ const batch = 1000;
 
 /** Goes through the whole chain. `head`: a hash noted earlier that must still be in it. */
 export async function verifyAudit(records: Records, head?: string): Promise<AuditCheck> {
+  await writeAudit(records);
   const { db, organisation } = records;
   const faults: AuditFault[] = [];
   /** Events whose details are gone, with the person whom they were about. */

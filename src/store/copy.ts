@@ -15,7 +15,7 @@ export async function verifyCopy(
     const damage = rows.map((row) => row.integrity_check).join("; ");
     return {
       damage: damage === "ok" ? "" : damage,
-      audit: await verifyAudit({ db, organisation, kind: "sqlite" }),
+      audit: await verifyAudit({ db, organisation, kind: "sqlite", unwritten: [] }),
     };
   } finally {
     await db.destroy();

@@ -1,5 +1,6 @@
 import { type Account, accountName, personName } from "../office/people.ts";
 import { accountsOf } from "./accounts.ts";
+import { writeAudit } from "./audit.ts";
 import { replaceCards } from "./erased-cards.ts";
 import { settleDeliveries } from "./inbox.ts";
 import { eraseLeave } from "./leave-data.ts";
@@ -33,6 +34,7 @@ export async function erasePerson(
   const { db, organisation } = records;
   const person = await personById(records, id);
   if (!person) return undefined;
+  await writeAudit(records);
   const accounts = await accountsOf(records, id);
   const names = [personName(id), ...accounts.map(accountName)];
   const former = await formerAccounts(records, id);

@@ -138,6 +138,24 @@ export async function leaveNumbered({ db, organisation, kind }: Records, number:
 }
 
 /**
+ * Has requests to itself until the transaction ends, and tells which of them somebody else has. On SQLite, which lets one
+ * write at a time, nobody does.
+ */
+export async function holdLeaves(
+  { db, organisation, kind }: Records,
+  numbers: readonly number[],
+): Promise<readonly number[]> {
+  if (kind === "sqlite" || numbers.length === 0) return [];
+  const some = db
+    .selectFrom("leave")
+    .select("number")
+    .where("organisation", "=", organisation)
+    .where("number", "in", numbers);
+  const held = new Set((await some.forUpdate().skipLocked().execute()).map(({ number }) => number));
+  return (await some.execute()).map(({ number }) => number).filter((number) => !held.has(number));
+}
+
+/**
  * Changes a request as it was read; it is then one version further. False when it is not any more as it was read:
  * somebody else was quicker.
  */

@@ -3,6 +3,7 @@ import { cardOf } from "../leave/leave.ts";
 import { accountName, personName } from "../office/people.ts";
 import type { Delivery } from "../request.ts";
 import { accountsOf } from "./accounts.ts";
+import { writeAudit } from "./audit.ts";
 import { exportLeave } from "./leave-data.ts";
 import { personById } from "./people.ts";
 import type { Records } from "./store.ts";
@@ -12,6 +13,7 @@ export async function exportPerson(records: Records, id: string): Promise<Record
   const { db, organisation } = records;
   const person = await personById(records, id);
   if (!person) return undefined;
+  await writeAudit(records);
   const accounts = await accountsOf(records, id);
   const names = [personName(id), ...accounts.map(accountName)];
   const entrustments = await db

@@ -66,8 +66,8 @@ export async function dropReminders(
 }
 
 /**
- * The first reminders of some kinds that are due by an instant, at most so many. Until the end of the transaction nobody else has it: on
- * PostgreSQL others take the next ones, SQLite has one writer at a time.
+ * The first reminders of some kinds that are due by an instant, at most so many. Until the end of the transaction nobody
+ * else has them: on PostgreSQL others take the next ones, SQLite has one writer at a time.
  */
 export async function takeDueReminders(
   { db, organisation, kind }: Records,

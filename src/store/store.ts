@@ -12,6 +12,7 @@ import {
   type TransactionSettings,
 } from "kysely";
 import { Migrator } from "kysely/migration";
+import { type AuditEvent, writeAudit } from "./audit.ts";
 import { migrationsFor } from "./migrations.ts";
 import { closeToOthers, ensurePrivateFile, makePrivateFolder } from "./private-files.ts";
 import { shareCommits } from "./shared-commit.ts";
@@ -23,6 +24,8 @@ export interface Records {
   readonly db: Kysely<Tables>;
   readonly organisation: string;
   readonly kind: "sqlite" | "postgres";
+  /** What the audit is still to be told: it is written when the transaction ends. */
+  readonly unwritten: AuditEvent[];
 }
 
 /** Where the office keeps what it knows: a SQLite file (":memory:" for none), or a PostgreSQL server. */
@@ -68,7 +71,12 @@ export async function openStore(place: Place, organisation = "office"): Promise<
     async transaction(work) {
       for (let turn = 1; ; turn++) {
         try {
-          return await commit((tx) => work({ db: tx, organisation, kind }));
+          return await commit(async (tx) => {
+            const records: Records = { db: tx, organisation, kind, unwritten: [] };
+            const done = await work(records);
+            await writeAudit(records);
+            return done;
+          });
         } catch (error) {
           if (!isTurnLost(error) || turn === mostTurns) throw error;
         }
@@ -79,7 +87,7 @@ export async function openStore(place: Place, organisation = "office"): Promise<
         .transaction()
         .setIsolationLevel("repeatable read")
         .setAccessMode("read only")
-        .execute((tx) => work({ db: tx, organisation, kind })),
+        .execute((tx) => work({ db: tx, organisation, kind, unwritten: [] })),
     async backup(file) {
       if (!sqlite) throw new Error("a PostgreSQL server is backed up with pg_dump");
       ensurePrivateFile(file);

@@ -62,7 +62,7 @@ async function live(store: Store): Promise<void> {
         tenures: [],
         portfolio: [],
       });
-      await addToAudit(records, {
+      addToAudit(records, {
         at: now,
         platform: "slack",
         actor: "person:18",
@@ -409,7 +409,7 @@ function writing(place: Place): { readonly process: ChildProcess; readonly start
     for (let count = 1; ; count++) {
       await store.transaction(async (records) => {
         await writeSetting(records, "count", String(count));
-        await addToAudit(records, { at: new Date(0), platform: "slack", actor: "a", action: "write", subject: "s" });
+        addToAudit(records, { at: new Date(0), platform: "slack", actor: "a", action: "write", subject: "s" });
       });
       if (count === 20) process.stdout.write("started");
     }`;

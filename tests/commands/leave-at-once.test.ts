@@ -28,6 +28,23 @@ describe.each(databases())("what comes at the same instant, on $name", (database
     await office.close();
   });
 
+  test("of two who circulate the same report one does, and the other is told so", async () => {
+    const office = await leaveOffice(await database.place());
+    await office.ask("head");
+    await office.as("secretary", "/leave approve 1");
+    await office.give("settings", { channel: "channel:slack:T1:C-LEAVE", use: "leave" }, owner);
+    const circulate = { from: "2026-12", until: "2026-12", circulate: "yes" };
+    const pressed = await Promise.all(
+      (["director", "supervisor", "director"] as const).map((who) =>
+        office.give("leave report", circulate, office.visitorOf(who)),
+      ),
+    );
+    expect(pressed.map(({ tone }) => tone).sort()).toEqual(["done", "needs", "needs"]);
+    expect((await office.events()).filter(({ action }) => action === "leave.circulate")).toHaveLength(1);
+    expect(office.trouble).toEqual([]);
+    await office.close();
+  });
+
   test("an entrustment that is recorded while the holder decides leaves no request with two ends", async () => {
     const office = await leaveOffice(await database.place());
     for (let number = 1; number <= 4; number++) {

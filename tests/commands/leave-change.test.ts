@@ -1,9 +1,14 @@
 import { afterAll, afterEach, beforeEach, describe, expect, it } from "vitest";
+import { atDesk } from "../../src/platforms/console/index.ts";
+import { plainLook } from "../../src/platforms/console/render.ts";
+import { createSession } from "../../src/platforms/console/session.ts";
+import { drawForm as discordForm } from "../../src/platforms/discord/form.ts";
+import { drawForm as slackForm } from "../../src/platforms/slack/form.ts";
 import type { Reply } from "../../src/reply.ts";
 import { changeLeave } from "../../src/store/leave.ts";
 import { addMeeting } from "../../src/store/meetings.ts";
 import { pointOf, readOut } from "../support/app.ts";
-import { day, type LeaveOffice, leaveOffice, people, speaking, type Who } from "../support/leave.ts";
+import { day, type LeaveOffice, leaveOffice, people, secrets, speaking, type Who } from "../support/leave.ts";
 import { buttonOf, owner } from "../support/office.ts";
 
 let office: LeaveOffice;
@@ -42,13 +47,89 @@ const meeting = (on = "2026-12-02") =>
     ).number;
   });
 
-it("the form that changes a request opens with its days as they are", async () => {
-  const o = office;
-  await o.ask("head", { span: { from: day("2026-12-01"), fromHalf: "pm", until: day("2026-12-03"), untilHalf: "am" } });
-  const shown = await o.as("head", "/leave change");
-  expect(shown.buttons.find(({ command }) => command === "leave change")).toMatchObject({
-    form: true,
-    options: { number: "1", from: "2026-12-01 pm", until: "2026-12-03 am" },
+describe("the form that changes a request", () => {
+  const span = { from: day("2026-12-01"), fromHalf: "pm", until: day("2026-12-03"), untilHalf: "am" } as const;
+  /** The form as it opens for somebody; what it asks, with what stands there already. */
+  const opened = async (who: Who, options: Readonly<Record<string, string>>) => {
+    const asked = { command: "leave change", options };
+    const { form } = { form: undefined, ...(await office.running.desk.formOf(asked, people[who].visitor, true)) };
+    if (!form) throw new Error("no form");
+    return { form, values: Object.fromEntries(form.fields.map(({ name, value }) => [name, value])) };
+  };
+  const present = { from: "2026-12-01 pm", until: "2026-12-03 am", purpose: "private", place: secrets.place };
+
+  it("opens with its days, purpose and place as they are now, not as they were when its button was shown", async () => {
+    await office.ask("head", { span });
+    const [button] = (await office.as("head", "/leave change")).buttons;
+    expect(button).toMatchObject({ form: true, options: { number: "1" } });
+    expect((await opened("head", button?.options ?? {})).values).toEqual({ ...present, reason: undefined });
+    await office.as("head", "/leave change 1 until:12-04");
+    expect((await opened("head", button?.options ?? {})).values).toMatchObject({ ...present, until: "2026-12-04" });
+    expect((await opened("head", { number: "第1号", until: "12-05", place: " " })).values).toMatchObject({
+      ...present,
+      until: "12-05",
+    });
+  });
+
+  it("is of that request alone: its number is said above, and not asked again", async () => {
+    await office.ask("head", { span });
+    const { form } = await opened("head", { number: "No. 1" });
+    expect(form).toMatchObject({ title: "/leave change 1", given: { number: "1" } });
+    const sent = Object.fromEntries(form.fields.flatMap(({ name, value }) => (value ? [[name, value]] : [])));
+    const same = await office.give("leave change", { ...form.given, ...sent }, people.head.visitor);
+    expect(pointOf(same)).toContain("Nothing of this is different");
+    await office.give("leave change", { ...form.given, ...sent, until: "2026-12-04" }, people.head.visitor);
+    expect((await office.leave(1)).span).toEqual({ ...span, until: "2026-12-04", untilHalf: "pm" });
+  });
+
+  it("opens with the place, but no days, where it is leave from a meeting: those are the meeting's", async () => {
+    await office.ask("head", { occasion: "executive-meeting", meeting: await meeting() });
+    const { values } = await opened("head", { number: "1" });
+    expect(values).toMatchObject({ from: undefined, until: undefined, place: secrets.place });
+  });
+
+  it("says nothing of the request to anybody but whoever asked for it", async () => {
+    await office.ask("head", { span });
+    for (const who of ["secretary", "other", "supervisor"] as const) {
+      const { form, values } = await opened(who, { number: "1" });
+      expect(form.title).toBe("/leave change");
+      expect(values).toEqual({ number: "1" });
+    }
+    for (const number of ["2", "none", "1 2", "0", ""])
+      expect((await opened("head", { number })).values.from, number).toBeUndefined();
+  });
+
+  it("is drawn with them on Slack and on Discord, and there is room for the reason too", async () => {
+    await office.ask("head", { span });
+    const { form } = await opened("head", { number: "1" });
+    const onSlack = JSON.stringify(slackForm(form, "", "T1"));
+    for (const text of [present.from, present.until, present.place])
+      expect(onSlack).toContain(`"initial_value":"${text}"`);
+    expect(onSlack).toContain('"initial_option":{"text":{"type":"plain_text","text":"private matters"');
+    const park = async () => "x".repeat(22);
+    const onDiscord = await discordForm(form, { desk: { park }, apiUrl: "" });
+    const drawn = onDiscord.components.map((each) => ("component" in each ? each.component : each));
+    expect(drawn).toMatchObject([
+      { custom_id: "from", value: present.from },
+      { custom_id: "until", value: present.until },
+      { custom_id: "purpose" },
+      { custom_id: "place", value: present.place },
+      { custom_id: "reason" },
+    ]);
+  });
+
+  it("asks at the terminal with what stands there: Enter keeps it", async () => {
+    const terminal = { ...people.head.visitor, platform: "terminal", workspace: "", id: "mao", name: "mao" };
+    await office.link(terminal, people.head.id);
+    await office.ask("head", { span });
+    const session = createSession(atDesk(office.app, office.running.desk, "mao"), plainLook, "en");
+    const answers: string[] = [];
+    for (const line of ["/leave change 1", "1", "", "2026-12-04", "", "", ""])
+      answers.push((await session.answer(line)) ?? "");
+    expect(answers[1]).toMatch(/^\/leave change 1 – .*\[Enter keeps: 2026-12-01 pm\]/s);
+    expect(answers.join()).toContain(`[Enter keeps: ${secrets.place}]`);
+    expect((await office.leave(1)).span).toEqual({ ...span, until: "2026-12-04", untilHalf: "pm" });
+    expect(await office.leave(1)).toMatchObject(secrets);
   });
 });
 

@@ -177,6 +177,16 @@ describe("/leave away", () => {
     expect(JSON.stringify(plain)).not.toMatch(/毛景行|asked for|not reported|No\. 1/);
   });
 
+  it("lists every return that is missing, however long ago the leave was", async () => {
+    await granted("other", "2026-11-16", "2026-11-18");
+    await granted("head", "2026-11-16", "2026-11-17");
+    const long = span("2023-03-01", "2023-03-03");
+    const old = await office.leave(2);
+    await office.atDesk(({ records }) => changeLeave(records, old, { span: long }));
+    const text = readOut(await office.as("supervisor", "/leave away"));
+    expect(text).toMatch(/2 returns are not reported.*毛景行.*2023-03-01 to 2023-03-03.*卞清扬/s);
+  });
+
   it("takes a month in any way it is written, and says how when it is none", async () => {
     for (const month of ["2026-12", "12", "12月", "十二月", "2026年12月", "December"])
       expect(readOut(await office.as("deputy", `/leave away ${month}`))).toContain("December 2026: nobody is away");

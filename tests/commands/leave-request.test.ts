@@ -168,6 +168,8 @@ describe("a bureau head who asks for leave", () => {
 describe("what is typed wrongly", () => {
   const cases: readonly (readonly [string, string])[] = [
     ["soon", "from: “soon” cannot be read as a day"],
+    ["国庆", "from: “国庆” is not taken for days: a holiday lasts several"],
+    ["12-30 until:元旦", "until: “元旦” is not taken for days"],
     ["12-03 to 12-01", "the end (2026-12-01 (afternoon)) lies before the beginning (2026-12-03 (morning))"],
     ["from:12-03 until:never", "until: “never” cannot be read as a day"],
     ["from:12-03 until:12-01", "until: the end"],

@@ -206,6 +206,28 @@ describe("an approver who goes away", () => {
     expect(readOut(await office.as("vice", "/leave request 12-20"))).not.toContain("before you go");
   });
 
+  it("and entrusts somebody from a later day: they have what waits that morning, and the holder decides again afterwards", async () => {
+    await office.ask("head");
+    const entrust = "/roster entrust to:沈静澜 from:2026-11-28 until:2026-11-30 occasion:visit post:secretary-general";
+    await office.type(entrust, owner);
+    expect((await office.leave(1)).approver).toBe("1008");
+    const before = await count("executive");
+    // the 28th is a Saturday
+    await office.at("2026-11-30T09:00:00+08:00");
+    expect((await office.leave(1)).approver).toBe("1002");
+    expect(readOut((await since("executive", before)).at(0) ?? (await last("head")))).toContain("requests leave");
+    await office.at("2026-12-01T09:00:00+08:00");
+    expect((await office.leave(1)).approver).toBe("1008");
+  });
+
+  it("and takes the entrustment back: nothing is left planned for it", async () => {
+    const entrust = "/roster entrust to:沈静澜 from:2026-11-28 until:2026-11-30 occasion:visit post:secretary-general";
+    await office.type(entrust, owner);
+    expect(readOut(await office.type("/reminders all:yes", owner))).toContain("an entrustment begins or ends");
+    await office.type("/roster entrust end:yes post:秘书长", owner);
+    expect(readOut(await office.type("/reminders all:yes", owner))).not.toContain("an entrustment begins or ends");
+  });
+
   it("and entrusts somebody: what is coming is then a reminder of whoever acts", async () => {
     await office.ask("head");
     await office.type("/roster entrust to:沈静澜 until:2026-12-05 occasion:visit post:secretary-general", owner);

@@ -95,7 +95,7 @@ describe("planning a meeting", () => {
 
   it("of the same meeting twice keeps one", async () => {
     await plan();
-    expect(readOut(await plan())).toContain("The same meeting is planned already: No. 1");
+    expect(readOut(await plan())).toContain("The same meeting is planned already: meeting No. 1");
     expect((await plan({ time: "14:00-15:00" })).tone).toBe("done");
   });
 
@@ -220,7 +220,7 @@ describe("cancelling a meeting", () => {
   it("withdraws leave from it that nobody decided yet, and tells whoever asked and whoever was to decide", async () => {
     await askedLeave();
     const done = await office.as("director", "/meeting cancel 1");
-    expect(readOut(done)).toContain("was withdrawn: No. 1");
+    expect(readOut(done)).toContain("were withdrawn: No. 1");
     expect((await office.leave(1)).status).toBe("withdrawn");
     expect(pointOf(await last("head"))).toMatch(/is cancelled\. Your request No\. 1 .* was withdrawn/);
     expect(pointOf(await last("secretary"))).toMatch(/Request No\. 1 of 毛景行 \(市教育局局长\) .* was withdrawn/);

@@ -4,7 +4,7 @@ import type { Reply } from "../../src/reply.ts";
 import { type PastEvent, verifyAudit } from "../../src/store/audit.ts";
 import { leavesWhere } from "../../src/store/leave.ts";
 import type { Store } from "../../src/store/store.ts";
-import type { Town, Wish } from "./town.ts";
+import { numbersToDecide, type Town, type Wish } from "./town.ts";
 import { heads, meetingsFrom } from "./wishes.ts";
 
 // What must be true of an office when it is left in peace, however often it was killed.
@@ -88,6 +88,13 @@ function expectOne(wish: Wish, kept: Kept, town: Town): void {
     reminders.flatMap((each) => (each.kind === kind && each.done_at !== null ? [each.step] : [])).sort((a, b) => a - b);
   const open = reminders.filter(({ kind, done_at }) => done_at === null && kind !== "leave.substitute");
   const messages = kept.messages.filter(({ card }) => card === subject);
+  const lists = kept.messages.filter(({ id }) => {
+    const shown = town.shown.get(id)?.reply;
+    return shown && numbersToDecide(shown).includes(leave.number);
+  });
+  const reported = events.filter(({ action }) => action === "leave.return");
+  const backs = Array.from({ length: wish.returns }, (_, n) => town.answers.get(`back-${n}:${wish.key}`) ?? []);
+  const isBack = backs.some((each) => each.length > 0);
   const answered = wish.presses.map((_, index) => town.answers.get(`press-${index}:${wish.key}`) ?? []);
   const wanted = wish.patience !== 0 && wish.cards.size >= wish.patience;
   const approved = leave.status === "approved";
@@ -101,7 +108,10 @@ function expectOne(wish: Wish, kept: Kept, town: Town): void {
     askedToReturn: steps("leave.return"),
     substitutes: reminders.filter(({ kind }) => kind === "leave.substitute").length,
     toRequester: messages.filter(({ recipient }) => recipient === requester).length,
-    toDeciders: messages.filter(({ recipient }) => recipient !== requester).length,
+    toDeciders: messages.filter(({ recipient }) => recipient !== requester).length + lists.length,
+    reported: reported.length,
+    back: leave.returned !== null,
+    toldThatTheyAreBack: backs.filter((each) => each.some(({ tone }) => tone === "done")).length,
     shown: [...new Set(messages.map(({ id }) => stateOf(town.shown.get(id)?.reply, leave)))],
   };
   expect({ wish, ...found }).toEqual({
@@ -109,13 +119,16 @@ function expectOne(wish: Wish, kept: Kept, town: Town): void {
     asked: 1,
     decided: wanted ? [`${leave.status} by person:${leave.decidedBy}`] : [],
     toldThatItIsDone: wanted ? 1 : 0,
-    open: isOpen(leave) ? ["leave.decide"] : approved && !wish.meeting ? ["leave.return"] : [],
+    open: isOpen(leave) ? ["leave.decide"] : approved && !wish.meeting && !isBack ? ["leave.return"] : [],
     nudged: [...nudges.keys()],
     askedToReturn: [...returns.keys()],
     // of meetings that are over nobody is asked who goes
     substitutes: approved && wish.meeting && heads.includes(wish.person) && !late ? 1 : 0,
     toRequester: (wanted ? 1 : 0) + returns.length,
     toDeciders: 1 + nudges.reduce((sum, { details }) => sum + (details.to as readonly string[]).length, 0),
+    reported: isBack ? 1 : 0,
+    back: isBack,
+    toldThatTheyAreBack: isBack ? 1 : 0,
     shown: [wanted ? "decided" : "as it waits"],
   });
 }

@@ -18,6 +18,7 @@ const [, postgres] = all;
 // MISHU_SEED=… repeats a run's choices.
 
 const kills = 30;
+const killsInSummer = 5;
 const wishesPerLife = 3;
 const days = 24 * 3600_000;
 const minutes = 60_000;
@@ -76,7 +77,18 @@ describe.concurrent.each(all)(
         await live(place, town, seen, { ahead: aheadOf(kills), sent: again(town), peace: true });
         await expectEverythingKept(store, town);
         const before = await remindedOf(store);
-        await live(place, town, seen, { ahead: inSummer, sent: [], peace: true });
+        // everybody is asked whether they are back, and many report it while the office is killed
+        for (let n = 0; n < killsInSummer; n++) {
+          await live(place, town, seen, {
+            ahead: inSummer + n * minutes,
+            sent: again(town),
+            killAt: 1 + choose(points),
+          });
+          for (const each of await onTheWay(store)) mayComeAgain.add(each);
+        }
+        // what the last of them left counts as left when its minute is over
+        const later = inSummer + (killsInSummer + 2) * minutes;
+        await live(place, town, seen, { ahead: later, sent: again(town), peace: true });
         await expectEverythingKept(store, town);
         // whoever has not decided, and whoever has not come back, has been reminded of it
         const after = await remindedOf(store);

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { type Day, daysFrom, plusDays, weekdayOf } from "../../src/dates.ts";
 import type { Half, Span } from "../../src/leave/leave.ts";
 import { lateness, limitOf } from "../../src/leave/limits.ts";
+import { namesHoliday } from "../../src/leave/read-day.ts";
 import { readChange, readSpan } from "../../src/leave/read-span.ts";
 import { isInOrder, lengthOf } from "../../src/leave/span.ts";
 import { leaveEn } from "../../src/wording/leave/en.ts";
@@ -75,7 +76,6 @@ describe("a day", () => {
     ["下个月1号", "2026-12-01"],
     ["下月1日", "2026-12-01"],
     ["本月30号", "2026-11-30"],
-    ["元旦", "2027-01-01"],
   ])("may be said: %s is %s", (typed, day) => {
     expect(read(typed)).toBe(`${day} am – ${day} pm`);
   });
@@ -93,9 +93,18 @@ describe("a day", () => {
     "12月1日14时30分",
     "Dec 1, 3 pm",
     "Dec 1 at 13:30",
+    "12月1日晚上7点",
+    "12月1日12:00",
   ])("may be a half: %s", (typed) => {
     expect(read(typed)).toBe("2026-12-01 pm – 2026-12-01 pm");
   });
+
+  it.each(["12月1日上午9点", "12月1日早上八点半", "12-01 08:30", "12月1日11時", "Dec 1, 9 am"])(
+    "of a time before noon is its first half: %s",
+    (typed) => {
+      expect(read(typed)).toBe("2026-12-01 am – 2026-12-01 am");
+    },
+  );
 
   it("of today may be said by its half", () => {
     expect(read("this afternoon")).toBe("2026-11-23 pm – 2026-11-23 pm");
@@ -124,6 +133,8 @@ describe("a day", () => {
     "12-01 12-03",
     "12月1日3点",
     "12-01 25:00",
+    "元旦",
+    "国庆",
     "本月31号",
     "__proto__",
     "constructor",
@@ -133,6 +144,12 @@ describe("a day", () => {
   ])("is none: “%s”", (typed) => {
     expect(read(typed)).toBe("unreadable from");
   });
+});
+
+it("a holiday is known by its name, in any script, and days are not", () => {
+  for (const typed of ["元旦", "国庆", "國慶長假", "春节三天", "中秋節", "Spring Festival", "National Day"])
+    expect(namesHoliday(typed), typed).toBe(true);
+  for (const typed of ["12月1日", "十一月三十一日", "monday", "soon"]) expect(namesHoliday(typed), typed).toBe(false);
 });
 
 describe("several days", () => {
@@ -169,6 +186,8 @@ describe("several days", () => {
     expect(read("12-01 pm", "12-03 am")).toBe("2026-12-01 pm – 2026-12-03 am");
     expect(read("12月1日下午至3日")).toBe("2026-12-01 pm – 2026-12-03 pm");
     expect(read("12月1日下午至3日上午")).toBe("2026-12-01 pm – 2026-12-03 am");
+    expect(read("12月1日下午3点至3日上午10点")).toBe("2026-12-01 pm – 2026-12-03 am");
+    expect(read("下个月1号下午", "下个月3號")).toBe("2026-12-01 pm – 2026-12-03 pm");
     expect(read("12月1日起两天半")).toBe("2026-12-01 am – 2026-12-03 am");
     expect(read("2 days from 12-01 pm")).toBe("2026-12-01 pm – 2026-12-03 am");
     expect(read("明天起半天")).toBe("2026-11-24 am – 2026-11-24 am");

@@ -1,12 +1,18 @@
+import { parse } from "csv-parse/sync";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { csvOf } from "../../src/csv.ts";
 import { type Day, plusDays, weekdayOf } from "../../src/dates.ts";
 import type { Counts } from "../../src/leave/counts.ts";
 import { type Half, isOpen, type Leave, type Status, statuses } from "../../src/leave/leave.ts";
 import { readMonth } from "../../src/leave/read-month.ts";
 import { readPeriod } from "../../src/leave/read-period.ts";
 import { type Period, type Report, reportOn } from "../../src/leave/report.ts";
+import { occasionsOf, rulingOn } from "../../src/leave/ruling.ts";
+import { mayNameSubstitute } from "../../src/leave/substitute.ts";
+import { headsBody } from "../../src/office/posts.ts";
 import type { Correction } from "../../src/store/leave.ts";
+import { changzhou } from "../support/changzhou.ts";
 
 const day = (text: string): Day => text as Day;
 const november: Period = { from: day("2026-11-01"), until: day("2026-11-30") };
@@ -308,5 +314,57 @@ describe("the days of a report as they are typed", () => {
       ...["2026-12-01", "2027-01-01", "2027-05-01", "2026-06-01", "2026-02-01", "2026-12-01", "2027-12-01"],
       ...[undefined, undefined, undefined],
     ]);
+  });
+});
+
+describe("the file of a report", () => {
+  const formula = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/;
+
+  it("has no cell that a spreadsheet computes, and says what was written all the same", () => {
+    const cell = fc.oneof(
+      fc.string({ unit: "grapheme" }),
+      fc
+        .array(
+          fc.constantFrom("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\n", "\r", " ", "　", "'", '"', ",", "1"),
+        )
+        .map((each) => each.join("")),
+    );
+    fc.assert(
+      fc.property(fc.array(fc.array(cell, { minLength: 2, maxLength: 2 }), { minLength: 1 }), (rows) => {
+        const read: string[][] = parse(csvOf(rows), { bom: true });
+        for (const [index, cells] of rows.entries())
+          for (const [at, written] of cells.entries()) {
+            const shown = read[index]?.[at] ?? "";
+            expect(shown).not.toMatch(formula);
+            expect(shown).toBe(formula.test(written) ? `'${written}` : written);
+          }
+      }),
+    );
+  });
+
+  it.each(["=1+1", "＝1+1", "＋1", "－1", "＠SUM(A1)", "\n=1+1", "\t=1", "\r=1", " =1", "　＝1"])(
+    "disarms %j",
+    (cell) => {
+      const [[shown] = []]: string[][] = parse(csvOf([[cell, "x"]]), { bom: true });
+      expect(shown).toBe(`'${cell}`);
+    },
+  );
+});
+
+describe("who heads a department", () => {
+  it("is, by every post of the rulebook, whoever is answered for by another when they miss a meeting", () => {
+    const { rulebook } = changzhou;
+    const { posts } = rulebook.data;
+    const spokenFor = (post: string) =>
+      occasionsOf(rulebook).some((occasion) => {
+        const ruling = rulingOn({ post, occasion, away: [] }, rulebook);
+        return ruling.kind === "asks" && mayNameSubstitute({ fact: ruling.rule.id, occasion }, rulebook);
+      });
+    const heads = Object.keys(posts).filter((each) => headsBody(each, posts));
+    expect(heads).toEqual(Object.keys(posts).filter(spokenFor));
+    expect(heads).toContain("department-head");
+    expect(heads).toContain("office-director");
+    expect(heads).not.toContain("deputy-department-head");
+    expect(heads).not.toContain("vice-mayor");
   });
 });

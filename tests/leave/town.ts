@@ -18,6 +18,8 @@ export interface Wish {
   /** What the two who decide press at the same moment. */
   readonly presses: readonly ("approve" | "refuse")[];
   readonly sentTwice: boolean;
+  /** They report back, when they are asked, so many times at once; 0: they never do. */
+  readonly returns: number;
   /** As soon as it is known. */
   number?: number;
   /** The marks of the messages with which it can be decided. */
@@ -32,6 +34,13 @@ export interface Shown {
 
 const buttonFor = (reply: Reply, command: string, option: string): Button | undefined =>
   reply.buttons.find((each) => each.command === command && each.options[option] !== undefined);
+
+/** Many that wait come in one message, without buttons that decide: they are then decided by their numbers. */
+export function numbersToDecide({ blocks }: Reply): readonly number[] {
+  if (!JSON.stringify(blocks).includes("wait for a decision, and you may decide on them")) return [];
+  const lines = blocks.flatMap((each) => (each.kind === "list" ? each.items : []));
+  return lines.map((line) => Number(line.match(/^No\. (\d+) /)?.[1]));
+}
 
 /** `secondOf`: who decides at the same moment as the account that was sent a request, and what they know of it. */
 export function createTown(secondOf: (account: string) => { readonly account: string; readonly types: boolean }) {
@@ -61,6 +70,16 @@ export function createTown(secondOf: (account: string) => { readonly account: st
     if (shown.has(mark)) again.push(mark);
     // a platform that knows marks shows the first words until others are put in their place
     else shown.set(mark, { to, reply });
+    for (const number of numbersToDecide(reply)) {
+      const listed = wishes.find((each) => each.number === number);
+      listed?.cards.add(mark);
+      const button = { label: "", command: "leave approve", options: { number: String(number) } };
+      if (listed && listed.cards.size === listed.patience) decide(listed, to, button, send);
+    }
+    const back = buttonFor(reply, "leave return", "number");
+    const returner = wishes.find((each) => each.person === to && String(each.number) === back?.options.number);
+    for (let n = 0; back && returner && n < returner.returns; n++)
+      send({ key: `back-${n}:${returner.key}`, from: to, asked: { command: back.command, options: back.options } });
     const button = buttonFor(reply, "leave approve", "version");
     const wish = wishes.find(({ number }) => number !== undefined && String(number) === button?.options.number);
     if (!button || !wish) return;

@@ -59,7 +59,15 @@ export function nextWish(town: Town, choose: Choose, more: Partial<Wish> = {}): 
   const person = oneOf<string>(count % 4 === 0 ? vices : heads, choose);
   const before = town.wishes.filter((each) => each.person === person && each.meeting === meeting).length;
   const secret = `secret-${count}-`;
-  const wish = { key: `ask:${count}`, person, secret, meeting, sentTwice: choose(4) === 0, cards: new Set<string>() };
+  const wish = {
+    key: `ask:${count}`,
+    person,
+    secret,
+    meeting,
+    sentTwice: choose(4) === 0,
+    returns: choose(3),
+    cards: new Set<string>(),
+  };
   const decided = { patience: oneOf(patience, choose), presses: oneOf(presses, choose) };
   return town.wish({ ...wish, ...decided, ...more }, { ...optionsOf(meeting, before), reason: secret, place: secret });
 }

@@ -5,6 +5,8 @@ import type { Day } from "../../src/dates.ts";
 import { awayPages, mostRows, type Row } from "../../src/pictures/away.ts";
 import { awayFiles } from "../../src/pictures/away-files.ts";
 import { type Drawing, svgOf } from "../../src/pictures/drawing.ts";
+import { drawn } from "../../src/pictures/png.ts";
+import { isPicture, reply } from "../../src/reply.ts";
 import { languages } from "../../src/text.ts";
 import { bar, barsIn, boxesIn, december, picture, row, textsIn, wordsIn } from "./december.ts";
 
@@ -239,7 +241,7 @@ it("can be read on a telephone, a third as wide: names, dates and legend at 13 p
 describe("the files of a reply", () => {
   it("are named after the month, one for a page, with what they show in words, whole names included", async () => {
     const rows = [row("𠮷田", bar(3, 8, { state: "overdue" }), bar(20, 21)), ...people(mostRows)];
-    const files = await awayFiles(picture(rows, { language: "zh-Hant" }));
+    const files = awayFiles(picture(rows, { language: "zh-Hant" }));
     expect(files.map(({ name }) => name)).toEqual(["away-2026-12-1.png", "away-2026-12-2.png"]);
     expect(files[0]?.about).toMatch(/^2026年12月外出一覽\n𠮷田（副市长）：3–8日（到期未銷假）、20–21日\n第1位/);
     const lines = files.flatMap(({ about }) => about.split("\n").slice(1));
@@ -248,7 +250,12 @@ describe("the files of a reply", () => {
 
   it("are PNG of the size of the drawing, and each shows what it should", async () => {
     const [one, two] = await Promise.all(
-      [[row("李明", bar(3, 8))], [row("李明", bar(10, 12))]].map((rows) => awayFiles(picture(rows))),
+      [[row("李明", bar(3, 8))], [row("李明", bar(10, 12))]].map(async (rows) => {
+        const { files } = await drawn(
+          reply({ tone: "answer", language: "en", blocks: [], files: awayFiles(picture(rows)) }),
+        );
+        return files.filter(isPicture);
+      }),
     );
     const png = Buffer.from(one?.[0]?.png ?? "", "base64");
     expect(png.subarray(0, 8).toString("latin1")).toBe("\x89PNG\r\n\x1a\n");

@@ -118,7 +118,7 @@ describe.each([
     const given = { name: "away-2026-12.png", png: bytes.toString("base64"), about: "沈静澜（副市长）：3–8日" };
 
     beforeEach(() => {
-      shows.files = [given];
+      shows.files = [{ ...given, svg: "" }];
     });
 
     it("comes with an answer byte for byte, with words for whoever cannot see it", async () => {
@@ -137,7 +137,7 @@ describe.each([
     });
 
     it("is told in no more words than the chat takes, and not at all is it lost for them", async () => {
-      shows.files = [{ ...given, about: "員".repeat(5000) }];
+      shows.files = [{ ...given, svg: "", about: "員".repeat(5000) }];
       const somebody = newcomer();
       await somebody.command("show");
       const [seen] = await somebody.pictures();

@@ -62,9 +62,9 @@ async function live(records: Records): Promise<string> {
     await postMessage(records, { recipient, reply: '{"words":"很私密的消息"}', now });
   await postMessage(records, { recipient: "person:18", reply: '{"words":"for somebody else"}', now });
   const at = { at: now, platform: "slack", actor: "person:18" };
-  await addToAudit(records, { ...at, action: "person.add", subject: "person:17", details: { ...wang }, about: "17" });
-  await addToAudit(records, { ...at, action: "person.add", subject: "person:18", details: { ...li }, about: "18" });
-  await addToAudit(records, {
+  addToAudit(records, { ...at, action: "person.add", subject: "person:17", details: { ...wang }, about: "17" });
+  addToAudit(records, { ...at, action: "person.add", subject: "person:18", details: { ...li }, about: "18" });
+  addToAudit(records, {
     ...at,
     actor: "person:17",
     action: "setting.change",
@@ -78,7 +78,7 @@ async function erase(store: Store): Promise<Erased | undefined> {
   return store.transaction(async (records) => {
     const erased = await erasePerson(records, "17", now, erasedNotice);
     if (erased)
-      await addToAudit(records, {
+      addToAudit(records, {
         at: now,
         platform: "terminal",
         actor: "account:terminal::clerk",
@@ -204,7 +204,7 @@ describe.each(all)("words about one person that wait for others, on $name", (dat
       const byMail = await erasedWith(async (records) => {
         await untied(records);
         const actor = "account:discord:G1:D17";
-        await addToAudit(records, { ...event, actor, action: "account.link", details: { by: "mail" } });
+        addToAudit(records, { ...event, actor, action: "account.link", details: { by: "mail" } });
         await ask(records, "1", "/whoami", former);
       });
       expect(await nameOf(byMail.store)).toEqual({ name: "D17" });
@@ -212,7 +212,7 @@ describe.each(all)("words about one person that wait for others, on $name", (dat
       const unlinked = await erasedWith(async (records) => {
         await untied(records);
         const details = { account: "account:discord:G1:D17" };
-        await addToAudit(records, { ...event, actor: "account:slack:T1:U20", action: "account.unlink", details });
+        addToAudit(records, { ...event, actor: "account:slack:T1:U20", action: "account.unlink", details });
       });
       expect(await nameOf(unlinked.store)).toEqual({ name: "D17" });
       const known = await unlinked.store.look(({ db }) => db.selectFrom("account").select(["id", "name"]).execute());
@@ -224,7 +224,7 @@ describe.each(all)("words about one person that wait for others, on $name", (dat
         await seeAccount(records, former, "zh-Hans", now);
         await linkAccount(records, former, li.id, now);
         const actor = "account:discord:G1:D17";
-        await addToAudit(records, { ...event, actor, action: "account.link", details: { by: "code", account: actor } });
+        addToAudit(records, { ...event, actor, action: "account.link", details: { by: "code", account: actor } });
       });
       expect(await nameOf(store)).toEqual({ name: "霞姐" });
     });

@@ -18,7 +18,7 @@ const now = new Date("2026-11-23T09:00:00+08:00");
 
 async function everything(records: Records, name: string): Promise<void> {
   await writeSetting(records, name, "set");
-  await addToAudit(records, { at: now, platform: "slack", actor: "person:1", action: "a", subject: name });
+  addToAudit(records, { at: now, platform: "slack", actor: "person:1", action: "a", subject: name });
   await postMessage(records, { recipient: "person:1", reply: "{}", now });
 }
 
@@ -86,7 +86,7 @@ describe.each(all)("a transaction, on $name", (database) => {
       const at = new Date(0);
       await Promise.all(Array.from({ length: 50 }, (_, n) => store.transaction(async (records) => {
         await writeSetting(records, process_ + "-" + n, "set");
-        await addToAudit(records, { at, platform: "slack", actor: process_, action: "a", subject: String(n) });
+        addToAudit(records, { at, platform: "slack", actor: process_, action: "a", subject: String(n) });
       })));
       await store.close();`;
     await Promise.all(["one", "other"].map((name) => inProcess(add, place, name)));

@@ -125,7 +125,12 @@ export function atDesk(app: App, desk: FullDesk, user: string): Host {
     post: app.post,
     commands: desk.commands,
     read: desk.read,
-    form: desk.form,
+    async form(asked, language, wanted) {
+      const form = desk.form(asked, language, wanted);
+      const opened = form && (await desk.formOf(asked, { ...from, owner: true }, wanted, language));
+      // whoever may not do it is told so by the command itself
+      return opened && "form" in opened ? opened.form : form;
+    },
     handle: ({ language, locale, post, ...asked }) =>
       desk.answerNow(
         {

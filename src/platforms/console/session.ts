@@ -1,5 +1,6 @@
 import type { App } from "../../app.ts";
 import { InputError } from "../../errors.ts";
+import type { Form } from "../../form.ts";
 import { type Button, bytesOf, type File, isPicture, type Reply } from "../../reply.ts";
 import type { Asked } from "../../request.ts";
 import { detectLanguage } from "../../script.ts";
@@ -9,7 +10,9 @@ import { askField, type Filling, fill, startFilling } from "./filling.ts";
 import { type Look, renderReply, wrap } from "./render.ts";
 
 /** What a session asks of the office. */
-export type Host = Pick<App, "rulebook" | "commands" | "handle" | "post" | "read" | "form">;
+export interface Host extends Pick<App, "rulebook" | "commands" | "handle" | "post" | "read"> {
+  form(...asked: Parameters<App["form"]>): Form | undefined | Promise<Form | undefined>;
+}
 
 /** Files of the machine that the person sits at. Both throw an error with a code when they cannot. */
 export interface Files {
@@ -179,14 +182,14 @@ export function createSession(host: Host, look: Look, language: Language, files?
     const button = number === undefined ? undefined : offered[number - 1];
     if (number !== undefined && !button && offered.length > 0) return wording().console.noChoice(number);
     if (button) {
-      const form = button.form ? host.form(button, chosen ?? last, true) : undefined;
+      const form = button.form ? await host.form(button, chosen ?? last, true) : undefined;
       return form ? begin(form) : ask(button, { language: chosen ?? last });
     }
     const words = spoken(text);
     if (chosen === undefined && /\p{L}/u.test(words)) last = detectLanguage(words);
     // a number with nothing to choose is an article
     const asked = { line: number === undefined ? text : `/rule ${number}` };
-    const form = text === "" || !/^[/／]/u.test(text) ? undefined : host.form(asked, chosen ?? last);
+    const form = text === "" || !/^[/／]/u.test(text) ? undefined : await host.form(asked, chosen ?? last);
     if (form) return begin(form);
     const knowsLanguage = number !== undefined || !/\p{L}/u.test(text) || /^[/／]/u.test(text);
     return ask(asked, chosen ? { language: chosen } : knowsLanguage ? { locale: last } : {});

@@ -21,6 +21,8 @@ export const leaveRequestEn: LeaveRequestWording = {
     fill: "Fill in the form",
     unreadable: (field, typed) =>
       `${field}: “${typed}” cannot be read as a day. ${nothing} For example 2026-12-01, 12-01, tomorrow, Friday, or 12-01 pm for half a day; several days: 12-01 to 12-03, or 3 days from 12-01.`,
+    holiday: (field, typed) =>
+      `${field}: “${typed}” is not taken for days: a holiday lasts several, and which they are is set anew each year. ${nothing} Write the days themselves, for example 2026-12-30 to 2027-01-02.`,
     backwards: (field, from, until) =>
       `${field}: the end (${until}) lies before the beginning (${from}). ${nothing} For example 12-01 to 12-03; where the year changes, write it: 2026-12-30 to 2027-01-02.`,
     far: (field, from) =>

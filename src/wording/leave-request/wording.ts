@@ -10,6 +10,8 @@ export interface LeaveRequestWording {
     readonly needs: string;
     readonly fill: string;
     unreadable(field: string, typed: string): string;
+    /** Instead of a day a holiday was named. */
+    holiday(field: string, typed: string): string;
     backwards(field: string, from: string, until: string): string;
     far(field: string, from: string): string;
     past(field: string, from: string, days: number): string;

@@ -20,6 +20,8 @@ export const leaveRequestZhHans: LeaveRequestWording = {
     fill: "填写表单",
     unreadable: (field, typed) =>
       `${field}：“${typed}”不能识别为日期。${nothing}例如 2026-12-01、12月1日、明天、周五；半天写“12月1日下午”；多日写“12月1日至3日”或“12月1日起3天”。`,
+    holiday: (field, typed) =>
+      `${field}：不能按“${typed}”确定日期：节假日不止一天，具体日期每年另行公布。${nothing}请直接写日期，例如“2026年12月30日至2027年1月2日”。`,
     backwards: (field, from, until) =>
       `${field}：结束时间（${until}）早于开始时间（${from}）。${nothing}例如“12月1日至3日”；跨年的请写明年份：2026-12-30 至 2027-01-02。`,
     far: (field, from) =>

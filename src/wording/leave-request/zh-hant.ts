@@ -20,6 +20,8 @@ export const leaveRequestZhHant: LeaveRequestWording = {
     fill: "填寫表單",
     unreadable: (field, typed) =>
       `${field}：「${typed}」不能辨識為日期。${nothing}例如 2026-12-01、12月1日、明天、週五；半天寫「12月1日下午」；多日寫「12月1日至3日」或「12月1日起3天」。`,
+    holiday: (field, typed) =>
+      `${field}：不能按「${typed}」確定日期：節假日不止一天，具體日期每年另行公布。${nothing}請直接寫日期，例如「2026年12月30日至2027年1月2日」。`,
     backwards: (field, from, until) =>
       `${field}：結束時間（${until}）早於開始時間（${from}）。${nothing}例如「12月1日至3日」；跨年的請寫明年份：2026-12-30 至 2027-01-02。`,
     far: (field, from) =>

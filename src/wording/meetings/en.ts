@@ -29,7 +29,8 @@ export const meetingsEn: MeetingsWording = {
       `Several people may head ${department}: ${who}. Nothing was planned. Please name whom you mean.`,
     noHead: (department) =>
       `By the roster nobody heads ${department} on that day. Nothing was planned. Please name whom you mean.`,
-    same: (number) => `The same meeting is planned already: ${number}. Nothing was planned. “/meeting list” shows it.`,
+    same: (number) =>
+      `The same meeting is planned already: meeting ${number}. Nothing was planned. “/meeting list” shows it.`,
     done: (number) => `Meeting ${number} is planned.`,
     called: (posts) => `The rules call to it: ${posts}.`,
     away: (count) =>
@@ -57,7 +58,7 @@ export const meetingsEn: MeetingsWording = {
     over: (number, when) => `Meeting ${number} is over (${when}). Nothing was changed.`,
     done: (number, title, when) => `Meeting ${number} is cancelled: ${title}, ${when}.`,
     withdrawn: (numbers) =>
-      `Leave from it needs no decision any more and was withdrawn: ${numbers}. Whoever asked and whoever was to decide are told.`,
+      `These requests for leave from it need no decision any more and were withdrawn: ${numbers}. Whoever asked and whoever was to decide are told.`,
     needless: (numbers) => `Whoever had leave from it is told that it is not needed: ${numbers}.`,
     tellOthers: "Please tell the others yourself: Mishu sends no notices of meetings yet.",
     openRequest: (title, when, number) =>

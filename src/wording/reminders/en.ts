@@ -5,6 +5,7 @@ export const remindersEn: RemindersWording = {
     "leave.decide": (number) => `leave request ${number} is not decided yet`,
     "leave.substitute": (number) => `leave request ${number}: a substitute is to be named`,
     "leave.return": (number) => `leave ${number} is over: the return is to be reported`,
+    "leave.entrustment": () => "an entrustment begins or ends: what waits goes to whoever decides from then on",
   },
   yours: "These reminders are coming for you:",
   everybodys: "These reminders are coming:",

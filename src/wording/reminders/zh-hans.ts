@@ -5,6 +5,7 @@ export const remindersZhHans: RemindersWording = {
     "leave.decide": (number) => `第 ${number} 号请假申请尚未审批`,
     "leave.substitute": (number) => `第 ${number} 号请假申请尚未确定代为参会的人员`,
     "leave.return": (number) => `第 ${number} 号请假已期满，尚未销假`,
+    "leave.entrustment": () => "有人开始或结束代理：待审批的请假申请随之转送",
   },
   yours: "即将向您发出以下提醒：",
   everybodys: "即将发出以下提醒：",

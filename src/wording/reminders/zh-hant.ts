@@ -5,6 +5,7 @@ export const remindersZhHant: RemindersWording = {
     "leave.decide": (number) => `第 ${number} 號請假申請尚未審批`,
     "leave.substitute": (number) => `第 ${number} 號請假申請尚未確定代為出席會議的人員`,
     "leave.return": (number) => `第 ${number} 號請假已期滿，尚未銷假`,
+    "leave.entrustment": () => "有人開始或結束代理：待審批的請假申請隨之轉送",
   },
   yours: "即將向您發出以下提醒：",
   everybodys: "即將發出以下提醒：",
