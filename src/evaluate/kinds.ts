@@ -2,6 +2,8 @@ import type { z } from "zod";
 import type { Citation } from "../rulebook/cite.ts";
 import type { Rulebook } from "../rulebook/model.ts";
 import { leaveApprover, leaveApproverGiven } from "./leave-approver.ts";
+import { meetingCheck, meetingCheckGiven } from "./meeting-check.ts";
+import { minutesSignoff, minutesSignoffGiven } from "./minutes-signoff.ts";
 
 /** A decision for another system: fields of its own, and the words that it rests on, the main ones first. */
 export interface Decided {
@@ -23,4 +25,6 @@ const kind = <Given extends z.ZodType>(
 /** Every kind that `npm run -s evaluate` decides. */
 export const kinds: Readonly<Record<string, Kind>> = {
   "leave-approver": kind(leaveApproverGiven, leaveApprover),
+  "meeting-check": kind(meetingCheckGiven, meetingCheck),
+  "minutes-signoff": kind(minutesSignoffGiven, minutesSignoff),
 };

@@ -10,6 +10,7 @@ export function checkRulebook(rulebook: Rulebook, usage: Usage): readonly Findin
     ...checkTables(rulebook, usage),
     ...checkMetadata(rulebook),
     ...checkLeave(rulebook),
+    ...checkMeetings(rulebook),
     ...checkSamples(rulebook, usage),
   ];
 }
@@ -151,6 +152,82 @@ function checkLeave(rulebook: Rulebook): readonly Finding[] {
   }
   return findings;
 }
+
+/** What meetings are checked and minuted by: every name must be known, and every limit must say what is read from it. */
+function checkMeetings(rulebook: Rulebook): readonly Finding[] {
+  const { data, facts } = rulebook;
+  const findings: Finding[] = [];
+  const report = (path: readonly string[], message: string) =>
+    findings.push(inData(rulebook, ["meetings", ...path], message));
+  if (!data.meetings) return findings;
+  const { conveners, minutes, limits } = data.meetings;
+  const dimensionsOf = (name: string) => {
+    const table = data.tables[name];
+    return table && [...table.dimensions, ...table.optional, ...table.together];
+  };
+  const checkTable = (part: "conveners" | "minutes", table: string, used: Readonly<Record<string, string>>) => {
+    const dimensions = dimensionsOf(table);
+    if (!dimensions) report([part, "table"], `unknown table "${table}"`);
+    for (const [field, each] of Object.entries(used))
+      if (dimensions && !dimensions.includes(each))
+        report([part, field], `the table ${table} has no dimension "${each}"`);
+  };
+  const checkValue = (path: readonly string[], dimension: string, value: string) => {
+    if (data.dimensions[dimension] && !valuesOf(data, dimension)[value])
+      report(path, `${dimension}: unknown value "${value}"`);
+  };
+  const checkPost = (path: readonly string[], post: string) => {
+    if (!data.posts[post]) report(path, `unknown post "${post}"`);
+  };
+  checkTable("conveners", conveners.table, { meeting: conveners.meeting });
+  for (const [dimension, { value, post }] of Object.entries(conveners.away)) {
+    checkTable("conveners", conveners.table, { away: dimension });
+    checkValue(["conveners", "away", dimension], dimension, value);
+    checkPost(["conveners", "away", dimension], post);
+  }
+  const { meeting, step, subject, opinions } = minutes;
+  checkTable("minutes", minutes.table, { meeting, step, ...(subject && { subject: subject.dimension }) });
+  for (const field of ["review", "sign", "issue"] as const) checkValue(["minutes", field], step, minutes[field]);
+  if (subject) {
+    checkValue(["minutes", "subject", "value"], subject.dimension, subject.value);
+    const listed = Object.values(facts.get(subject.listed)?.values ?? {}).flatMap((each) =>
+      "list" in each ? each.list : [],
+    );
+    if (listed.length === 0) report(["minutes", "subject", "listed"], `no fact "${subject.listed}" lists anything`);
+    for (const [id, { words }] of Object.entries(subject.each))
+      if (!listed.includes(words))
+        report(["minutes", "subject", "each", id], `${subject.listed} does not list "${words}"`);
+  }
+  if (opinions) {
+    checkPost(["minutes", "opinions", "by"], opinions.by);
+    for (const field of ["of", "meeting"] as const)
+      checkValue(["minutes", "opinions", field], meeting, opinions[field]);
+  }
+  for (const [name, id = ""] of Object.entries(limits)) {
+    const fact = facts.get(id);
+    if (!fact) report(["limits", name], `there is no fact "${id}"`);
+    else if (!readsAs[name as keyof typeof readsAs](fact))
+      report(["limits", name], `the values of ${id} do not say what is read from it`);
+  }
+  return findings;
+}
+
+const numberIn = (name: string) => (fact: Fact) => "number" in (fact.values[name] ?? {});
+const isPermit = (name: string) => (fact: Fact) => "permit" in (fact.values[name] ?? {});
+const approverIn = (fact: Fact) => ["posts", "bodies"].some((each) => each in (fact.values.approver ?? {}));
+const readsAs: Readonly<Record<keyof NonNullable<Rulebook["data"]["meetings"]>["limits"], (fact: Fact) => boolean>> = {
+  overall: numberIn("limit"),
+  other: numberIn("limit"),
+  siteVisit: (fact) => numberIn("limit")(fact) && approverIn(fact),
+  speeches: (fact) => numberIn("speakers")(fact) && numberIn("minutes-each")(fact),
+  report: (fact) => numberIn("limit")(fact) && "posts" in (fact.values.reporter ?? {}),
+  yearly: numberIn("maximum"),
+  plan: approverIn,
+  inName: approverIn,
+  othersLeaders: approverIn,
+  ownName: isPermit("government-name"),
+  ownLeaders: isPermit("invite-leaders"),
+};
 
 /** A finding in rulebook.yaml; its line is found from the path. */
 function inData({ source }: Rulebook, path: readonly string[], message: string): Finding {

@@ -153,6 +153,54 @@ export const rulebookSchema = z.strictObject({
       z.strictObject({ facts: z.array(identifier).default([]), also: z.array(identifier).default([]) }),
     )
     .default({}),
+  /** How meetings are called, checked and minuted by the rules; left out: the rules say nothing of meetings. */
+  meetings: z
+    .strictObject({
+      /** The table whose rows name in their value `convener` who convenes and presides, and its dimension of the meeting. */
+      conveners: z.strictObject({
+        table: identifier,
+        meeting: identifier,
+        away: z.record(identifier, z.strictObject({ value: identifier, post: identifier })).default({}),
+      }),
+      /** The table whose rows name in their values `reviewer`, `signer` or `consent` by whom minutes pass. */
+      minutes: z.strictObject({
+        table: identifier,
+        meeting: identifier,
+        step: identifier,
+        review: identifier,
+        sign: identifier,
+        issue: identifier,
+        /** Subjects that change the way: the value that stands for them, the fact that lists them, each with its words there. */
+        subject: z
+          .strictObject({
+            dimension: identifier,
+            value: identifier,
+            listed: identifier,
+            each: z.record(identifier, z.strictObject({ words: z.string().min(1), name: text })),
+          })
+          .optional(),
+        /**
+         * Opinions that come of a meeting `of` a kind when it is called `by` holders of a post: `meeting` is the meeting
+         * as which the table has it.
+         */
+        opinions: z.strictObject({ of: identifier, by: identifier, meeting: identifier }).optional(),
+      }),
+      /** Facts with the limits that a meeting is checked against. */
+      limits: z.strictObject({
+        overall: identifier.optional(),
+        other: identifier.optional(),
+        siteVisit: identifier.optional(),
+        speeches: identifier.optional(),
+        report: identifier.optional(),
+        yearly: identifier.optional(),
+        plan: identifier.optional(),
+        inName: identifier.optional(),
+        othersLeaders: identifier.optional(),
+        ownName: identifier.optional(),
+        ownLeaders: identifier.optional(),
+      }),
+    })
+    .optional(),
   /** Posts whose holders may do what administrators do in Mishu: the office's own arrangement, not the rules'. */
   permissions: z.partialRecord(z.enum(actions), z.array(identifier).min(1)).default({}),
   posts: z.record(

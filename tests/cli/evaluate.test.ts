@@ -93,6 +93,138 @@ describe("npm run -s evaluate", () => {
   });
 });
 
+describe("meeting-check", () => {
+  type Case = readonly [
+    given: object,
+    violations: readonly string[],
+    soft: readonly string[],
+    articles: readonly number[],
+  ];
+  const cases: readonly Case[] = [
+    [
+      { type: "other-meeting", organiser: "department", durationMinutes: 91 },
+      ["duration-over-90-minutes"],
+      ["duration-over-90-minutes"],
+      [47],
+    ],
+    [{ type: "other-meeting", organiser: "municipal-government", durationMinutes: 90 }, [], [], []],
+    [
+      { type: "overall-situation-meeting", organiser: "municipal-government", durationMinutes: 121 },
+      ["duration-over-120-minutes"],
+      ["duration-over-120-minutes"],
+      [47],
+    ],
+    [
+      { type: "important-meeting-with-exchange-speeches", speakers: 6, minutesPerSpeaker: 11 },
+      ["more-than-5-speakers", "speech-over-10-minutes"],
+      ["more-than-5-speakers", "speech-over-10-minutes"],
+      [47],
+    ],
+    [
+      { type: "meeting-with-site-visit", days: 2, specialNeed: true, municipalGovernmentOfficeApproved: false },
+      ["over-one-day-without-office-approval"],
+      [],
+      [47],
+    ],
+    [{ type: "meeting-with-site-visit", days: 2, municipalGovernmentOfficeApproved: true }, [], [], []],
+    [
+      {
+        type: "citywide-work-meeting",
+        organiser: "constituent-department",
+        alreadyHeldThisYear: true,
+        inPlanApprovedAtStartOfYear: false,
+      },
+      ["more-than-one-citywide-meeting-a-year", "not-in-plan-approved-at-start-of-year"],
+      [],
+      [46, 46],
+    ],
+    // a vice mayor's consent is not the one that the words ask for
+    [
+      { type: "citywide-conference-in-the-governments-name", mayorApproved: false, viceMayorApproved: true },
+      ["no-mayor-approval"],
+      [],
+      [46],
+    ],
+    [{ type: "citywide-conference-in-the-governments-name", mayorApproved: true }, [], [], []],
+    [
+      { type: "citywide-conference", organiser: "department", requiresOtherDepartmentsOrDistrictLeaders: true },
+      ["no-municipal-government-approval"],
+      [],
+      [46],
+    ],
+    [
+      { type: "own-system-meeting", heldInNameOf: "municipal-government", municipalGovernmentLeaderInvited: true },
+      ["own-system-meeting-in-the-governments-name", "own-system-meeting-invites-government-leader"],
+      ["own-system-meeting-invites-government-leader"],
+      [46, 46],
+    ],
+    [
+      { type: "executive-meeting-department-report", reportedBy: "deputy-department-head", reportMinutes: 11 },
+      ["report-not-by-main-responsible-person", "report-over-10-minutes"],
+      ["report-not-by-main-responsible-person", "report-over-10-minutes"],
+      [47],
+    ],
+    [{ type: "executive-meeting-department-report", reportedBy: "department-head", reportMinutes: 10 }, [], [], []],
+  ];
+
+  it("lists what the rules say against a meeting, and what of it holds only in general", () => {
+    const lines = evaluate(...cases.map(([given], index) => ({ id: index, kind: "meeting-check", given })));
+    expect(lines.map(({ result }) => result)).toEqual(cases.map(([, violations, soft]) => ({ violations, soft })));
+    expect(lines.map(({ citations }) => citations?.map(({ article }) => article))).toEqual(
+      cases.map(([, , , articles]) => articles),
+    );
+  });
+
+  it("tells which field of a line is wrong", () => {
+    const [line] = evaluate({
+      id: "bad",
+      kind: "meeting-check",
+      given: { type: "other-meeting", durationMinutes: -5 },
+    });
+    expect(line?.error).toMatch(/^given\.durationMinutes: /);
+  });
+});
+
+describe("minutes-signoff", () => {
+  const deputy = "deputy-secretary-general-concerned";
+  const cases: readonly (readonly [given: object, result: object])[] = [
+    [
+      { meetingType: "plenary-meeting" },
+      { reviewerAnyOf: ["secretary-general", "office-director"], signerAnyOf: ["mayor"] },
+    ],
+    [
+      { meetingType: "executive-meeting", secretaryGeneralAway: true },
+      { reviewerAnyOf: ["office-director"], signerAnyOf: ["mayor"] },
+    ],
+    [
+      { meetingType: "mayors-office-meeting", subjects: ["major-projects"] },
+      { reviewerAnyOf: ["secretary-general", deputy], signerAnyOf: ["mayor", "vice-mayor-in-charge"] },
+    ],
+    [
+      { meetingType: "thematic-meeting", subjects: ["traffic"], secretaryGeneralAway: true },
+      { reviewerAnyOf: [deputy], signerAnyOf: ["mayor", "vice-mayor-in-charge"] },
+    ],
+    [
+      { meetingType: "thematic-meeting", subjects: ["traffic", "major-projects"], convenedBy: "vice-mayor" },
+      { reviewerAnyOf: ["vice-mayor-in-charge"], signerAnyOf: ["mayor"] },
+    ],
+    [
+      { meetingType: "thematic-meeting", convenedBy: "deputy-secretary-general", outcome: "coordination-opinions" },
+      { consentBeforeIssuingAnyOf: ["mayor", "vice-mayor-in-charge"] },
+    ],
+    [
+      { meetingType: "thematic-meeting", convenedBy: "vice-mayor", outcome: "coordination-opinions" },
+      { reviewerAnyOf: [], signerAnyOf: [] },
+    ],
+  ];
+
+  it("names by whom minutes pass, or who agrees before opinions are issued, with Article 45", () => {
+    const lines = evaluate(...cases.map(([given], index) => ({ id: index, kind: "minutes-signoff", given })));
+    expect(lines.map(({ result }) => result)).toEqual(cases.map(([, result]) => result));
+    for (const { citations } of lines) expect(citations?.[0]?.article).toBe(45);
+  });
+});
+
 describe("npm run leave:table", () => {
   it("prints every cell, decided or marked silent", () => {
     const options = { cwd: projectFolder, encoding: "utf8", env } as const;
@@ -101,5 +233,24 @@ describe("npm run leave:table", () => {
     expect(stdout).toMatch(/450 cells: 235 decided by the rules, 215 on which they are silent/);
     expect(stdout).toContain("D  mayor away, executive-vice-mayor entrusted; executive-vice-mayor presides");
     expect(stdout).toContain("領導幹部外出按規定請假,副市長、秘書長向市長請假");
+  });
+});
+
+describe("npm run meetings:table", () => {
+  it("prints what the rules lay down for every kind of meeting, and every limit with its article", () => {
+    const options = { cwd: projectFolder, encoding: "utf8", env } as const;
+    const { stdout, status } = spawnSync(process.execPath, ["src/cli/meetings-table.ts", "--quotes"], options);
+    expect(status).toBe(0);
+    const lines = stdout.split("\n").map((line) => line.trim().replace(/\s{2,}/g, " | "));
+    for (const line of [
+      "mayor away | entrusted by mayor: executive-vice-mayor [42]",
+      "mayor away | the rules do not say [41]",
+      "meeting-frequency | 1 per half-year (in principle) [41]",
+      "minutes signed by | agreed by mayor / vice-mayor-in-charge [45]",
+      "other | limit max 1.5 hour (in principle) [47]",
+      "inName | must be approved [46] | mayor",
+    ])
+      expect(lines).toContain(line);
+    expect(stdout).toContain("市政府專題會議由市長、副市長或市長、副市長委託秘書長、副秘書長召開");
   });
 });

@@ -128,7 +128,8 @@ describe.runIf(postgres)("two offices at the same time, on one PostgreSQL server
       (toDying ? dying : living).send({ ...done });
     };
     const given = { place, ahead: aheadOf(0) };
-    const dying = startAmong(town, seen, given, (count) => count === 120 && dying.kill(), send);
+    // what it acknowledges and answers alone are 96 lines; how many messages it delivers is left to chance
+    const dying = startAmong(town, seen, given, (count) => count === 80 && dying.kill(), send);
     const living = startAmong(town, seen, given, () => {}, send);
     for (let n = 0; n < 24; n++) send(nextWish(town, choose, { patience: 1 }));
     expect(await dying.gone).toBe(true);
