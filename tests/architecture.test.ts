@@ -73,7 +73,7 @@ describe("who may import whom", () => {
   });
 
   it("keeps leave, meetings, working days and evaluation free of the store, the platforms and the clock", () => {
-    const outside = /^(commands|src\/(platforms|cli|store|leave-desk|app|desk|start|visit|clock|config))/;
+    const outside = /^(commands|src\/(platforms|cli|store|leave-desk|meeting-desk|app|desk|start|visit|clock|config))/;
     expect(importers(/^src\/(leave|meetings|workdays|evaluate)\//, outside, true)).toEqual([]);
   });
 

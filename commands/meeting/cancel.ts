@@ -2,7 +2,7 @@ import { z } from "zod";
 import { defineCommand } from "../../src/command.ts";
 import { InputError } from "../../src/errors.ts";
 import { suggestComing } from "../../src/find-meetings.ts";
-import { cancelReply, whichToCancel } from "../../src/leave-desk/cancel-meeting.ts";
+import { cancelReply, whichToCancel } from "../../src/meeting-desk/cancel.ts";
 import { wordRefusal } from "../../src/office/refusal.ts";
 import { repeated } from "../../src/text.ts";
 import { meeting } from "./group.ts";

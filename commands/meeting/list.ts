@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { defineCommand } from "../../src/command.ts";
-import { meetingsReply } from "../../src/leave-desk/list-meetings.ts";
+import { meetingsReply } from "../../src/meeting-desk/list.ts";
 import { wordRefusal } from "../../src/office/refusal.ts";
 import { meeting } from "./group.ts";
 

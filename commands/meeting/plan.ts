@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { defineCommand } from "../../src/command.ts";
 import { suggestPosts, suggestTypes } from "../../src/find-meetings.ts";
-import { planMeeting } from "../../src/leave-desk/plan-meeting.ts";
+import { planMeeting } from "../../src/meeting-desk/plan.ts";
 import { wordRefusal } from "../../src/office/refusal.ts";
 import { point, reply } from "../../src/reply.ts";
 import { meeting } from "./group.ts";
@@ -23,6 +23,7 @@ export const meetingPlan = defineCommand({
     presider: z.string().default(""),
     place: z.string().default(""),
     invited: z.string().default(""),
+    confirmed: z.string().default(""),
   }),
   optionHelp: {
     type: { en: "Which kind of meeting", "zh-Hans": "会议类型", "zh-Hant": "會議類型" },
@@ -44,6 +45,7 @@ export const meetingPlan = defineCommand({
       "zh-Hans": "规则规定以外的参会人员：姓名、职务名称，或部门（指其主要负责人），用逗号分隔",
       "zh-Hant": "規則規定以外的與會人員：姓名、職務名稱，或部門（指其主要負責人），用逗號分隔",
     },
+    confirmed: { en: "What is said to be so", "zh-Hans": "确认的事项", "zh-Hant": "確認的事項" },
   },
   optionNames: {
     type: { "zh-Hans": "类型", "zh-Hant": "類型" },
@@ -53,7 +55,9 @@ export const meetingPlan = defineCommand({
     presider: { "zh-Hans": "主持", "zh-Hant": "主持" },
     place: { "zh-Hans": "地点", "zh-Hant": "地點" },
     invited: { "zh-Hans": "邀请", "zh-Hant": "邀請" },
+    confirmed: { "zh-Hans": "确认", "zh-Hant": "確認" },
   },
+  hidden: ["confirmed"],
   positional: "title",
   needs: ["type", "day", "time", "title"],
   takes: { invited: "long" },

@@ -45,3 +45,36 @@ export function mayConvene(
 }
 
 export const postsIn = (value: Value | undefined): readonly string[] => (value && "posts" in value ? value.posts : []);
+
+/** What the rules say of the holder of a post presiding over a meeting. */
+export type Presiding =
+  /** They may by their post. */
+  | { readonly kind: "may"; readonly rule: Fact }
+  /** Only when the holder of one of these posts has entrusted them; `away`: and only while the holder of this post is. */
+  | { readonly kind: "entrusted"; readonly rule: Fact; readonly by: readonly string[]; readonly away?: string }
+  /** The words name others. */
+  | { readonly kind: "not-named"; readonly rule: Fact; readonly conveners: readonly Convener[] }
+  | { readonly kind: "silent"; readonly nearest?: Fact };
+
+export function presidingOf(meeting: string, post: string, rulebook: Rulebook): Presiding {
+  const always = conveningOf(meeting, [], rulebook);
+  if (always.kind === "silent") return always;
+  const convener = mayConvene(post, always, rulebook);
+  const { rule, conveners } = always;
+  if (convener)
+    return convener.entrustedBy.length === 0
+      ? { kind: "may", rule }
+      : { kind: "entrusted", rule, by: convener.entrustedBy };
+  for (const { post: away } of Object.values(rulebook.data.meetings?.conveners.away ?? {})) {
+    const then = conveningOf(meeting, [away], rulebook);
+    const acting = then.kind === "named" ? mayConvene(post, then, rulebook) : undefined;
+    if (then.kind === "named" && acting)
+      return {
+        kind: "entrusted",
+        rule: then.rule,
+        by: acting.entrustedBy.length > 0 ? acting.entrustedBy : [away],
+        away,
+      };
+  }
+  return { kind: "not-named", rule, conveners };
+}

@@ -3,8 +3,12 @@ import type { Span } from "../office/settings.ts";
 
 /** What reminders need to know of days. */
 export interface Calendar {
-  /** "unknown": of a year for which there is no notice yet. */
-  dayKind(day: Day): { readonly kind: "working" | "off" | "unknown" };
+  /** "unknown": of a year for which there is no notice yet. A holiday, by its name and the number of the notice. */
+  dayKind(day: Day): {
+    readonly kind: "working" | "off" | "unknown";
+    readonly holiday?: string;
+    readonly notice?: string;
+  };
   /** For reminding people on days of which nobody knows yet. */
   presumablyWorking(day: Day): boolean;
 }

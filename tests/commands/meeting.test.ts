@@ -143,11 +143,123 @@ describe("planning a meeting", () => {
   });
 });
 
+describe("what the rules say of a meeting before it is planned", () => {
+  const quotesIn = (reply: Reply) => reply.citations.map(({ article, quote }) => `${article}: ${quote}`);
+
+  it("tells who presides by them as long as nobody is named, and nothing when it is who they name", async () => {
+    const open = await plan({ time: "09:00-10:00" });
+    expect(readOut(open)).toContain("Who presides is not known yet. By the rules: mayor.");
+    expect(quotesIn(open)).toEqual(["42: 市政府常務會議由市長、副市長、秘書長組成,由市長召集和主持"]);
+    const named = await plan({ time: "09:00-10:00", title: "Other", presider: "mayor" });
+    expect(named.tone).toBe("done");
+    expect(named.citations).toEqual([]);
+  });
+
+  it("plans nothing for somebody to preside whom the words do not name, and tells whom they name", async () => {
+    const refused = await plan({ presider: "secretary-general" });
+    expect(refused.tone).toBe("refused");
+    expect(readOut(refused)).toMatch(/not presided over by the secretary-general\. Those who preside are: mayor\./);
+    expect(readOut(refused)).toContain("Nothing was planned.");
+    // no confirmation makes it right
+    expect((await plan({ presider: "secretary-general", confirmed: "entrusted,day-off" })).tone).toBe("refused");
+    expect(await meeting(1)).toBeUndefined();
+    expect(buttonOf(refused, "Change")).toMatchObject({
+      form: true,
+      options: { ...usual, presider: "secretary-general" },
+    });
+    expect(refused.buttons).toHaveLength(1);
+  });
+
+  it.each([
+    ["executive-meeting", "executive-vice-mayor", /only while the mayor is away, and entrusted by the mayor/, 42],
+    ["mayors-office-meeting", "vice-mayor", /only when entrusted by the mayor/, 43],
+    ["thematic-meeting", "deputy-secretary-general", /only when entrusted by the mayor, vice mayor, or executive/, 44],
+  ])("asks whether it is entrusted: %s, %s", async (type, presider, why, article) => {
+    const asks = await plan({ type, presider });
+    expect(asks.tone).toBe("needs");
+    expect(readOut(asks)).toMatch(why);
+    expect(asks.citations.map((each) => each.article)).toEqual([article]);
+    expect(await meeting(1)).toBeUndefined();
+    const done = await office.press(asks, "It is entrusted", office.visitorOf("director"));
+    expect(done.tone).toBe("done");
+    expect(readOut(done)).toMatch(why);
+    expect(readOut(done)).toContain("You confirmed that they are.");
+    const event = (await office.events()).at(-1);
+    expect(event).toMatchObject({ action: "meeting.plan", details: { presider, confirmed: ["entrusted"] } });
+  });
+
+  it("does not ask again for what is recorded: whoever is entrusted on that day presides", async () => {
+    await office.type("/roster entrust to:沈静澜 from:2026-12-01 until:2026-12-05 occasion:visit", owner);
+    const done = await plan({ presider: "executive-vice-mayor" });
+    expect(done.tone).toBe("done");
+    expect(readOut(done)).toMatch(/It is recorded that .* has entrusted .* until 2026-12-05\./);
+    // on another day it is not
+    expect((await plan({ presider: "executive-vice-mayor", day: "12-08" })).tone).toBe("needs");
+    // nor for another post
+    expect((await plan({ type: "mayors-office-meeting", presider: "secretary-general" })).tone).toBe("refused");
+  });
+
+  it("says that it is long, by the words, and plans it: they hold in general", async () => {
+    const long = await plan({ presider: "mayor", time: "09:00-11:01" });
+    expect(long.tone).toBe("done");
+    expect(readOut(long)).toContain("It is to take 121 minutes; meetings generally take 120 minutes at most.");
+    expect(quotesIn(long)).toEqual(["47: 市政府組織召開的全局性會議,時間一般不超過2小時"]);
+    const between = await plan({ presider: "mayor", time: "14:00-16:00" });
+    expect(readOut(between)).toMatch(/120 minutes; unless it is on the overall situation, .* takes 90 minutes at most/);
+    expect((await plan({ presider: "mayor", time: "16:00-17:30" })).citations).toEqual([]);
+  });
+
+  it("asks before it is planned on a weekend or a holiday, and says where nobody knows yet", async () => {
+    const saturday = await plan({ presider: "mayor", day: "12-05" });
+    expect(saturday.tone).toBe("needs");
+    expect(readOut(saturday)).toContain("2026-12-05 is a weekend.");
+    expect(saturday.citations).toEqual([]);
+    expect((await office.press(saturday, "Plan it on that day", office.visitorOf("director"))).tone).toBe("done");
+    expect(await meeting(1)).toMatchObject({ day: "2026-12-05" });
+    const unknown = await plan({ presider: "mayor", day: "2027-03-01" });
+    expect(unknown.tone).toBe("done");
+    expect(readOut(unknown)).toContain("Whether 2027-03-01 is a working day is not known");
+    office.setClock("2026-09-28T09:00:00+08:00");
+    expect(readOut(await plan({ presider: "mayor", day: "10-01" }))).toMatch(/2026-10-01 is a holiday \(.*国办发明电/);
+    // a Saturday that makes up for a holiday is a working day
+    expect((await plan({ presider: "mayor", day: "10-10" })).tone).toBe("done");
+  });
+
+  it("asks for one thing after the other where two are open", async () => {
+    const both = await plan({ type: "thematic-meeting", presider: "secretary-general", day: "12-05" });
+    expect(readOut(both)).toMatch(/entrusted by.*is a weekend/s);
+    const one = await office.press(both, "It is entrusted", office.visitorOf("director"));
+    expect(one.tone).toBe("needs");
+    expect(readOut(one)).not.toContain("entrusted by");
+    expect((await office.press(one, "Plan it on that day", office.visitorOf("director"))).tone).toBe("done");
+    expect((await office.events()).at(-1)?.details).toMatchObject({ confirmed: ["entrusted", "day-off"] });
+  });
+
+  it.each(languages)("in %s is said in that language, with the source's own words", async (language) => {
+    const director = speaking("director", language);
+    const give = (more: Readonly<Record<string, string>>) =>
+      office.give("meeting plan", { ...usual, ...more }, director);
+    const replies = [
+      await give({ presider: "secretary-general" }),
+      await give({ presider: "executive-vice-mayor", day: "12-05" }),
+      await give({ presider: "mayor", day: "2027-01-05", time: "09:00-12:00" }),
+      await give({ type: "mayors-office-meeting", title: "x" }),
+    ];
+    expect(replies.map(({ tone }) => tone)).toEqual(["refused", "needs", "done", "done"]);
+    for (const each of replies) {
+      expect(each.language).toBe(language);
+      expect(misquoted(each.citations, office.app.rulebook)).toEqual([]);
+      if (language === "en") expect(each.buttons.map(({ label }) => label).join()).not.toMatch(/\p{Script=Han}/u);
+      else expect(readOut(each)).not.toMatch(/\b(rules|planned|weekend|mayor)\b/);
+    }
+  });
+});
+
 describe("the list of meetings", () => {
   beforeEach(async () => {
     await plan();
     await plan({ type: "thematic-meeting", day: "12-01", title: "Schools", invited: "市教育局" });
-    await plan({ type: "plenary-meeting", day: "12-20", title: "Plenary" });
+    await plan({ type: "plenary-meeting", day: "12-21", title: "Plenary" });
   });
 
   it("shows somebody what they must attend, the next first, and why; and nothing else", async () => {

@@ -40,6 +40,30 @@ export const meetingsEn: MeetingsWording = {
     awayLine: (who, span, status) => `${who}: ${span}, ${status}`,
     noNotice: "Mishu sends no invitations yet: please let people know. They see the meeting in “/meeting list”.",
   },
+  check: {
+    presides: (posts) => `Who presides is not known yet. By the rules: ${posts}.`,
+    ifEntrusted: (post, by) => `${post} (when entrusted by the ${by})`,
+    notNamed: (post, posts) =>
+      `By the rules such a meeting is not presided over by the ${post}. Those who preside are: ${posts}.`,
+    silent: "The rules do not say who presides over such a meeting.",
+    onlyEntrusted: (post, by) =>
+      `The rules let the ${post} preside over such a meeting only when entrusted by the ${by}.`,
+    whileAway: (post, away, by) =>
+      `The rules let the ${post} preside over such a meeting only while the ${away} is away, and entrusted by the ${by}.`,
+    recorded: (by, to, until) => `It is recorded that ${by} has entrusted ${to} until ${until}.`,
+    weekend: (day) => `${day} is a weekend.`,
+    holiday: (day, name, notice) => `${day} is a holiday (${name}, by the notice ${notice}).`,
+    unknownDay: (day) =>
+      `Whether ${day} is a working day is not known: there is no notice on the holidays of that year yet.`,
+    tooLong: (minutes, limit) => `It is to take ${minutes} minutes; meetings generally take ${limit} minutes at most.`,
+    tooLongUnless: (minutes, limit) =>
+      `It is to take ${minutes} minutes; unless it is on the overall situation, a meeting generally takes ${limit} minutes at most.`,
+    confirmed: (what) => `${what} You confirmed that they are.`,
+    notYet: "Nothing is planned yet.",
+    nothing: "Nothing was planned.",
+    confirm: { entrusted: "It is entrusted: plan", "day-off": "Plan it on that day" },
+    change: "Change …",
+  },
   list: {
     yours: "Meetings that you must attend:",
     all: "Coming meetings:",

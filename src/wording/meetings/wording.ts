@@ -34,6 +34,29 @@ export interface MeetingsWording {
     awayLine(who: string, span: string, status: string): string;
     readonly noNotice: string;
   };
+  /** What the rules and the calendar say of a meeting before it is planned. */
+  readonly check: {
+    /** Who presides by the rules, while it is not said who will. */
+    presides(posts: string): string;
+    ifEntrusted(post: string, by: string): string;
+    notNamed(post: string, posts: string): string;
+    readonly silent: string;
+    onlyEntrusted(post: string, by: string): string;
+    whileAway(post: string, away: string, by: string): string;
+    recorded(by: string, to: string, until: string): string;
+    weekend(day: string): string;
+    holiday(day: string, name: string, notice: string): string;
+    unknownDay(day: string): string;
+    tooLong(minutes: number, limit: number): string;
+    /** Where the longer limit may hold too. */
+    tooLongUnless(minutes: number, limit: number): string;
+    /** What had to be so, and whoever plans it said that it is. */
+    confirmed(what: string): string;
+    readonly notYet: string;
+    readonly nothing: string;
+    readonly confirm: Readonly<Record<"entrusted" | "day-off", string>>;
+    readonly change: string;
+  };
   readonly list: {
     readonly yours: string;
     readonly all: string;

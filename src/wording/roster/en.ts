@@ -10,6 +10,7 @@ export const rosterEn: RosterWording = {
     if (from === null) return `until ${until}`;
     return until === null ? `from ${from}` : `${from} to ${until}`;
   },
+  either: (names) => new Intl.ListFormat("en", { type: "disjunction" }).format(names),
   list: (names) => new Intl.ListFormat("en", { type: "conjunction" }).format(names),
   noDay: (typed) => `“${typed}” is not a day. Write it like 2026-12-05. Nothing was changed.`,
   occasions: { business: "business trip", study: "study", visit: "visit abroad", leave: "leave" },

@@ -11,6 +11,8 @@ export interface RosterWording {
   span(from: string | null, until: string | null): string;
   /** Names of people, titles, platforms: as they are. */
   list(names: readonly string[]): string;
+  /** The same where any one of them is meant. */
+  either(names: readonly string[]): string;
   noDay(typed: string): string;
   readonly occasions: Readonly<Record<EntrustmentOccasion, string>>;
   readonly people: {

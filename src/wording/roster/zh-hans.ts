@@ -12,6 +12,7 @@ export const rosterZhHans: RosterWording = {
     if (from === null) return `至${inChinese(until ?? "")}`;
     return until === null ? `自${inChinese(from)}起` : spanInChinese(from, until);
   },
+  either: (names) => names.join("或"),
   list: (names) => names.join("、"),
   noDay: (typed) => `“${typed}”不是日期。请写成 2026-12-05 的形式。未作任何更改。`,
   occasions: { business: "出差", study: "学习", visit: "出访", leave: "休假" },

@@ -2,6 +2,10 @@ import type { Context } from "../command.ts";
 import { minutesOf } from "../dates.ts";
 import { comingMeetings, meetingTime } from "../find-meetings.ts";
 import { cardOf, isGranted, isOpen, type Leave } from "../leave/leave.ts";
+import type { AtDesk } from "../leave-desk/at-desk.ts";
+import { withdrawMoot } from "../leave-desk/moot.ts";
+import { updateCards } from "../leave-desk/send.ts";
+import { releaseSubstitute } from "../leave-desk/substitute.ts";
 import type { Meeting } from "../meetings/meeting.ts";
 import { personName } from "../office/people.ts";
 import { paragraph, point, type Reply, reply } from "../reply.ts";
@@ -11,10 +15,6 @@ import { personById } from "../store/people.ts";
 import { dropReminders } from "../store/reminders.ts";
 import type { Visit } from "../visit.ts";
 import { type Wording, wordingFor } from "../wording/wording.ts";
-import type { AtDesk } from "./at-desk.ts";
-import { withdrawMoot } from "./moot.ts";
-import { updateCards } from "./send.ts";
-import { releaseSubstitute } from "./substitute.ts";
 
 const mostButtons = 20;
 

@@ -4,20 +4,22 @@ import { InputError } from "../errors.ts";
 import { meetingTime } from "../find-meetings.ts";
 import { readMark } from "../leave/read-day.ts";
 import { awaySpan, covers } from "../leave/span.ts";
+import { presiderNamed } from "../leave-desk/occasions.ts";
+import { articlesOf } from "../leave-desk/send.ts";
 import { calledAs, calledPosts, halvesOf, type Meeting } from "../meetings/meeting.ts";
 import { readTime } from "../meetings/read-time.ts";
 import { meetingTypeName, meetingTypeNamed, meetingTypes } from "../meetings/types.ts";
 import { actorName } from "../office/people.ts";
 import { postName, postNamed } from "../office/posts.ts";
 import { optionName } from "../options.ts";
-import { type Block, note, paragraph, point, type Reply, reply } from "../reply.ts";
+import { type Block, type Button, note, paragraph, point, type Reply, reply } from "../reply.ts";
 import { leavesWhere } from "../store/leave.ts";
 import { addMeeting, meetingsBetween } from "../store/meetings.ts";
 import { peopleById } from "../store/people.ts";
 import { repeated } from "../text.ts";
 import type { Visit } from "../visit.ts";
+import { type Confirmation, checkPlan, citationsIn, confirmations, findingBlocks } from "./check.ts";
 import { invitedIn } from "./invited.ts";
-import { presiderNamed } from "./occasions.ts";
 
 /** A meeting as it was typed. */
 export interface Planned {
@@ -28,6 +30,8 @@ export interface Planned {
   readonly presider: string;
   readonly place: string;
   readonly invited: string;
+  /** What whoever plans it says to be so, as ids with commas: see confirmations. */
+  readonly confirmed: string;
 }
 
 /** In characters. */
@@ -41,12 +45,23 @@ export async function planMeeting(planned: Planned, visit: Visit, context: Conte
     (each) => each.type === given.type && each.title === given.title && each.fromMinute === given.fromMinute,
   );
   if (same) throw new InputError(wording.meetings.plan.same(wording.leave.number(same.number)), "title");
+  const confirmed = new Set(planned.confirmed.split(","));
+  const { refused, open, told } = await checkPlan(given, confirmed, visit, context);
+  const [first] = open;
+  if (refused || first) return notYet(planned, refused ? [refused] : open, refused ? undefined : first, context);
   const meeting = await addMeeting(visit.records, given, actorName(visit.actor), visit.now);
   const { number, type, day, invited } = meeting;
   await visit.note({
     action: "meeting.plan",
     subject: `meeting:${number}`,
-    details: { type, day, invited: invited.length },
+    articles: articlesOf(told.flatMap(({ facts }) => facts)),
+    details: {
+      type,
+      day,
+      invited: invited.length,
+      presider: meeting.presider,
+      confirmed: confirmations.filter((each) => confirmed.has(each)),
+    },
   });
   const words = wording.meetings;
   const called = calledPosts(type, rulebook).map((each) => postName(each, rulebook.data.posts, language));
@@ -60,8 +75,10 @@ export async function planMeeting(planned: Planned, visit: Visit, context: Conte
       { kind: "list", items: linesOf(meeting, named, context) },
       ...(called.length > 0 ? [paragraph(words.plan.called(wording.roster.list(called)))] : []),
       ...away,
+      ...findingBlocks(told, context),
       note(words.plan.noNotice),
     ],
+    citations: citationsIn(told),
     buttons: [
       { label: words.buttons.list, command: "meeting list", options: {} },
       {
@@ -70,6 +87,37 @@ export async function planMeeting(planned: Planned, visit: Visit, context: Conte
         options: { number: String(number) },
       },
     ],
+  });
+}
+
+/** Nothing is planned: what stands against it, with the words, and what to do about it. */
+function notYet(
+  planned: Planned,
+  findings: Parameters<typeof findingBlocks>[0],
+  first: { readonly confirm: Confirmation } | undefined,
+  context: Context,
+): Reply {
+  const { check } = context.wording.meetings;
+  const { confirmed, ...typed } = planned;
+  const given = Object.fromEntries(Object.entries(typed).filter(([, value]) => value !== ""));
+  const confirm: readonly Button[] = first
+    ? [
+        {
+          label: check.confirm[first.confirm],
+          command: "meeting plan",
+          options: {
+            ...given,
+            confirmed: [...confirmed.split(","), first.confirm].filter((each) => each !== "").join(","),
+          },
+        },
+      ]
+    : [];
+  return reply({
+    tone: first ? "needs" : "refused",
+    language: context.language,
+    blocks: [...findingBlocks(findings, context), paragraph(first ? check.notYet : check.nothing)],
+    citations: citationsIn(findings),
+    buttons: [...confirm, { label: check.change, command: "meeting plan", options: given, form: true }],
   });
 }
 
