@@ -18,6 +18,7 @@ import { leaveRoute } from "./leave/route.ts";
 import { leaveShow } from "./leave/show.ts";
 import { leaveSubstitute } from "./leave/substitute.ts";
 import { leaveWithdraw } from "./leave/withdraw.ts";
+import { meetingAnnounce } from "./meeting/announce.ts";
 import { meetingCancel } from "./meeting/cancel.ts";
 import { meetingList } from "./meeting/list.ts";
 import { meetingPlan } from "./meeting/plan.ts";
@@ -64,6 +65,7 @@ export const commands: readonly AnyCommand[] = [
   leaveRoute,
   meetingPlan,
   meetingList,
+  meetingAnnounce,
   meetingCancel,
   reminders,
   settings,

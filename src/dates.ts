@@ -44,6 +44,9 @@ export function instantOf(day: Day, minutes: number, zone: string): Date {
   return new Date(new TZDate(year, month - 1, date, 0, minutes, zone).getTime());
 }
 
+/** An instant that shows the clocks of a time zone to whoever reads its hours and minutes. */
+export const shownIn = (instant: Date, zone: string): Date => new TZDate(instant, zone);
+
 /** Reads 2026-11-22, 2026/11/22, 2026.11.22 and 2026年11月22日; undefined for anything else, and for days that do not exist. */
 export function parseDay(typed: string): Day | undefined {
   const [, year, separator, month, last, day, end] =

@@ -98,6 +98,7 @@ describe("who may import whom", () => {
     expect(folders(/^(date-fns|@date-fns)/)).toEqual(["src/dates.ts"]);
     expect(folders(/^node-cron/)).toEqual(["src/schedule.ts"]);
     expect(folders(/^pino/)).toEqual(["src/log.ts"]);
+    expect(folders(/^(ical|node-ical|@touch4it)/)).toEqual(["src/meetings/calendar-entry.ts"]);
     expect(folders(/^@resvg/)).toEqual(["src/pictures/png-worker.ts"]);
   });
 

@@ -6,7 +6,7 @@ import type { AtDesk } from "../leave-desk/at-desk.ts";
 import { withdrawMoot } from "../leave-desk/moot.ts";
 import { updateCards } from "../leave-desk/send.ts";
 import { releaseSubstitute } from "../leave-desk/substitute.ts";
-import type { Meeting } from "../meetings/meeting.ts";
+import { type Meeting, meetingCard } from "../meetings/meeting.ts";
 import { personName } from "../office/people.ts";
 import { paragraph, point, type Reply, reply } from "../reply.ts";
 import { discardDraft, leaveNumbered, leavesWhere } from "../store/leave.ts";
@@ -15,6 +15,7 @@ import { personById } from "../store/people.ts";
 import { dropReminders } from "../store/reminders.ts";
 import type { Visit } from "../visit.ts";
 import { type Wording, wordingFor } from "../wording/wording.ts";
+import { sendCancellations, unreachedBlocks } from "./notice.ts";
 
 const mostButtons = 20;
 
@@ -56,8 +57,11 @@ export async function cancelReply(number: number, visit: Visit, context: Context
   if (!meeting.cancelledAt && (meeting.day < visit.today || over)) return refused(words.over(name, when));
   if (meeting.cancelledAt || !(await cancelMeeting(visit.records, number, visit.now)))
     return refused(words.already(name));
-  await visit.note({ action: "meeting.cancel", subject: `meeting:${number}`, details: { day: meeting.day } });
-  const { withdrawn, needless } = await settleLeave(meeting, { ...visit, rulebook, calendar });
+  await visit.note({ action: "meeting.cancel", subject: meetingCard(number), details: { day: meeting.day } });
+  const at = { ...visit, rulebook, calendar };
+  const cancelled = { ...meeting, cancelledAt: visit.now, sequence: meeting.sequence + 1 };
+  const told = meeting.announcedAt ? await sendCancellations(cancelled, at) : undefined;
+  const { withdrawn, needless } = await settleLeave(meeting, at);
   const named = (leaves: readonly Leave[]) =>
     wording.roster.list(leaves.map((each) => wording.leave.number(each.number)));
   return reply({
@@ -67,7 +71,8 @@ export async function cancelReply(number: number, visit: Visit, context: Context
       point(words.done(name, meeting.title, when)),
       ...(withdrawn.length > 0 ? [paragraph(words.withdrawn(named(withdrawn)))] : []),
       ...(needless.length > 0 ? [paragraph(words.needless(named(needless)))] : []),
-      paragraph(words.tellOthers),
+      paragraph(told === undefined ? words.notAnnounced : words.told(told.told.length)),
+      ...(told === undefined ? [] : unreachedBlocks(told, wording)),
     ],
   });
 }

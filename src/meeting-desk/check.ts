@@ -3,7 +3,7 @@ import type { Context } from "../command.ts";
 import { entrustedFrom } from "../entrusted.ts";
 import { checkGathering } from "../meetings/check.ts";
 import { type Convener, conveningOf, presidingOf } from "../meetings/convening.ts";
-import type { Meeting } from "../meetings/meeting.ts";
+import type { Meeting, PlannedMeeting } from "../meetings/meeting.ts";
 import { inForce } from "../office/entrusting.ts";
 import { tenuresOn } from "../office/people.ts";
 import { postName, withNarrower } from "../office/posts.ts";
@@ -32,7 +32,7 @@ interface Finding {
 }
 
 export async function checkPlan(
-  meeting: Omit<Meeting, "number" | "cancelledAt">,
+  meeting: PlannedMeeting,
   confirmed: ReadonlySet<string>,
   visit: Visit,
   context: Context,
@@ -71,11 +71,7 @@ type Part = { readonly told: readonly Finding[] } & Pick<Checked, "refused"> & {
   };
 
 /** Whether the words let the holder of the post preside (Changzhou: Arts. 7, 42, 43, 44). */
-async function checkPresider(
-  { type, presider, day }: Omit<Meeting, "number" | "cancelledAt">,
-  visit: Visit,
-  context: Context,
-): Promise<Part> {
+async function checkPresider({ type, presider, day }: PlannedMeeting, visit: Visit, context: Context): Promise<Part> {
   const { rulebook, wording, language } = context;
   const { posts } = rulebook.data;
   const words = wording.meetings.check;

@@ -6,7 +6,14 @@ import { readMark } from "../leave/read-day.ts";
 import { awaySpan, covers } from "../leave/span.ts";
 import { presiderNamed } from "../leave-desk/occasions.ts";
 import { articlesOf } from "../leave-desk/send.ts";
-import { calledAs, calledPosts, halvesOf, type Meeting } from "../meetings/meeting.ts";
+import {
+  calledAs,
+  calledPosts,
+  halvesOf,
+  type Meeting,
+  meetingCard,
+  type PlannedMeeting,
+} from "../meetings/meeting.ts";
 import { readTime } from "../meetings/read-time.ts";
 import { meetingTypeName, meetingTypeNamed, meetingTypes } from "../meetings/types.ts";
 import { actorName } from "../office/people.ts";
@@ -20,6 +27,7 @@ import { repeated } from "../text.ts";
 import type { Visit } from "../visit.ts";
 import { type Confirmation, checkPlan, citationsIn, confirmations, findingBlocks } from "./check.ts";
 import { invitedIn } from "./invited.ts";
+import { meetingLines } from "./lines.ts";
 
 /** A meeting as it was typed. */
 export interface Planned {
@@ -53,7 +61,7 @@ export async function planMeeting(planned: Planned, visit: Visit, context: Conte
   const { number, type, day, invited } = meeting;
   await visit.note({
     action: "meeting.plan",
-    subject: `meeting:${number}`,
+    subject: meetingCard(number),
     articles: articlesOf(told.flatMap(({ facts }) => facts)),
     details: {
       type,
@@ -72,14 +80,19 @@ export async function planMeeting(planned: Planned, visit: Visit, context: Conte
     language,
     blocks: [
       point(words.plan.done(wording.leave.number(number))),
-      { kind: "list", items: linesOf(meeting, named, context) },
+      { kind: "list", items: meetingLines(meeting, named, context) },
       ...(called.length > 0 ? [paragraph(words.plan.called(wording.roster.list(called)))] : []),
       ...away,
       ...findingBlocks(told, context),
-      note(words.plan.noNotice),
+      note(words.plan.notAnnounced),
     ],
     citations: citationsIn(told),
     buttons: [
+      {
+        label: words.buttons.announce(wording.leave.number(number)),
+        command: "meeting announce",
+        options: { number: String(number) },
+      },
       { label: words.buttons.list, command: "meeting list", options: {} },
       {
         label: words.buttons.cancel(wording.leave.number(number)),
@@ -121,11 +134,7 @@ function notYet(
   });
 }
 
-async function readPlanned(
-  typed: Planned,
-  visit: Visit,
-  context: Context,
-): Promise<Omit<Meeting, "number" | "cancelledAt">> {
+async function readPlanned(typed: Planned, visit: Visit, context: Context): Promise<PlannedMeeting> {
   const { wording, language, rulebook, commands } = context;
   const words = wording.meetings.plan;
   const type = meetingTypeNamed(typed.type, rulebook);
@@ -158,24 +167,6 @@ async function readPlanned(
 
 const postOf = (typed: string, { rulebook }: Context): string | undefined =>
   postNamed(typed, rulebook.data.posts) ?? presiderNamed(typed, rulebook);
-
-function linesOf(
-  meeting: Meeting,
-  invited: readonly string[],
-  { wording, language, rulebook }: Context,
-): readonly string[] {
-  const { fields } = wording.meetings;
-  const { presider, place, title, type } = meeting;
-  const shown: readonly (readonly [string, string])[] = [
-    [fields.title, title],
-    [fields.type, meetingTypeName(type, rulebook, language)],
-    [fields.when, meetingTime(meeting, wording)],
-    [fields.place, place],
-    [fields.presider, presider === null ? "" : postName(presider, rulebook.data.posts, language)],
-    [fields.invited, wording.roster.list(invited)],
-  ];
-  return shown.filter(([, value]) => value !== "").map(([name, value]) => wording.labelled(name, value));
-}
 
 /** Whoever must attend and is away then, or has asked to be: who and when, never why. */
 async function awayFrom(

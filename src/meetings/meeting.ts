@@ -17,8 +17,22 @@ export interface Meeting {
   readonly presider: string | null;
   /** Ids of people called to it besides those whom the rules name. */
   readonly invited: readonly string[];
+  readonly plannedAt: Date;
+  /** When people were called to it; null: only planned. */
+  readonly announcedAt: Date | null;
   readonly cancelledAt: Date | null;
+  /** How often what stands in calendars was changed. */
+  readonly sequence: number;
 }
+
+/** A meeting as somebody plans it. */
+export type PlannedMeeting = Omit<Meeting, "number" | "plannedAt" | "announcedAt" | "cancelledAt" | "sequence">;
+
+/** What the messages about a meeting are known by: those of one meeting are brought up to date together. */
+export const meetingCard = (number: number): string => `meeting:${number}`;
+
+/** The number of the meeting whose card this is. */
+export const numberOfMeetingCard = (card: string): number => Number(card.slice("meeting:".length));
 
 /** The posts that the rules call to meetings of a type. */
 export function calledPosts(type: string, { data, facts }: Rulebook): readonly string[] {

@@ -9,7 +9,13 @@ import type { Wording } from "../wording/wording.ts";
 import type { Calendar } from "./office-time.ts";
 
 /** What is reminded of; each has its line in wording.reminders.kinds. */
-export type ReminderKindName = "leave.decide" | "leave.substitute" | "leave.return" | "leave.entrustment";
+export type ReminderKindName =
+  | "leave.decide"
+  | "leave.substitute"
+  | "leave.return"
+  | "leave.entrustment"
+  | "meeting.day-before"
+  | "meeting.hour-before";
 
 /** When something is to be thought of. It does not hold what is then said: that is found out from what holds then. */
 export interface PlannedReminder {

@@ -1,6 +1,6 @@
 import type { Selectable } from "kysely";
 import type { Day } from "../dates.ts";
-import type { Meeting } from "../meetings/meeting.ts";
+import type { Meeting, PlannedMeeting } from "../meetings/meeting.ts";
 import { nextNumber } from "./numbers.ts";
 import type { Records } from "./store.ts";
 import type { MeetingTable } from "./tables.ts";
@@ -32,17 +32,15 @@ async function withInvited(
     place: row.place,
     presider: row.presider,
     invited: (byMeeting.get(row.number) ?? []).map(({ person }) => person),
+    plannedAt: new Date(row.planned_at),
+    announcedAt: row.announced_at === null ? null : new Date(row.announced_at),
     cancelledAt: row.cancelled_at === null ? null : new Date(row.cancelled_at),
+    sequence: row.sequence,
   }));
 }
 
 /** Writes a meeting down under the next number. `by`: who plans it, as the audit names them. */
-export async function addMeeting(
-  records: Records,
-  given: Omit<Meeting, "number" | "cancelledAt">,
-  by: string,
-  now: Date,
-): Promise<Meeting> {
+export async function addMeeting(records: Records, given: PlannedMeeting, by: string, now: Date): Promise<Meeting> {
   const { db, organisation } = records;
   const number = await nextNumber(records, "meeting");
   const { type, title, day, fromMinute, untilMinute, place, presider, invited } = given;
@@ -61,6 +59,7 @@ export async function addMeeting(
       planned_by: by,
       planned_at: now.getTime(),
       cancelled_at: null,
+      announced_at: null,
     })
     .execute();
   if (invited.length > 0)
@@ -68,7 +67,7 @@ export async function addMeeting(
       .insertInto("meeting_invited")
       .values(invited.map((person) => ({ organisation, meeting: number, person })))
       .execute();
-  return { ...given, number, cancelledAt: null };
+  return { ...given, number, plannedAt: now, announcedAt: null, cancelledAt: null, sequence: 0 };
 }
 
 export async function meetingNumbered(records: Records, number: number): Promise<Meeting | undefined> {
@@ -97,11 +96,24 @@ export async function meetingsBetween(records: Records, from: Day, until: Day): 
   return withInvited(records, rows);
 }
 
+/** False when there is none of that number that stands and was not announced before. */
+export async function announceMeeting({ db, organisation }: Records, number: number, now: Date): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable("meeting")
+    .set({ announced_at: now.getTime() })
+    .where("organisation", "=", organisation)
+    .where("number", "=", number)
+    .where("announced_at", "is", null)
+    .where("cancelled_at", "is", null)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
+
 /** False when there is none of that number that stands. */
 export async function cancelMeeting({ db, organisation }: Records, number: number, now: Date): Promise<boolean> {
   const { numUpdatedRows } = await db
     .updateTable("meeting")
-    .set({ cancelled_at: now.getTime() })
+    .set(({ eb }) => ({ cancelled_at: now.getTime(), sequence: eb("sequence", "+", 1) }))
     .where("organisation", "=", organisation)
     .where("number", "=", number)
     .where("cancelled_at", "is", null)

@@ -308,6 +308,10 @@ export interface MeetingTable {
   planned_by: string;
   planned_at: number;
   cancelled_at: number | null;
+  /** When people were called to it; null: only planned. */
+  announced_at: number | null;
+  /** How often what stands in calendars was changed. */
+  sequence: Generated<number>;
 }
 
 /** Somebody called to a meeting besides those whom the rules name. */

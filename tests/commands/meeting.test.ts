@@ -36,11 +36,11 @@ const numbers = (reply: Reply) => tableOf(reply).map(([number]) => number);
 const askedLeave = async () => office.ask("head", { occasion: "executive-meeting", meeting: 1 });
 
 describe("planning a meeting", () => {
-  it("keeps it, says what is kept and whom the rules call, and that nobody gets a notice yet", async () => {
+  it("keeps it, says what is kept and whom the rules call, and that nobody was told yet", async () => {
     const done = await plan({ presider: "市长", place: "行政中心 1 号会议室" });
     expect(done.tone).toBe("done");
     expect(readOut(done)).toMatch(
-      /Meeting No\. 1 is planned\..*第 58 次常务会议.*executive meeting.*2026-12-02, 09:00–11:00.*1 号会议室.*Presides: mayor.*The rules call to it: mayor, .*secretary-general.*sends no invitations yet/s,
+      /Meeting No\. 1 is planned\..*第 58 次常务会议.*executive meeting.*2026-12-02, 09:00–11:00.*1 号会议室.*Presides: mayor.*The rules call to it: mayor, .*secretary-general.*Nobody was told yet: announce it/s,
     );
     expect(await meeting(1)).toMatchObject({ type: "executive-meeting", day: "2026-12-02", presider: "mayor" });
     expect((await office.events()).at(-1)).toMatchObject({ action: "meeting.plan", subject: "meeting:1" });
@@ -365,9 +365,9 @@ describe("cancelling a meeting", () => {
     expect((await office.leave(1)).status).toBe("approved");
   });
 
-  it("tells nobody who only must attend: their invitations are not Mishu's yet, and it says so", async () => {
+  it("tells nobody who only must attend, as long as nobody was called to it", async () => {
     const before = await count("vice");
-    expect(readOut(await office.as("director", "/meeting cancel 1"))).toContain("Please tell the others yourself");
+    expect(readOut(await office.as("director", "/meeting cancel 1"))).toContain("Nobody had been called to it yet.");
     expect(await count("vice")).toBe(before);
   });
 });

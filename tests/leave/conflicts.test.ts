@@ -68,6 +68,9 @@ function leave(given: Partial<Leave> = {}): Leave {
 
 const meeting = (given: Partial<Meeting> = {}): Meeting => ({
   number: 1,
+  plannedAt: new Date(0),
+  announcedAt: null,
+  sequence: 0,
   type: "plenary-meeting",
   title: "",
   day: "2026-12-02" as Day,

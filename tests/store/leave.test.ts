@@ -17,7 +17,13 @@ import {
   type NewLeave,
 } from "../../src/store/leave.ts";
 import { exportLeave } from "../../src/store/leave-data.ts";
-import { addMeeting, cancelMeeting, meetingNumbered, meetingsBetween } from "../../src/store/meetings.ts";
+import {
+  addMeeting,
+  announceMeeting,
+  cancelMeeting,
+  meetingNumbered,
+  meetingsBetween,
+} from "../../src/store/meetings.ts";
 import { nextNumber } from "../../src/store/numbers.ts";
 import { keepPerson } from "../../src/store/people.ts";
 import type { Records } from "../../src/store/store.ts";
@@ -178,8 +184,18 @@ describe.each(databases())("leave, on $name", (database) => {
         invited: ["1014", "1053"],
       };
       const made = await addMeeting(records, given, "person:1008", now);
-      expect(await meetingNumbered(records, made.number)).toEqual({ ...given, number: 1, cancelledAt: null });
-      expect(await meetingsBetween(records, day("2026-12-02"), day("2026-12-02"))).toEqual([made]);
+      expect(await meetingNumbered(records, made.number)).toEqual({
+        ...given,
+        ...{ number: 1, plannedAt: now, announcedAt: null, cancelledAt: null, sequence: 0 },
+      });
+      expect([await announceMeeting(records, 1, later), await announceMeeting(records, 1, later)]).toEqual([
+        true,
+        false,
+      ]);
+      expect((await meetingNumbered(records, 1))?.announcedAt).toEqual(later);
+      expect(await meetingsBetween(records, day("2026-12-02"), day("2026-12-02"))).toEqual([
+        { ...made, announcedAt: later },
+      ]);
       expect(await meetingsBetween(records, day("2026-12-03"), day("2026-12-31"))).toEqual([]);
       expect([await cancelMeeting(records, 1, later), await cancelMeeting(records, 1, later)]).toEqual([true, false]);
       expect(await meetingsBetween(records, day("2026-12-02"), day("2026-12-02"))).toEqual([]);

@@ -38,7 +38,8 @@ export const meetingsEn: MeetingsWording = {
         ? "One of those who must attend is away then, or has asked to be:"
         : `${count} of those who must attend are away then, or have asked to be:`,
     awayLine: (who, span, status) => `${who}: ${span}, ${status}`,
-    noNotice: "Mishu sends no invitations yet: please let people know. They see the meeting in “/meeting list”.",
+    notAnnounced:
+      "Nobody was told yet: announce it, and whoever is called gets a notice with an entry for the calendar.",
   },
   check: {
     presides: (posts) => `Who presides is not known yet. By the rules: ${posts}.`,
@@ -64,6 +65,32 @@ export const meetingsEn: MeetingsWording = {
     confirm: { entrusted: "It is entrusted: plan", "day-off": "Plan it on that day" },
     change: "Change …",
   },
+  notice: {
+    called: "You are called to a meeting.",
+    invited: "You are invited to a meeting.",
+    cannotCome: "If you cannot come, please ask for leave from it.",
+    file: "The file puts it into your calendar.",
+    announced: "A meeting is announced.",
+    cancelled: (title, when) => `${title} (${when}) is cancelled.`,
+    fileCancelled: "The file takes it out of your calendar.",
+    cancelledHere: "A meeting is cancelled.",
+    dayBefore: "A reminder of this meeting; please be on time.",
+    hourBefore: "A reminder: this meeting begins in an hour.",
+    instead: "You go instead of somebody who has leave from it.",
+  },
+  announce: {
+    which: "Which meeting is announced?",
+    none: "No meeting is planned that was not announced.",
+    already: (number) => `Meeting ${number} was announced already. Nobody was told again.`,
+    begun: (number, when) => `Meeting ${number} has begun or is over (${when}). Nobody was told.`,
+    done: (number, count) =>
+      `Meeting ${number} is announced: ${count === 1 ? "one person gets" : `${count} people get`} a notice.`,
+    unreached: (names, more) =>
+      `Mishu cannot write to ${names}${more > 0 ? ` and ${more} more` : ""}: they have no account here yet. Please tell them yourself.`,
+    reminders: "Whoever comes is reminded a working day before and an hour before, as far as that is still to come.",
+    noChannel: "No channel is chosen for meetings: only people were told.",
+    settings: "Choose a channel …",
+  },
   list: {
     yours: "Meetings that you must attend:",
     all: "Coming meetings:",
@@ -84,7 +111,8 @@ export const meetingsEn: MeetingsWording = {
     withdrawn: (numbers) =>
       `These requests for leave from it need no decision any more and were withdrawn: ${numbers}. Whoever asked and whoever was to decide are told.`,
     needless: (numbers) => `Whoever had leave from it is told that it is not needed: ${numbers}.`,
-    tellOthers: "Please tell the others yourself: Mishu sends no notices of meetings yet.",
+    notAnnounced: "Nobody had been called to it yet.",
+    told: (count) => (count === 1 ? "The one person to whom Mishu can write is told." : `${count} people are told.`),
     openRequest: (title, when, number) =>
       `${title} (${when}) is cancelled. Your request ${number} for leave from it was withdrawn: there is nothing to decide any more.`,
     grantedRequest: (title, when, number) =>
@@ -97,5 +125,6 @@ export const meetingsEn: MeetingsWording = {
     list: "Coming meetings",
     leave: (number) => `Ask for leave from meeting ${number} …`,
     cancel: (number) => `Cancel meeting ${number}`,
+    announce: (number) => `Announce meeting ${number}`,
   },
 };

@@ -32,7 +32,7 @@ export interface MeetingsWording {
     /** People who must attend and have leave, or ask for it, on that day. */
     away(count: number): string;
     awayLine(who: string, span: string, status: string): string;
-    readonly noNotice: string;
+    readonly notAnnounced: string;
   };
   /** What the rules and the calendar say of a meeting before it is planned. */
   readonly check: {
@@ -57,6 +57,35 @@ export interface MeetingsWording {
     readonly confirm: Readonly<Record<"entrusted" | "day-off", string>>;
     readonly change: string;
   };
+  /** To whoever is called. */
+  readonly notice: {
+    readonly called: string;
+    readonly invited: string;
+    readonly cannotCome: string;
+    readonly file: string;
+    /** To the channel. */
+    readonly announced: string;
+    cancelled(title: string, when: string): string;
+    readonly fileCancelled: string;
+    readonly cancelledHere: string;
+    readonly dayBefore: string;
+    readonly hourBefore: string;
+    /** To whoever goes because somebody else has leave. */
+    readonly instead: string;
+  };
+  /** To whoever plans it. */
+  readonly announce: {
+    readonly which: string;
+    readonly none: string;
+    already(number: string): string;
+    begun(number: string, when: string): string;
+    done(number: string, count: number): string;
+    /** People whom no message can reach, and how many more. */
+    unreached(names: string, more: number): string;
+    readonly reminders: string;
+    readonly noChannel: string;
+    readonly settings: string;
+  };
   readonly list: {
     readonly yours: string;
     readonly all: string;
@@ -76,7 +105,9 @@ export interface MeetingsWording {
     done(number: string, title: string, when: string): string;
     withdrawn(numbers: string): string;
     needless(numbers: string): string;
-    readonly tellOthers: string;
+    /** Nobody was called yet, or so many people were told. */
+    readonly notAnnounced: string;
+    told(count: number): string;
     /** To whoever asked for leave from it, and it was not decided yet. */
     openRequest(title: string, when: string, number: string): string;
     /** To whoever had leave from it. */
@@ -89,5 +120,6 @@ export interface MeetingsWording {
     readonly list: string;
     leave(number: string): string;
     cancel(number: string): string;
+    announce(number: string): string;
   };
 }

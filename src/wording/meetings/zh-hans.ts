@@ -30,7 +30,7 @@ export const meetingsZhHans: MeetingsWording = {
     called: (posts) => `规则规定参加的有：${posts}。`,
     away: (count) => `应当参加会议的人员中，有 ${count} 人届时外出或已申请外出：`,
     awayLine: (who, span, status) => `${who}：${span}，${status}`,
-    noNotice: "Mishu 目前不发会议通知，请另行通知参会人员。他们可以用“/meeting list”查看会议。",
+    notAnnounced: "尚未通知任何人。发出会议通知后，参会人员会收到通知和日历文件。",
   },
   check: {
     presides: (posts) => `主持人尚未确定。按规则，由${posts}主持。`,
@@ -51,6 +51,31 @@ export const meetingsZhHans: MeetingsWording = {
     confirm: { entrusted: "已受委托，安排会议", "day-off": "仍在当天安排" },
     change: "修改……",
   },
+  notice: {
+    called: "请您参加会议。",
+    invited: "邀请您参加会议。",
+    cannotCome: "因故不能到会的，请办理请假。",
+    file: "附件可将会议加入您的日历。",
+    announced: "会议通知。",
+    cancelled: (title, when) => `${title}（${when}）已取消。`,
+    fileCancelled: "附件可将会议从您的日历中移除。",
+    cancelledHere: "会议取消通知。",
+    dayBefore: "会议提醒，请准时到会。",
+    hourBefore: "提醒：一小时后召开此会议。",
+    instead: "有人获准请假，由您代为参加。",
+  },
+  announce: {
+    which: "发出哪一次会议的通知？",
+    none: "没有尚未通知的会议。",
+    already: (number) => `会议${number}已经发过通知，未再通知。`,
+    begun: (number, when) => `会议${number}已经开始或结束（${when}），未发通知。`,
+    done: (number, count) => `会议${number}的通知已发给 ${count} 人。`,
+    unreached: (names, more) =>
+      `Mishu 无法通知${names}${more > 0 ? `等另外 ${more} 人` : ""}：尚未关联账号。请另行通知。`,
+    reminders: "参会人员在会前一个工作日和会前一小时会收到提醒；时间已过的不再提醒。",
+    noChannel: "尚未选定会议频道，只通知了个人。",
+    settings: "选定频道……",
+  },
   list: {
     yours: "您应当参加的会议：",
     all: "即将召开的会议：",
@@ -70,7 +95,8 @@ export const meetingsZhHans: MeetingsWording = {
     done: (number, title, when) => `会议${number}已取消：${title}，${when}。`,
     withdrawn: (numbers) => `此会议的以下请假无须再审批，已撤回：${numbers}。已通知申请人和审批人。`,
     needless: (numbers) => `已通知获准请假的人员，不必再请假：${numbers}。`,
-    tellOthers: "Mishu 目前不发会议通知，请另行通知其他参会人员。",
+    notAnnounced: "此会议尚未通知任何人。",
+    told: (count) => `已通知 ${count} 名参会人员。`,
     openRequest: (title, when, number) =>
       `${title}（${when}）已取消。您为此提出的${number}请假申请已撤回，无须再审批。`,
     grantedRequest: (title, when, number) =>
@@ -83,5 +109,6 @@ export const meetingsZhHans: MeetingsWording = {
     list: "即将召开的会议",
     leave: (number) => `会议${number}请假……`,
     cancel: (number) => `取消会议${number}`,
+    announce: (number) => `发出会议${number}的通知`,
   },
 };

@@ -31,7 +31,7 @@ export const meetingsZhHant: MeetingsWording = {
     called: (posts) => `規則規定參加的有：${posts}。`,
     away: (count) => `應當參加會議的人員中，有 ${count} 人屆時外出或已申請外出：`,
     awayLine: (who, span, status) => `${who}：${span}，${status}`,
-    noNotice: "Mishu 目前不發會議通知，請另行通知與會人員。他們可以用「/meeting list」查看會議。",
+    notAnnounced: "尚未通知任何人。發出會議通知後，與會人員會收到通知和日曆檔。",
   },
   check: {
     presides: (posts) => `主持人尚未確定。按規則，由${posts}主持。`,
@@ -52,6 +52,31 @@ export const meetingsZhHant: MeetingsWording = {
     confirm: { entrusted: "已受委託，安排會議", "day-off": "仍在當天安排" },
     change: "修改……",
   },
+  notice: {
+    called: "請您參加會議。",
+    invited: "邀請您參加會議。",
+    cannotCome: "因故不能到會的，請辦理請假。",
+    file: "附件可將會議加入您的日曆。",
+    announced: "會議通知。",
+    cancelled: (title, when) => `${title}（${when}）已取消。`,
+    fileCancelled: "附件可將會議從您的日曆中移除。",
+    cancelledHere: "會議取消通知。",
+    dayBefore: "會議提醒，請準時到會。",
+    hourBefore: "提醒：一小時後召開此會議。",
+    instead: "有人獲准請假，由您代為參加。",
+  },
+  announce: {
+    which: "發出哪一次會議的通知？",
+    none: "沒有尚未通知的會議。",
+    already: (number) => `會議${number}已經發過通知，未再通知。`,
+    begun: (number, when) => `會議${number}已經開始或結束（${when}），未發通知。`,
+    done: (number, count) => `會議${number}的通知已發給 ${count} 人。`,
+    unreached: (names, more) =>
+      `Mishu 無法通知${names}${more > 0 ? `等另外 ${more} 人` : ""}：尚未關聯帳號。請另行通知。`,
+    reminders: "與會人員在會前一個工作日和會前一小時會收到提醒；時間已過的不再提醒。",
+    noChannel: "尚未選定會議頻道，只通知了個人。",
+    settings: "選定頻道……",
+  },
   list: {
     yours: "您應當參加的會議：",
     all: "即將召開的會議：",
@@ -71,7 +96,8 @@ export const meetingsZhHant: MeetingsWording = {
     done: (number, title, when) => `會議${number}已取消：${title}，${when}。`,
     withdrawn: (numbers) => `此會議的以下請假無須再審批，已撤回：${numbers}。已通知申請人和審批人。`,
     needless: (numbers) => `已通知獲准請假的人員，不必再請假：${numbers}。`,
-    tellOthers: "Mishu 目前不發會議通知，請另行通知其他與會人員。",
+    notAnnounced: "此會議尚未通知任何人。",
+    told: (count) => `已通知 ${count} 名與會人員。`,
     openRequest: (title, when, number) =>
       `${title}（${when}）已取消。您為此提出的${number}請假申請已撤回，無須再審批。`,
     grantedRequest: (title, when, number) =>
@@ -84,5 +110,6 @@ export const meetingsZhHant: MeetingsWording = {
     list: "即將召開的會議",
     leave: (number) => `會議${number}請假……`,
     cancel: (number) => `取消會議${number}`,
+    announce: (number) => `發出會議${number}的通知`,
   },
 };

@@ -1,0 +1,151 @@
+import { meetingTime } from "../find-meetings.ts";
+import type { AtDesk } from "../leave-desk/at-desk.ts";
+import { type Meeting, meetingCard } from "../meetings/meeting.ts";
+import { personName } from "../office/people.ts";
+import { type Block, type Button, note, paragraph, point, type Reply, reply, type TextFile } from "../reply.ts";
+import { accountsOf } from "../store/accounts.ts";
+import { updateCard } from "../store/outbox.ts";
+import { dropReminders } from "../store/reminders.ts";
+import { type Wording, wordingFor } from "../wording/wording.ts";
+import { type Called, calledTo } from "./attending.ts";
+import { meetingLines } from "./lines.ts";
+
+/** Whom a message found, and whom none can: people without an account on a platform that Mishu can write to. */
+export interface Told {
+  readonly told: readonly Called[];
+  readonly unreached: readonly Called[];
+}
+
+async function parted(called: readonly Called[], { records }: Pick<AtDesk, "records">): Promise<Told> {
+  const told: Called[] = [];
+  const unreached: Called[] = [];
+  for (const each of called) {
+    const accounts = await accountsOf(records, each.person.id);
+    (accounts.some(({ platform }) => platform !== "terminal") ? told : unreached).push(each);
+  }
+  return { told, unreached };
+}
+
+/** Calls everybody to a meeting, each by a message with the entry for their calendar. */
+export async function sendNotices(meeting: Meeting, at: AtDesk): Promise<Told> {
+  const called = await parted(await calledTo(meeting, at), at);
+  for (const each of called.told) {
+    const wording = wordingFor(await at.languageOf(each.person.id));
+    const { notice } = wording.meetings;
+    await at.send(
+      personName(each.person.id),
+      reply({
+        tone: "needs",
+        language: wording.language,
+        blocks: [
+          point(each.as === "invited" ? notice.invited : notice.called),
+          { kind: "list", items: meetingLines(meeting, [], { ...at, wording }) },
+          paragraph(notice.cannotCome),
+          note(notice.file),
+        ],
+        buttons: [leaveButton(meeting, wording)],
+        files: [await entryFor(meeting, wording, at)],
+      }),
+      { card: meetingCard(meeting.number) },
+    );
+  }
+  await toChannel(meeting, at, ({ meetings: { notice } }) => notice.announced);
+  return called;
+}
+
+/** Tells everybody that it does not take place, takes it out of their calendars, and leaves nothing to press. */
+export async function sendCancellations(meeting: Meeting, at: AtDesk): Promise<Told> {
+  await dropReminders(at.records, meetingCard(meeting.number));
+  const gone = (wording: Wording): Reply => {
+    const text = wording.meetings.notice.cancelled(meeting.title, meetingTime(meeting, wording));
+    return reply({ tone: "done", language: wording.language, blocks: [point(text)] });
+  };
+  // what was sent before
+  await updateCard(
+    at.records,
+    meetingCard(meeting.number),
+    async (recipient) => gone(await wordingOf(recipient, at)),
+    at.now,
+  );
+  const called = await parted(await calledTo(meeting, at), at);
+  for (const { person } of called.told) {
+    const wording = wordingFor(await at.languageOf(person.id));
+    const told = gone(wording);
+    const blocks: readonly Block[] = [...told.blocks, note(wording.meetings.notice.fileCancelled)];
+    await at.send(personName(person.id), { ...told, blocks, files: [await entryFor(meeting, wording, at)] });
+  }
+  await toChannel(meeting, at, ({ meetings: { notice } }) => notice.cancelledHere);
+  return called;
+}
+
+/** Reminds those who are to come, and the channel. */
+export async function sendReminders(
+  meeting: Meeting,
+  coming: readonly Called[],
+  say: (words: Wording["meetings"]["notice"]) => string,
+  at: Pick<AtDesk, "languageOf" | "records" | "rulebook" | "send" | "settings">,
+): Promise<void> {
+  for (const { person, as } of (await parted(coming, at)).told) {
+    const wording = wordingFor(await at.languageOf(person.id));
+    const { notice } = wording.meetings;
+    const message = reply({
+      tone: "needs",
+      language: wording.language,
+      blocks: [
+        point(say(notice)),
+        ...(as === "substitute" ? [paragraph(notice.instead)] : []),
+        { kind: "list", items: meetingLines(meeting, [], { ...at, wording }) },
+      ],
+      buttons: as === "substitute" ? [] : [leaveButton(meeting, wording)],
+    });
+    await at.send(personName(person.id), message, { card: meetingCard(meeting.number) });
+  }
+  await toChannel(meeting, at, ({ meetings: { notice } }) => say(notice));
+}
+
+/** Who is to be told by somebody else, for whoever announces or cancels a meeting. */
+export function unreachedBlocks({ unreached }: Told, { meetings, roster }: Wording): readonly Block[] {
+  if (unreached.length === 0) return [];
+  const { announce } = meetings;
+  const shown = unreached.slice(0, mostNamed).map(({ person }) => person.name);
+  const more = unreached.length - shown.length;
+  return [paragraph(announce.unreached(roster.list(shown), more))];
+}
+
+const mostNamed = 30;
+
+const leaveButton = ({ number }: Meeting, { meetings, leave }: Wording): Button => ({
+  label: meetings.buttons.leave(leave.number(number)),
+  command: "leave request",
+  options: { meeting: String(number) },
+  form: true,
+});
+
+/** To the channel that the office chose for meetings: what and when, without anything private. */
+async function toChannel(
+  meeting: Meeting,
+  at: Pick<AtDesk, "rulebook" | "send" | "settings">,
+  say: (wording: Wording) => string,
+): Promise<void> {
+  const channel = at.settings.channels.meetings;
+  if (channel === undefined) return;
+  const wording = wordingFor(at.settings.language);
+  const blocks: readonly Block[] = [
+    point(say(wording)),
+    { kind: "list", items: meetingLines(meeting, [], { ...at, wording }) },
+  ];
+  await at.send(channel, reply({ tone: "answer", language: wording.language, blocks }));
+}
+
+async function wordingOf(recipient: string, at: Pick<AtDesk, "languageOf" | "settings">): Promise<Wording> {
+  const person = recipient.startsWith("person:") ? recipient.slice("person:".length) : undefined;
+  return wordingFor(person === undefined ? at.settings.language : await at.languageOf(person));
+}
+
+async function entryFor(meeting: Meeting, wording: Wording, { now, settings }: AtDesk): Promise<TextFile> {
+  // loaded only where a calendar is written: whoever asks a question does not wait for it
+  const { calendarEntry } = await import("../meetings/calendar-entry.ts");
+  const description = wording.meetings.notice.cannotCome;
+  const content = calendarEntry(meeting, { description, now, zone: settings.timeZone });
+  return { name: `meeting-${meeting.number}.ics`, content };
+}
