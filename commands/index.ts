@@ -19,9 +19,11 @@ import { leaveShow } from "./leave/show.ts";
 import { leaveSubstitute } from "./leave/substitute.ts";
 import { leaveWithdraw } from "./leave/withdraw.ts";
 import { meetingAnnounce } from "./meeting/announce.ts";
+import { meetingAttend } from "./meeting/attend.ts";
 import { meetingCancel } from "./meeting/cancel.ts";
 import { meetingList } from "./meeting/list.ts";
 import { meetingPlan } from "./meeting/plan.ts";
+import { meetingRoll } from "./meeting/roll.ts";
 import { reminders } from "./reminders.ts";
 import { rosterAdmin } from "./roster/admin.ts";
 import { rosterEntrust } from "./roster/entrust.ts";
@@ -66,6 +68,8 @@ export const commands: readonly AnyCommand[] = [
   meetingPlan,
   meetingList,
   meetingAnnounce,
+  meetingAttend,
+  meetingRoll,
   meetingCancel,
   reminders,
   settings,

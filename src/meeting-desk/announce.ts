@@ -1,11 +1,12 @@
 import type { Context } from "../command.ts";
 import { comingMeetings, meetingTime } from "../find-meetings.ts";
 import { meetingCard } from "../meetings/meeting.ts";
+import { actorName } from "../office/people.ts";
 import { note, paragraph, point, type Reply, reply } from "../reply.ts";
 import { announceMeeting, meetingNumbered } from "../store/meetings.ts";
 import type { Visit } from "../visit.ts";
 import { sendNotices, unreachedBlocks } from "./notice.ts";
-import { beginOf, planMeetingReminders } from "./reminder.ts";
+import { beginOf, planMeetingReminders, planReplyNudge } from "./reminder.ts";
 
 const mostButtons = 20;
 
@@ -45,6 +46,7 @@ export async function announceReply(number: number, visit: Visit, context: Conte
   const called = await sendNotices(meeting, at);
   const { length: told } = called.told;
   await planMeetingReminders(meeting, at);
+  await planReplyNudge(meeting, { ...at, by: actorName(visit.actor) });
   await visit.note({
     action: "meeting.announce",
     subject: meetingCard(number),

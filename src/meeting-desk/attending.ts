@@ -1,15 +1,16 @@
-import { isGranted } from "../leave/leave.ts";
 import type { AtDesk } from "../leave-desk/at-desk.ts";
 import { isAway } from "../leave-desk/roll.ts";
 import { calledAs, halvesOf, type Meeting } from "../meetings/meeting.ts";
-import type { Person } from "../office/people.ts";
+import { type RollGiven, type Standing, standingOnRoll } from "../meetings/roll.ts";
+import { type Person, tenuresOn } from "../office/people.ts";
 import { leavesWhere } from "../store/leave.ts";
+import { repliesTo } from "../store/meetings.ts";
 import { everybody, peopleById } from "../store/people.ts";
 
-/** Somebody who is called to a meeting: by their post, by an invitation, or to go instead of somebody who has leave. */
+/** Somebody who is called to a meeting: by their post, by an invitation, to preside, or instead of somebody who has leave. */
 export interface Called {
   readonly person: Person;
-  readonly as: "member" | "invited" | "substitute";
+  readonly as: "presider" | "member" | "invited" | "substitute";
 }
 
 /** Everybody who is called to a meeting, in the order of the roster, whether they can come or not. */
@@ -17,10 +18,46 @@ export async function calledTo(
   meeting: Meeting,
   { records, rulebook }: Pick<AtDesk, "records" | "rulebook">,
 ): Promise<readonly Called[]> {
-  return (await everybody(records)).flatMap((person): readonly Called[] => {
+  const people = await everybody(records);
+  // of several who hold the post it is not known which of them presides
+  const [presider, ...others] = people.filter((each) =>
+    tenuresOn(each, meeting.day).some(({ post }) => post === meeting.presider),
+  );
+  return people.flatMap((person): readonly Called[] => {
+    if (person === presider && others.length === 0) return [{ person, as: "presider" }];
     const as = calledAs(person, meeting, rulebook);
     return as === undefined ? [] : [{ person, as: as === "invited" ? "invited" : "member" }];
   });
+}
+
+/** A called person, and how it stands with them. */
+export interface OnRoll extends Called, Standing {}
+
+/** Everybody who is called, with how it stands with each. */
+export async function rollOf(meeting: Meeting, at: Pick<AtDesk, "records" | "rulebook">): Promise<readonly OnRoll[]> {
+  const given = await rollGiven(meeting, at);
+  return (await calledTo(meeting, at)).map((each) => {
+    const standing = standingOnRoll(each.person.id, given);
+    // whoever presides is not asked whether they come
+    return each.as === "presider" && standing.state === "none"
+      ? { ...each, state: "attending" }
+      : { ...each, ...standing };
+  });
+}
+
+export async function rollGiven(
+  meeting: Meeting,
+  { records, rulebook }: Pick<AtDesk, "records" | "rulebook">,
+): Promise<RollGiven> {
+  const days = { statuses: ["approved", "noted"], from: meeting.day, until: meeting.day } as const;
+  const onJourney = (await leavesWhere(records, days)).filter((each) =>
+    halvesOf(meeting).some((half) => isAway(each, meeting.day, half, rulebook)),
+  );
+  return {
+    replied: await repliesTo(records, meeting.number),
+    leaves: await leavesWhere(records, { meeting: meeting.number }),
+    away: new Set(onJourney.map(({ person }) => person)),
+  };
 }
 
 /** Those who are to come as things stand: not who has leave from it or is on a journey then, but whoever goes instead. */
@@ -28,18 +65,14 @@ export async function attending(
   meeting: Meeting,
   at: Pick<AtDesk, "records" | "rulebook">,
 ): Promise<readonly Called[]> {
-  const { records, rulebook } = at;
-  const excused = (await leavesWhere(records, { meeting: meeting.number })).filter(isGranted);
-  const days = { statuses: ["approved", "noted"], from: meeting.day, until: meeting.day } as const;
-  const onLeave = (await leavesWhere(records, days)).filter((each) =>
-    halvesOf(meeting).some((half) => isAway(each, meeting.day, half, rulebook)),
-  );
-  const absent = new Set([...excused, ...onLeave].map(({ person }) => person));
-  const coming = (await calledTo(meeting, at)).filter(({ person }) => !absent.has(person.id));
-  const known = new Set(coming.map(({ person }) => person.id));
+  const roll = await rollOf(meeting, at);
+  const known = new Set(roll.map(({ person }) => person.id));
   const instead = await peopleById(
-    records,
-    excused.flatMap(({ substitute }) => (substitute === null || known.has(substitute) ? [] : [substitute])),
+    at.records,
+    roll.flatMap(({ substitute }) => (substitute === undefined || known.has(substitute) ? [] : [substitute])),
   );
-  return [...coming, ...instead.map((person) => ({ person, as: "substitute" as const }))];
+  return [
+    ...roll.filter(({ state }) => !["leave", "substitute", "away"].includes(state)),
+    ...instead.map((person) => ({ person, as: "substitute" as const })),
+  ];
 }

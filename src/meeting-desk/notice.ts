@@ -1,6 +1,7 @@
 import { meetingTime } from "../find-meetings.ts";
 import type { AtDesk } from "../leave-desk/at-desk.ts";
 import { type Meeting, meetingCard } from "../meetings/meeting.ts";
+import type { RollState } from "../meetings/roll.ts";
 import { personName } from "../office/people.ts";
 import { type Block, type Button, note, paragraph, point, type Reply, reply, type TextFile } from "../reply.ts";
 import { accountsOf } from "../store/accounts.ts";
@@ -16,9 +17,9 @@ export interface Told {
   readonly unreached: readonly Called[];
 }
 
-async function parted(called: readonly Called[], { records }: Pick<AtDesk, "records">): Promise<Told> {
-  const told: Called[] = [];
-  const unreached: Called[] = [];
+async function parted<Each extends Called>(called: readonly Each[], { records }: Pick<AtDesk, "records">) {
+  const told: Each[] = [];
+  const unreached: Each[] = [];
   for (const each of called) {
     const accounts = await accountsOf(records, each.person.id);
     (accounts.some(({ platform }) => platform !== "terminal") ? told : unreached).push(each);
@@ -31,26 +32,40 @@ export async function sendNotices(meeting: Meeting, at: AtDesk): Promise<Told> {
   const called = await parted(await calledTo(meeting, at), at);
   for (const each of called.told) {
     const wording = wordingFor(await at.languageOf(each.person.id));
-    const { notice } = wording.meetings;
-    await at.send(
-      personName(each.person.id),
-      reply({
-        tone: "needs",
-        language: wording.language,
-        blocks: [
-          point(each.as === "invited" ? notice.invited : notice.called),
-          { kind: "list", items: meetingLines(meeting, [], { ...at, wording }) },
-          paragraph(notice.cannotCome),
-          note(notice.file),
-        ],
-        buttons: [leaveButton(meeting, wording)],
-        files: [await entryFor(meeting, wording, at)],
-      }),
-      { card: meetingCard(meeting.number) },
-    );
+    const message = await noticeTo(each, meeting, false, at);
+    const withEntry = {
+      ...message,
+      blocks: [...message.blocks, note(wording.meetings.notice.file)],
+      files: [await entryFor(meeting, wording, at)],
+    };
+    await at.send(personName(each.person.id), withEntry, { card: meetingCard(meeting.number) });
   }
   await toChannel(meeting, at, ({ meetings: { notice } }) => notice.announced);
   return called;
+}
+
+/** The notice as somebody sees it. `comes`: they have said so. */
+export async function noticeTo(
+  { person, as }: Called,
+  meeting: Meeting,
+  comes: boolean,
+  at: Pick<AtDesk, "languageOf" | "rulebook">,
+): Promise<Reply> {
+  const wording = wordingFor(await at.languageOf(person.id));
+  const { notice } = wording.meetings;
+  const lines = { kind: "list", items: meetingLines(meeting, [], { ...at, wording }) } as const;
+  if (as === "presider")
+    return reply({ tone: "answer", language: wording.language, blocks: [point(notice.presides), lines] });
+  return reply({
+    tone: comes ? "done" : "needs",
+    language: wording.language,
+    blocks: [
+      point(as === "invited" ? notice.invited : notice.called),
+      lines,
+      paragraph(comes ? notice.comes : notice.pleaseReply),
+    ],
+    buttons: [...(comes ? [] : [attendButton(meeting, wording)]), leaveButton(meeting, wording)],
+  });
 }
 
 /** Tells everybody that it does not take place, takes it out of their calendars, and leaves nothing to press. */
@@ -78,14 +93,15 @@ export async function sendCancellations(meeting: Meeting, at: AtDesk): Promise<T
   return called;
 }
 
-/** Reminds those who are to come, and the channel. */
+/** Reminds those who are to come, and the channel unless it is only about them. */
 export async function sendReminders(
   meeting: Meeting,
-  coming: readonly Called[],
+  coming: readonly (Called & { readonly state?: RollState })[],
   say: (words: Wording["meetings"]["notice"]) => string,
   at: Pick<AtDesk, "languageOf" | "records" | "rulebook" | "send" | "settings">,
+  { channel = true } = {},
 ): Promise<void> {
-  for (const { person, as } of (await parted(coming, at)).told) {
+  for (const { person, as, state } of (await parted(coming, at)).told) {
     const wording = wordingFor(await at.languageOf(person.id));
     const { notice } = wording.meetings;
     const message = reply({
@@ -96,11 +112,14 @@ export async function sendReminders(
         ...(as === "substitute" ? [paragraph(notice.instead)] : []),
         { kind: "list", items: meetingLines(meeting, [], { ...at, wording }) },
       ],
-      buttons: as === "substitute" ? [] : [leaveButton(meeting, wording)],
+      buttons:
+        as === "substitute" || as === "presider"
+          ? []
+          : [...(state === "none" ? [attendButton(meeting, wording)] : []), leaveButton(meeting, wording)],
     });
     await at.send(personName(person.id), message, { card: meetingCard(meeting.number) });
   }
-  await toChannel(meeting, at, ({ meetings: { notice } }) => say(notice));
+  if (channel) await toChannel(meeting, at, ({ meetings: { notice } }) => say(notice));
 }
 
 /** Who is to be told by somebody else, for whoever announces or cancels a meeting. */
@@ -114,7 +133,13 @@ export function unreachedBlocks({ unreached }: Told, { meetings, roster }: Wordi
 
 const mostNamed = 30;
 
-const leaveButton = ({ number }: Meeting, { meetings, leave }: Wording): Button => ({
+const attendButton = ({ number }: Meeting, { meetings }: Wording): Button => ({
+  label: meetings.buttons.attend,
+  command: "meeting attend",
+  options: { number: String(number) },
+});
+
+export const leaveButton = ({ number }: Meeting, { meetings, leave }: Wording): Button => ({
   label: meetings.buttons.leave(leave.number(number)),
   command: "leave request",
   options: { meeting: String(number) },
@@ -145,7 +170,7 @@ async function wordingOf(recipient: string, at: Pick<AtDesk, "languageOf" | "set
 async function entryFor(meeting: Meeting, wording: Wording, { now, settings }: AtDesk): Promise<TextFile> {
   // loaded only where a calendar is written: whoever asks a question does not wait for it
   const { calendarEntry } = await import("../meetings/calendar-entry.ts");
-  const description = wording.meetings.notice.cannotCome;
+  const description = wording.meetings.notice.pleaseReply;
   const content = calendarEntry(meeting, { description, now, zone: settings.timeZone });
   return { name: `meeting-${meeting.number}.ics`, content };
 }

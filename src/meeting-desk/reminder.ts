@@ -3,12 +3,15 @@ import type { AtDesk } from "../leave-desk/at-desk.ts";
 import { officeTimeOf } from "../leave-desk/decision-reminder.ts";
 import { type Meeting, meetingCard, numberOfMeetingCard } from "../meetings/meeting.ts";
 import type { ReminderKind, Scene } from "../reminders/kind.ts";
-import { workingDaysBefore } from "../reminders/office-time.ts";
+import { workingDaysBefore, workingDaysLater } from "../reminders/office-time.ts";
+import { paragraph, point, type Reply, reply } from "../reply.ts";
 import { meetingNumbered } from "../store/meetings.ts";
 import { planReminder } from "../store/reminders.ts";
 import type { MeetingsWording } from "../wording/meetings/wording.ts";
-import { attending } from "./attending.ts";
+import { type Wording, wordingFor } from "../wording/wording.ts";
+import { attending, type OnRoll, rollOf } from "./attending.ts";
 import { sendReminders } from "./notice.ts";
+import { rollSummary } from "./roll-reply.ts";
 
 const hour = 3600_000;
 
@@ -34,6 +37,58 @@ export async function planMeetingReminders(meeting: Meeting, at: AtDesk): Promis
       details: {},
     });
   }
+}
+
+/** Asks those who have not replied a working day after they were called, where that is still before the other reminders. */
+export async function planReplyNudge(meeting: Meeting, at: AtDesk & { readonly by: string }): Promise<void> {
+  const office = officeTimeOf(at);
+  const when = workingDaysLater(at.now, 1, office);
+  if (when >= workingDaysBefore(beginOf(meeting, at.settings.timeZone), 1, office)) return;
+  await planReminder(at.records, {
+    key: `${replyNudge.name}:${meeting.number}`,
+    kind: replyNudge.name,
+    subject: meetingCard(meeting.number),
+    recipient: at.by,
+    step: 0,
+    at: when,
+    details: {},
+  });
+}
+
+/** Whoever called them is told how it stands; nobody needs to ask for that. */
+export const replyNudge: ReminderKind & { readonly name: "meeting.reply" } = {
+  name: "meeting.reply",
+  async consider({ subject, recipient }, scene) {
+    const meeting = await meetingNumbered(scene.records, numberOfMeetingCard(subject));
+    if (!meeting || meeting.cancelledAt) return { did: "dropped", why: "it does not take place" };
+    if (beginOf(meeting, scene.settings.timeZone) <= scene.now) return { did: "dropped", why: "it has begun" };
+    const roll = await rollOf(meeting, scene);
+    const silent = roll.filter(({ state }) => state === "none");
+    if (silent.length === 0) return { did: "dropped", why: "everybody has replied" };
+    await sendReminders(meeting, silent, ({ reply }) => reply, scene, { channel: false });
+    const [kind, id = ""] = recipient.split(":");
+    if (kind === "person") {
+      const wording = wordingFor(await scene.languageOf(id));
+      await scene.send(recipient, standingReply(meeting, roll, wording));
+    }
+    return { did: "sent" };
+  },
+};
+
+function standingReply(meeting: Meeting, roll: readonly OnRoll[], wording: Wording): Reply {
+  const { meetings, leave } = wording;
+  return reply({
+    tone: "answer",
+    language: wording.language,
+    blocks: [point(meetings.roll.standing(meeting.title)), paragraph(rollSummary(roll, wording))],
+    buttons: [
+      {
+        label: meetings.buttons.roll(leave.number(meeting.number)),
+        command: "meeting roll",
+        options: { number: String(meeting.number) },
+      },
+    ],
+  });
 }
 
 const remind =

@@ -2,7 +2,7 @@ import { decisionNudge } from "../leave-desk/decision-nudge.ts";
 import { entrustmentDay } from "../leave-desk/entrustment-days.ts";
 import { returnNudge } from "../leave-desk/return-reminder.ts";
 import { substituteNudge } from "../leave-desk/substitute-reminder.ts";
-import { dayBefore, hourBefore } from "../meeting-desk/reminder.ts";
+import { dayBefore, hourBefore, replyNudge } from "../meeting-desk/reminder.ts";
 import type { ReminderKind, ReminderKindName } from "./kind.ts";
 
 /** Every kind of reminder that there is. */
@@ -11,6 +11,7 @@ export const reminderKinds: readonly (ReminderKind & { readonly name: ReminderKi
   substituteNudge,
   returnNudge,
   entrustmentDay,
+  replyNudge,
   dayBefore,
   hourBefore,
 ];

@@ -10,6 +10,7 @@ import type { Calendar } from "./office-time.ts";
 
 /** What is reminded of; each has its line in wording.reminders.kinds. */
 export type ReminderKindName =
+  | "meeting.reply"
   | "leave.decide"
   | "leave.substitute"
   | "leave.return"

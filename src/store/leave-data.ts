@@ -56,6 +56,13 @@ export async function exportLeave({ db, organisation }: Records, id: string): Pr
     .where("person", "=", id)
     .orderBy("meeting")
     .execute();
+  const replies = await db
+    .selectFrom("meeting_reply")
+    .select(["meeting", "at"])
+    .where("organisation", "=", organisation)
+    .where("person", "=", id)
+    .orderBy("meeting")
+    .execute();
   const reminders = await db
     .selectFrom("reminder")
     .select(["kind", "subject", "meant_for", "done_at"])
@@ -63,7 +70,15 @@ export async function exportLeave({ db, organisation }: Records, id: string): Pr
     .where("recipient", "=", personName(id))
     .orderBy("meant_for")
     .execute();
-  return { own, others, words, corrections, invitations: invitations.map(({ meeting }) => meeting), reminders };
+  return {
+    own,
+    others,
+    words,
+    corrections,
+    invitations: invitations.map(({ meeting }) => meeting),
+    replies,
+    reminders,
+  };
 }
 
 /**
@@ -107,6 +122,7 @@ export async function eraseLeave({ db, organisation }: Records, id: string): Pro
     .where("person", "=", id)
     .execute();
   await db.deleteFrom("meeting_invited").where("organisation", "=", organisation).where("person", "=", id).execute();
+  await db.deleteFrom("meeting_reply").where("organisation", "=", organisation).where("person", "=", id).execute();
   // what others wait for goes on; whom it is for is found out when its time comes
   await db
     .updateTable("reminder")

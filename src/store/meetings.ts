@@ -120,3 +120,29 @@ export async function cancelMeeting({ db, organisation }: Records, number: numbe
     .executeTakeFirst();
   return numUpdatedRows > 0n;
 }
+
+/** Keeps that somebody said that they come; false when they had said so before. */
+export async function addReply(
+  { db, organisation }: Records,
+  meeting: number,
+  person: string,
+  now: Date,
+): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await db
+    .insertInto("meeting_reply")
+    .values({ organisation, meeting, person, at: now.getTime() })
+    .onConflict((conflict) => conflict.columns(["organisation", "meeting", "person"]).doNothing())
+    .executeTakeFirst();
+  return (numInsertedOrUpdatedRows ?? 0n) > 0n;
+}
+
+/** Who said that they come to a meeting. */
+export async function repliesTo({ db, organisation }: Records, meeting: number): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .selectFrom("meeting_reply")
+    .select("person")
+    .where("organisation", "=", organisation)
+    .where("meeting", "=", meeting)
+    .execute();
+  return new Set(rows.map(({ person }) => person));
+}

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from "kysely";
 import type { Migration } from "kysely/migration";
 import { createLeave } from "./migrations-leave.ts";
-import { announceMeetings } from "./migrations-meetings.ts";
+import { announceMeetings, keepReplies } from "./migrations-meetings.ts";
 
 type Kind = "sqlite" | "postgres";
 
@@ -13,6 +13,7 @@ export function migrationsFor(kind: Kind): Readonly<Record<string, Migration>> {
     "003-audit-about": { up: noteAbout },
     "004-leave": { up: (db) => createLeave(db, kind) },
     "005-meeting-notices": { up: (db) => announceMeetings(db, kind) },
+    "006-meeting-replies": { up: (db) => keepReplies(db, kind) },
   };
 }
 

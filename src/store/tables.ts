@@ -23,6 +23,7 @@ export interface Tables {
   leave_correction: LeaveCorrectionTable;
   meeting: MeetingTable;
   meeting_invited: MeetingInvitedTable;
+  meeting_reply: MeetingReplyTable;
   reminder: ReminderTable;
 }
 
@@ -312,6 +313,14 @@ export interface MeetingTable {
   announced_at: number | null;
   /** How often what stands in calendars was changed. */
   sequence: Generated<number>;
+}
+
+/** Somebody said that they come to a meeting. */
+export interface MeetingReplyTable {
+  organisation: string;
+  meeting: number;
+  person: string;
+  at: number;
 }
 
 /** Somebody called to a meeting besides those whom the rules name. */

@@ -50,7 +50,7 @@ describe("announcing a meeting", () => {
     expect(done.tone).toBe("done");
     expect(pointOf(done)).toMatch(/^Meeting No\. 1 is announced: \d+ people get a notice\.$/);
     expect(await said("vice")).toEqual(["You are called to a meeting."]);
-    expect(await said("mayor")).toEqual(["You are called to a meeting."]);
+    expect(await said("mayor")).toEqual(["You preside over a meeting."]);
     expect(await said("head")).toEqual(["You are invited to a meeting."]);
     expect(await said("deputy")).toEqual([]);
     expect(await said("other")).toEqual([]);
@@ -132,6 +132,7 @@ describe("reminders of a meeting", () => {
   it("come a working day before and an hour before, to those who come and to the channel", async () => {
     await chooseChannel();
     await announce();
+    await office.as("vice", "/meeting attend 1");
     const before = (await said("vice")).length;
     await office.at("2026-12-01T08:59:00+08:00");
     expect(await said("vice")).toHaveLength(before);

@@ -1,3 +1,5 @@
+import type { RollState } from "../../meetings/roll.ts";
+
 /** What is said of meetings: their planning, the list, and that one is cancelled. */
 export interface MeetingsWording {
   readonly fields: {
@@ -61,17 +63,45 @@ export interface MeetingsWording {
   readonly notice: {
     readonly called: string;
     readonly invited: string;
-    readonly cannotCome: string;
+    /** To whoever presides. */
+    readonly presides: string;
+    /** That one is to reply, and how. */
+    readonly pleaseReply: string;
+    /** Once they have said that they come. */
+    readonly comes: string;
     readonly file: string;
     /** To the channel. */
     readonly announced: string;
     cancelled(title: string, when: string): string;
     readonly fileCancelled: string;
     readonly cancelledHere: string;
+    readonly reply: string;
     readonly dayBefore: string;
     readonly hourBefore: string;
     /** To whoever goes because somebody else has leave. */
     readonly instead: string;
+  };
+  readonly attend: {
+    done(title: string, when: string): string;
+    readonly next: string;
+    already(title: string, when: string): string;
+    notCalled(number: string): string;
+    begun(title: string, when: string): string;
+    onLeave(title: string): string;
+    leaveAsked(title: string): string;
+    away(title: string): string;
+  };
+  readonly roll: {
+    /** To whoever called people, a working day later. */
+    standing(title: string): string;
+    readonly which: string;
+    readonly none: string;
+    title(title: string, when: string): string;
+    readonly fields: Readonly<Record<"name" | "title" | "as" | "state", string>>;
+    readonly as: Readonly<Record<"presider" | "member" | "invited" | "substitute", string>>;
+    readonly states: Readonly<Record<RollState, string>>;
+    substitute(name: string): string;
+    count(state: string, count: number): string;
   };
   /** To whoever plans it. */
   readonly announce: {
@@ -121,5 +151,7 @@ export interface MeetingsWording {
     leave(number: string): string;
     cancel(number: string): string;
     announce(number: string): string;
+    readonly attend: string;
+    roll(number: string): string;
   };
 }

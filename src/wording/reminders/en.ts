@@ -6,6 +6,7 @@ export const remindersEn: RemindersWording = {
     "leave.substitute": (number) => `leave request ${number}: a substitute is to be named`,
     "leave.return": (number) => `leave ${number} is over: the return is to be reported`,
     "leave.entrustment": () => "an entrustment begins or ends: what waits goes to whoever decides from then on",
+    "meeting.reply": (number) => `meeting ${number}: who has not replied is asked again`,
     "meeting.day-before": (number) => `meeting ${number} is a working day later`,
     "meeting.hour-before": (number) => `meeting ${number} begins an hour later`,
   },

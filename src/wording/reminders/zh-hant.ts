@@ -6,6 +6,7 @@ export const remindersZhHant: RemindersWording = {
     "leave.substitute": (number) => `第 ${number} 號請假申請尚未確定代為出席會議的人員`,
     "leave.return": (number) => `第 ${number} 號請假已期滿，尚未銷假`,
     "leave.entrustment": () => "有人開始或結束代理：待審批的請假申請隨之轉送",
+    "meeting.reply": (number) => `會議 ${number} 提醒未答覆的人員`,
     "meeting.day-before": (number) => `會議 ${number} 前一個工作日提醒`,
     "meeting.hour-before": (number) => `會議 ${number} 開始前一小時提醒`,
   },
