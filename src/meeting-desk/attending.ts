@@ -10,6 +10,8 @@ import { everybody, peopleById } from "../store/people.ts";
 /** Somebody who is called to a meeting: by their post, by an invitation, to preside, or instead of somebody who has leave. */
 export interface Called {
   readonly person: Person;
+  /** The title of the post by which they are called, or of their first. */
+  readonly title: string;
   readonly as: "presider" | "member" | "invited" | "substitute";
 }
 
@@ -24,10 +26,17 @@ export async function calledTo(
     tenuresOn(each, meeting.day).some(({ post }) => post === meeting.presider),
   );
   return people.flatMap((person): readonly Called[] => {
-    if (person === presider && others.length === 0) return [{ person, as: "presider" }];
+    const presides = person === presider && others.length === 0;
     const as = calledAs(person, meeting, rulebook);
-    return as === undefined ? [] : [{ person, as: as === "invited" ? "invited" : "member" }];
+    if (as === undefined && !presides) return [];
+    const title = titleAs(person, presides ? meeting.presider : as, meeting);
+    return [{ person, title, as: presides ? "presider" : as === "invited" ? "invited" : "member" }];
   });
+}
+
+function titleAs(person: Person, post: string | null | undefined, { day }: Meeting): string {
+  const held = tenuresOn(person, day);
+  return (held.find((each) => each.post === post) ?? held[0])?.title ?? "";
 }
 
 /** A called person, and how it stands with them. */
@@ -73,6 +82,6 @@ export async function attending(
   );
   return [
     ...roll.filter(({ state }) => !["leave", "substitute", "away"].includes(state)),
-    ...instead.map((person) => ({ person, as: "substitute" as const })),
+    ...instead.map((person) => ({ person, title: titleAs(person, null, meeting), as: "substitute" as const })),
   ];
 }

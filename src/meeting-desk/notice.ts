@@ -46,7 +46,7 @@ export async function sendNotices(meeting: Meeting, at: AtDesk): Promise<Told> {
 
 /** The notice as somebody sees it. `comes`: they have said so. */
 export async function noticeTo(
-  { person, as }: Called,
+  { person, as }: Pick<Called, "person" | "as">,
   meeting: Meeting,
   comes: boolean,
   at: Pick<AtDesk, "languageOf" | "rulebook">,

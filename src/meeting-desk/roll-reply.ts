@@ -1,7 +1,6 @@
 import type { Context } from "../command.ts";
 import { comingMeetings, meetingTime } from "../find-meetings.ts";
 import { rollStates } from "../meetings/roll.ts";
-import { tenuresOn } from "../office/people.ts";
 import { note, paragraph, point, type Reply, reply } from "../reply.ts";
 import { meetingNumbered } from "../store/meetings.ts";
 import { peopleById } from "../store/people.ts";
@@ -47,7 +46,6 @@ export async function rollReply(number: number, visit: Visit, context: Context):
     shown.flatMap(({ substitute }) => substitute ?? []),
   );
   const instead = new Map(people.map((each) => [each.id, each.name]));
-  const title = (each: OnRoll) => tenuresOn(each.person, meeting.day)[0]?.title ?? "";
   return reply({
     tone: "answer",
     language,
@@ -62,7 +60,7 @@ export async function rollReply(number: number, visit: Visit, context: Context):
           [words.fields.name, words.fields.title, words.fields.as, words.fields.state],
           ...shown.map((each) => [
             each.person.name,
-            title(each),
+            each.title,
             words.as[each.as],
             each.substitute === undefined
               ? words.states[each.state]

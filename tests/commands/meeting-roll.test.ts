@@ -106,6 +106,8 @@ describe("the roll of a meeting", () => {
       ["must attend", "comes"],
     ]);
     expect(tableOf(shown)[0]?.at(-1)).toBe("no reply yet");
+    // whoever holds several posts is called by one of them
+    expect(tableOf(shown).find(([name]) => name === "华云舟")?.[1]).toBe("市政府办公室主任");
     expect(readOut(shown)).toMatch(/no reply yet: \d+, comes: 2, somebody goes instead: 1, and on a journey: 1/);
     expect(JSON.stringify(shown)).not.toMatch(hidden);
   });

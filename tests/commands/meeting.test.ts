@@ -202,7 +202,9 @@ describe("what the rules say of a meeting before it is planned", () => {
   it("says that it is long, by the words, and plans it: they hold in general", async () => {
     const long = await plan({ presider: "mayor", time: "09:00-11:01" });
     expect(long.tone).toBe("done");
-    expect(readOut(long)).toContain("It is to take 121 minutes; meetings generally take 120 minutes at most.");
+    expect(readOut(long)).toContain(
+      "It is to take 121 minutes; even one on the overall situation generally takes 120 minutes at most.",
+    );
     expect(quotesIn(long)).toEqual(["47: 市政府組織召開的全局性會議,時間一般不超過2小時"]);
     const between = await plan({ presider: "mayor", time: "14:00-16:00" });
     expect(readOut(between)).toMatch(/120 minutes; unless it is on the overall situation, .* takes 90 minutes at most/);

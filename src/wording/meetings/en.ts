@@ -56,7 +56,8 @@ export const meetingsEn: MeetingsWording = {
     holiday: (day, name, notice) => `${day} is a holiday (${name}, by the notice ${notice}).`,
     unknownDay: (day) =>
       `Whether ${day} is a working day is not known: there is no notice on the holidays of that year yet.`,
-    tooLong: (minutes, limit) => `It is to take ${minutes} minutes; meetings generally take ${limit} minutes at most.`,
+    tooLong: (minutes, limit) =>
+      `It is to take ${minutes} minutes; even one on the overall situation generally takes ${limit} minutes at most.`,
     tooLongUnless: (minutes, limit) =>
       `It is to take ${minutes} minutes; unless it is on the overall situation, a meeting generally takes ${limit} minutes at most.`,
     confirmed: (what) => `${what} You confirmed that they are.`,

@@ -49,6 +49,7 @@ export interface MeetingsWording {
     weekend(day: string): string;
     holiday(day: string, name: string, notice: string): string;
     unknownDay(day: string): string;
+    /** Whatever it is about. */
     tooLong(minutes: number, limit: number): string;
     /** Where the longer limit may hold too. */
     tooLongUnless(minutes: number, limit: number): string;

@@ -43,7 +43,7 @@ export const meetingsZhHans: MeetingsWording = {
     weekend: (day) => `${inChinese(day)}是周末。`,
     holiday: (day, name, notice) => `${inChinese(day)}是节假日（${name}，${notice}）。`,
     unknownDay: (day) => `${inChinese(day)}是否为工作日尚不能确定：该年的放假通知尚未公布。`,
-    tooLong: (minutes, limit) => `会议安排了 ${minutes} 分钟；会议一般不超过 ${limit} 分钟。`,
+    tooLong: (minutes, limit) => `会议安排了 ${minutes} 分钟；即使是全局性会议，一般也不超过 ${limit} 分钟。`,
     tooLongUnless: (minutes, limit) => `会议安排了 ${minutes} 分钟；除全局性会议外，会议一般不超过 ${limit} 分钟。`,
     confirmed: (what) => `${what}您已确认受委托。`,
     notYet: "会议尚未安排。",

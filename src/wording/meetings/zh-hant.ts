@@ -44,7 +44,7 @@ export const meetingsZhHant: MeetingsWording = {
     weekend: (day) => `${inChinese(day)}是週末。`,
     holiday: (day, name, notice) => `${inChinese(day)}是節假日（${name}，${notice}）。`,
     unknownDay: (day) => `${inChinese(day)}是否為工作日尚不能確定：該年的放假通知尚未公佈。`,
-    tooLong: (minutes, limit) => `會議安排了 ${minutes} 分鐘；會議一般不超過 ${limit} 分鐘。`,
+    tooLong: (minutes, limit) => `會議安排了 ${minutes} 分鐘；即使是全局性會議，一般也不超過 ${limit} 分鐘。`,
     tooLongUnless: (minutes, limit) => `會議安排了 ${minutes} 分鐘；除全局性會議外，會議一般不超過 ${limit} 分鐘。`,
     confirmed: (what) => `${what}您已確認受委託。`,
     notYet: "會議尚未安排。",
