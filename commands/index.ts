@@ -21,9 +21,11 @@ import { leaveWithdraw } from "./leave/withdraw.ts";
 import { meetingAnnounce } from "./meeting/announce.ts";
 import { meetingAttend } from "./meeting/attend.ts";
 import { meetingCancel } from "./meeting/cancel.ts";
+import { meetingChange } from "./meeting/change.ts";
 import { meetingList } from "./meeting/list.ts";
 import { meetingPlan } from "./meeting/plan.ts";
 import { meetingRoll } from "./meeting/roll.ts";
+import { meetingShow } from "./meeting/show.ts";
 import { reminders } from "./reminders.ts";
 import { rosterAdmin } from "./roster/admin.ts";
 import { rosterEntrust } from "./roster/entrust.ts";
@@ -67,9 +69,11 @@ export const commands: readonly AnyCommand[] = [
   leaveRoute,
   meetingPlan,
   meetingList,
+  meetingShow,
   meetingAnnounce,
   meetingAttend,
   meetingRoll,
+  meetingChange,
   meetingCancel,
   reminders,
   settings,

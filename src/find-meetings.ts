@@ -1,12 +1,14 @@
 import { normalise } from "./ask/tokens.ts";
 import type { Choice, Context } from "./command.ts";
 import type { Day } from "./dates.ts";
+import { InputError } from "./errors.ts";
 import type { Meeting } from "./meetings/meeting.ts";
 import { clock } from "./meetings/read-time.ts";
 import { meetingTypeName, meetingTypes } from "./meetings/types.ts";
 import { refusal } from "./office/permissions.ts";
 import { postName } from "./office/posts.ts";
 import { meetingsBetween } from "./store/meetings.ts";
+import { repeated } from "./text.ts";
 import type { Visit } from "./visit.ts";
 import { type Wording, wordingFor } from "./wording/wording.ts";
 
@@ -19,6 +21,14 @@ export const meetingTime = (
   { day, fromMinute, untilMinute }: Pick<Meeting, "day" | "fromMinute" | "untilMinute">,
   { meetings }: Wording,
 ): string => meetings.time(day, clock(fromMinute), clock(untilMinute));
+
+/** The number in what was typed: "12", "No. 12"; undefined where nothing was typed. Throws an InputError for what holds none. */
+export function meetingNumber(typed: string, { wording }: Pick<Context, "wording">): number | undefined {
+  if (typed.trim() === "") return undefined;
+  const [, digits] = typed.match(/^\D*(\d{1,9})\D*$/u) ?? [];
+  if (digits === undefined) throw new InputError(wording.meetings.cancel.noNumber(repeated(typed)), "number");
+  return Number(digits);
+}
 
 /** Completes the number of a coming meeting for those who plan meetings. */
 export async function suggestComing(typed: string, context: Context): Promise<readonly Choice[]> {

@@ -1,12 +1,10 @@
 import { z } from "zod";
 import { defineCommand } from "../../src/command.ts";
-import { InputError } from "../../src/errors.ts";
-import { suggestComing } from "../../src/find-meetings.ts";
+import { meetingNumber, suggestComing } from "../../src/find-meetings.ts";
 import { attendReply } from "../../src/meeting-desk/attend.ts";
 import { meetingsReply } from "../../src/meeting-desk/list.ts";
 import { wordRefusal } from "../../src/office/refusal.ts";
-import { repeated } from "../../src/text.ts";
-import { meeting } from "./group.ts";
+import { meeting, numberHelp, numberName } from "./group.ts";
 
 export const meetingAttend = defineCommand({
   path: "meeting attend",
@@ -18,8 +16,8 @@ export const meetingAttend = defineCommand({
     "zh-Hant": "答覆會議通知：參加會議",
   },
   options: z.object({ number: z.string().default("") }),
-  optionHelp: { number: { en: "The meeting's number", "zh-Hans": "会议编号", "zh-Hant": "會議編號" } },
-  optionNames: { number: { "zh-Hans": "编号", "zh-Hant": "編號" } },
+  optionHelp: { number: numberHelp },
+  optionNames: { number: numberName },
   positional: "number",
   suggest: { number: suggestComing },
   changes: true,
@@ -30,12 +28,10 @@ export const meetingAttend = defineCommand({
       explains: { en: "choose which", "zh-Hans": "选择会议", "zh-Hant": "選擇會議" },
     },
   ],
-  async run({ number }, context) {
-    const { visit, wording } = context;
+  run({ number: typed }, context) {
+    const { visit } = context;
     if (!visit) return wordRefusal(undefined, context);
-    if (number.trim() === "") return meetingsReply(visit, context);
-    const [, digits] = number.match(/^\D*(\d{1,9})\D*$/u) ?? [];
-    if (digits === undefined) throw new InputError(wording.meetings.cancel.noNumber(repeated(number)), "number");
-    return attendReply(Number(digits), visit, context);
+    const number = meetingNumber(typed, context);
+    return number === undefined ? meetingsReply(visit, context) : attendReply(number, visit, context);
   },
 });

@@ -9,3 +9,7 @@ export const meeting: Group = {
     "zh-Hant": "會議：安排、查看和取消",
   },
 };
+
+/** Which meeting: what the option is for, and what it is called. */
+export const numberHelp = { en: "The meeting's number", "zh-Hans": "会议编号", "zh-Hant": "會議編號" };
+export const numberName = { "zh-Hans": "编号", "zh-Hant": "編號" };

@@ -1,11 +1,9 @@
 import { z } from "zod";
 import { defineCommand } from "../../src/command.ts";
-import { InputError } from "../../src/errors.ts";
-import { suggestComing } from "../../src/find-meetings.ts";
+import { meetingNumber, suggestComing } from "../../src/find-meetings.ts";
 import { rollReply, whichRoll } from "../../src/meeting-desk/roll-reply.ts";
 import { wordRefusal } from "../../src/office/refusal.ts";
-import { repeated } from "../../src/text.ts";
-import { meeting } from "./group.ts";
+import { meeting, numberHelp, numberName } from "./group.ts";
 
 export const meetingRoll = defineCommand({
   path: "meeting roll",
@@ -17,8 +15,8 @@ export const meetingRoll = defineCommand({
     "zh-Hant": "查看會議的答覆情況：參加、請假、未答覆",
   },
   options: z.object({ number: z.string().default("") }),
-  optionHelp: { number: { en: "The meeting's number", "zh-Hans": "会议编号", "zh-Hant": "會議編號" } },
-  optionNames: { number: { "zh-Hans": "编号", "zh-Hant": "編號" } },
+  optionHelp: { number: numberHelp },
+  optionNames: { number: numberName },
   positional: "number",
   suggest: { number: suggestComing },
   action: () => "meeting.plan",
@@ -28,12 +26,10 @@ export const meetingRoll = defineCommand({
       explains: { en: "choose which", "zh-Hans": "选择会议", "zh-Hant": "選擇會議" },
     },
   ],
-  async run({ number }, context) {
-    const { visit, wording } = context;
+  run({ number: typed }, context) {
+    const { visit } = context;
     if (!visit) return wordRefusal(undefined, context);
-    if (number.trim() === "") return whichRoll(visit, context);
-    const [, digits] = number.match(/^\D*(\d{1,9})\D*$/u) ?? [];
-    if (digits === undefined) throw new InputError(wording.meetings.cancel.noNumber(repeated(number)), "number");
-    return rollReply(Number(digits), visit, context);
+    const number = meetingNumber(typed, context);
+    return number === undefined ? whichRoll(visit, context) : rollReply(number, visit, context);
   },
 });

@@ -3,31 +3,17 @@ import { comingMeetings, meetingTime } from "../find-meetings.ts";
 import { meetingCard } from "../meetings/meeting.ts";
 import { actorName } from "../office/people.ts";
 import { note, paragraph, point, type Reply, reply } from "../reply.ts";
-import { announceMeeting, meetingNumbered } from "../store/meetings.ts";
+import { announceMeeting, takeMeeting } from "../store/meetings.ts";
 import type { Visit } from "../visit.ts";
+import { chooseMeeting } from "./choose.ts";
 import { sendNotices, unreachedBlocks } from "./notice.ts";
 import { beginOf, planMeetingReminders, planReplyNudge } from "./reminder.ts";
 
-const mostButtons = 20;
-
 /** The coming meetings to which nobody was called yet, each with a button that calls everybody. */
-export async function whichToAnnounce(visit: Visit, { wording, language }: Context): Promise<Reply> {
-  const words = wording.meetings.announce;
+export async function whichToAnnounce(visit: Visit, context: Context): Promise<Reply> {
+  const { announce: words, buttons } = context.wording.meetings;
   const coming = (await comingMeetings(visit)).filter(({ announcedAt }) => announcedAt === null);
-  if (coming.length === 0) return reply({ tone: "answer", language, blocks: [point(words.none)] });
-  const items = coming.map(
-    (each) => `${wording.leave.number(each.number)} · ${each.title} · ${meetingTime(each, wording)}`,
-  );
-  return reply({
-    tone: "needs",
-    language,
-    blocks: [point(words.which), { kind: "list", items }],
-    buttons: coming.slice(0, mostButtons).map(({ number }) => ({
-      label: wording.meetings.buttons.announce(wording.leave.number(number)),
-      command: "meeting announce",
-      options: { number: String(number) },
-    })),
-  });
+  return chooseMeeting(coming, { ...words, button: buttons.announce, command: "meeting announce" }, context);
 }
 
 /** Calls everybody to a meeting, once, and plans that they are reminded. */
@@ -36,7 +22,7 @@ export async function announceReply(number: number, visit: Visit, context: Conte
   const words = wording.meetings.announce;
   const name = wording.leave.number(number);
   const refused = (text: string) => reply({ tone: "refused", language, blocks: [point(text)] });
-  const meeting = await meetingNumbered(visit.records, number);
+  const meeting = await takeMeeting(visit.records, number);
   if (!meeting) return refused(wording.meetings.cancel.noSuch(name));
   if (meeting.cancelledAt) return refused(wording.meetings.cancel.already(name));
   if (beginOf(meeting, visit.settings.timeZone) <= visit.now)

@@ -17,7 +17,7 @@ export interface Told {
   readonly unreached: readonly Called[];
 }
 
-async function parted<Each extends Called>(called: readonly Each[], { records }: Pick<AtDesk, "records">) {
+export async function parted<Each extends Called>(called: readonly Each[], { records }: Pick<AtDesk, "records">) {
   const told: Each[] = [];
   const unreached: Each[] = [];
   for (const each of called) {
@@ -30,18 +30,21 @@ async function parted<Each extends Called>(called: readonly Each[], { records }:
 /** Calls everybody to a meeting, each by a message with the entry for their calendar. */
 export async function sendNotices(meeting: Meeting, at: AtDesk): Promise<Told> {
   const called = await parted(await calledTo(meeting, at), at);
-  for (const each of called.told) {
-    const wording = wordingFor(await at.languageOf(each.person.id));
-    const message = await noticeTo(each, meeting, false, at);
-    const withEntry = {
-      ...message,
-      blocks: [...message.blocks, note(wording.meetings.notice.file)],
-      files: [await entryFor(meeting, wording, at)],
-    };
-    await at.send(personName(each.person.id), withEntry, { card: meetingCard(meeting.number) });
-  }
+  for (const each of called.told) await sendNotice(each, meeting, at);
   await toChannel(meeting, at, ({ meetings: { notice } }) => notice.announced);
   return called;
+}
+
+export async function sendNotice(called: Called, meeting: Meeting, at: AtDesk): Promise<void> {
+  const { id } = called.person;
+  const wording = wordingFor(await at.languageOf(id));
+  const message = await noticeTo(called, meeting, false, at);
+  const withEntry = {
+    ...message,
+    blocks: [...message.blocks, note(wording.meetings.notice.file)],
+    files: [await entryFor(meeting, wording, at)],
+  };
+  await at.send(personName(id), withEntry, { card: meetingCard(meeting.number) });
 }
 
 /** The notice as somebody sees it. `comes`: they have said so. */
@@ -133,7 +136,7 @@ export function unreachedBlocks({ unreached }: Told, { meetings, roster }: Wordi
 
 const mostNamed = 30;
 
-const attendButton = ({ number }: Meeting, { meetings }: Wording): Button => ({
+export const attendButton = ({ number }: Meeting, { meetings }: Wording): Button => ({
   label: meetings.buttons.attend,
   command: "meeting attend",
   options: { number: String(number) },
@@ -146,28 +149,30 @@ export const leaveButton = ({ number }: Meeting, { meetings, leave }: Wording): 
   form: true,
 });
 
-/** To the channel that the office chose for meetings: what and when, without anything private. */
-async function toChannel(
+/** To the channel that the office chose for meetings: what and when, without anything private. `lines`: what is different. */
+export async function toChannel(
   meeting: Meeting,
   at: Pick<AtDesk, "rulebook" | "send" | "settings">,
   say: (wording: Wording) => string,
+  lines?: readonly string[],
 ): Promise<void> {
   const channel = at.settings.channels.meetings;
   if (channel === undefined) return;
   const wording = wordingFor(at.settings.language);
   const blocks: readonly Block[] = [
     point(say(wording)),
+    ...(lines ? [{ kind: "list", items: lines } as const, paragraph(wording.meetings.change.nowIs)] : []),
     { kind: "list", items: meetingLines(meeting, [], { ...at, wording }) },
   ];
   await at.send(channel, reply({ tone: "answer", language: wording.language, blocks }));
 }
 
-async function wordingOf(recipient: string, at: Pick<AtDesk, "languageOf" | "settings">): Promise<Wording> {
+export async function wordingOf(recipient: string, at: Pick<AtDesk, "languageOf" | "settings">): Promise<Wording> {
   const person = recipient.startsWith("person:") ? recipient.slice("person:".length) : undefined;
   return wordingFor(person === undefined ? at.settings.language : await at.languageOf(person));
 }
 
-async function entryFor(meeting: Meeting, wording: Wording, { now, settings }: AtDesk): Promise<TextFile> {
+export async function entryFor(meeting: Meeting, wording: Wording, { now, settings }: AtDesk): Promise<TextFile> {
   // loaded only where a calendar is written: whoever asks a question does not wait for it
   const { calendarEntry } = await import("../meetings/calendar-entry.ts");
   const description = wording.meetings.notice.pleaseReply;

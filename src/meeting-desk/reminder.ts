@@ -28,7 +28,7 @@ export async function planMeetingReminders(meeting: Meeting, at: AtDesk): Promis
   for (const [step, [kind, when]] of times.entries()) {
     if (when <= at.now) continue;
     await planReminder(at.records, {
-      key: `${kind}:${meeting.number}`,
+      key: keyOf(kind, meeting),
       kind,
       subject: meetingCard(meeting.number),
       recipient: "",
@@ -39,13 +39,17 @@ export async function planMeetingReminders(meeting: Meeting, at: AtDesk): Promis
   }
 }
 
+/** What was reminded of before the meeting was changed is reminded of again. */
+const keyOf = (kind: string, { number, sequence }: Meeting): string =>
+  sequence === 0 ? `${kind}:${number}` : `${kind}:${number}:${sequence}`;
+
 /** Asks those who have not replied a working day after they were called, where that is still before the other reminders. */
 export async function planReplyNudge(meeting: Meeting, at: AtDesk & { readonly by: string }): Promise<void> {
   const office = officeTimeOf(at);
   const when = workingDaysLater(at.now, 1, office);
   if (when >= workingDaysBefore(beginOf(meeting, at.settings.timeZone), 1, office)) return;
   await planReminder(at.records, {
-    key: `${replyNudge.name}:${meeting.number}`,
+    key: keyOf(replyNudge.name, meeting),
     kind: replyNudge.name,
     subject: meetingCard(meeting.number),
     recipient: at.by,

@@ -7,28 +7,15 @@ import { peopleById } from "../store/people.ts";
 import type { Visit } from "../visit.ts";
 import type { Wording } from "../wording/wording.ts";
 import { type OnRoll, rollOf } from "./attending.ts";
+import { chooseMeeting } from "./choose.ts";
 
-const mostButtons = 20;
 const mostShown = 100;
 
 /** The coming meetings to which people were called, each with a button that shows its roll. */
-export async function whichRoll(visit: Visit, { wording, language }: Context): Promise<Reply> {
-  const words = wording.meetings.roll;
+export async function whichRoll(visit: Visit, context: Context): Promise<Reply> {
+  const { roll: words, buttons } = context.wording.meetings;
   const coming = (await comingMeetings(visit)).filter(({ announcedAt }) => announcedAt !== null);
-  if (coming.length === 0) return reply({ tone: "answer", language, blocks: [point(words.none)] });
-  const items = coming.map(
-    (each) => `${wording.leave.number(each.number)} · ${each.title} · ${meetingTime(each, wording)}`,
-  );
-  return reply({
-    tone: "needs",
-    language,
-    blocks: [point(words.which), { kind: "list", items }],
-    buttons: coming.slice(0, mostButtons).map(({ number }) => ({
-      label: wording.meetings.buttons.roll(wording.leave.number(number)),
-      command: "meeting roll",
-      options: { number: String(number) },
-    })),
-  });
+  return chooseMeeting(coming, { ...words, button: buttons.roll, command: "meeting roll" }, context);
 }
 
 /** Who comes to a meeting, who has leave, who goes instead, who has said nothing; for those who plan it. Never why. */

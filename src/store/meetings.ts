@@ -62,11 +62,7 @@ export async function addMeeting(records: Records, given: PlannedMeeting, by: st
       announced_at: null,
     })
     .execute();
-  if (invited.length > 0)
-    await db
-      .insertInto("meeting_invited")
-      .values(invited.map((person) => ({ organisation, meeting: number, person })))
-      .execute();
+  await addInvited(records, number, invited);
   return { ...given, number, plannedAt: now, announcedAt: null, cancelledAt: null, sequence: 0 };
 }
 
@@ -78,6 +74,48 @@ export async function meetingNumbered(records: Records, number: number): Promise
     .where("number", "=", number)
     .execute();
   return (await withInvited(records, rows))[0];
+}
+
+/** The same, for whoever is going to change it: until the end of the transaction nobody else does. */
+export async function takeMeeting(records: Records, number: number): Promise<Meeting | undefined> {
+  const row = records.db
+    .selectFrom("meeting")
+    .selectAll()
+    .where("organisation", "=", records.organisation)
+    .where("number", "=", number);
+  const rows = await (records.kind === "postgres" ? row.forUpdate() : row).execute();
+  return (await withInvited(records, rows))[0];
+}
+
+/** Writes down how a meeting is now. `sequence`: see Meeting. */
+export async function rewriteMeeting(
+  records: Records,
+  number: number,
+  now: PlannedMeeting,
+  sequence: number,
+): Promise<void> {
+  const { db, organisation } = records;
+  const { title, day, fromMinute, untilMinute, place, presider, invited } = now;
+  await db
+    .updateTable("meeting")
+    .set({ title, day, from_minute: fromMinute, until_minute: untilMinute, place, presider, sequence })
+    .where("organisation", "=", organisation)
+    .where("number", "=", number)
+    .execute();
+  await db
+    .deleteFrom("meeting_invited")
+    .where("organisation", "=", organisation)
+    .where("meeting", "=", number)
+    .execute();
+  await addInvited(records, number, invited);
+}
+
+async function addInvited({ db, organisation }: Records, meeting: number, invited: readonly string[]): Promise<void> {
+  if (invited.length === 0) return;
+  await db
+    .insertInto("meeting_invited")
+    .values(invited.map((person) => ({ organisation, meeting, person })))
+    .execute();
 }
 
 /** Meetings of these days, both included, that were not cancelled, in order. */
@@ -134,6 +172,15 @@ export async function addReply(
     .onConflict((conflict) => conflict.columns(["organisation", "meeting", "person"]).doNothing())
     .executeTakeFirst();
   return (numInsertedOrUpdatedRows ?? 0n) > 0n;
+}
+
+/** What was said of coming is void: everybody is asked again. */
+export async function forgetReplies({ db, organisation }: Records, meeting: number): Promise<void> {
+  await db
+    .deleteFrom("meeting_reply")
+    .where("organisation", "=", organisation)
+    .where("meeting", "=", meeting)
+    .execute();
 }
 
 /** Who said that they come to a meeting. */

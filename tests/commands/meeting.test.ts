@@ -107,7 +107,7 @@ describe("planning a meeting", () => {
   it("of a department without a head on that day invites nobody: never the deputy", async () => {
     const refused = await plan({ day: "2027-01-05", invited: "市财政局" });
     expect(refused.tone).toBe("problem");
-    expect(readOut(refused)).toContain("By the roster nobody heads 市财政局 on that day. Nothing was planned.");
+    expect(readOut(refused)).toContain("By the roster nobody heads 市财政局 on that day. Nothing was changed.");
     await plan({ day: "2026-12-31", invited: "市财政局、市监察局、市政府" });
     expect((await meeting(1))?.invited).toEqual(["1001", "1020", "1040"]);
   });

@@ -15,22 +15,22 @@ export const meetingsEn: MeetingsWording = {
   plan: {
     needs: "Which meeting, on which day, at what time, and what is it called?",
     fill: "Fill in the form …",
-    noType: (typed, known) => `“${typed}” is no type of meeting. Nothing was planned. There are: ${known.join("; ")}.`,
+    noType: (typed, known) => `“${typed}” is no type of meeting. Nothing was changed. There are: ${known.join("; ")}.`,
     noDay: (typed) =>
-      `“${typed}” cannot be read as a day. Nothing was planned. For example: 2026-12-02, 12-02, Friday.`,
-    past: (when) => `${when} is past. Nothing was planned. Choose a later time.`,
+      `“${typed}” cannot be read as a day. Nothing was changed. For example: 2026-12-02, 12-02, Friday.`,
+    past: (when) => `${when} is past. Nothing was changed. Choose a later time.`,
     noTime: (typed) =>
-      `“${typed}” cannot be read as the time of a meeting. Nothing was planned. For example: 09:00-11:00`,
+      `“${typed}” cannot be read as the time of a meeting. Nothing was changed. For example: 09:00-11:00`,
     noPresider: (typed, known) =>
-      `“${typed}” is no post of the rulebook. Nothing was planned. Posts are, for example: ${known.join("; ")}. Left out: not known yet.`,
-    tooLong: (field, most) => `${field} is longer than ${most} characters. Nothing was planned. Please say it shorter.`,
-    tooMany: (most) => `More than ${most} people are invited. Nothing was planned.`,
+      `“${typed}” is no post of the rulebook. Nothing was changed. Posts are, for example: ${known.join("; ")}. Left out: not known yet.`,
+    tooLong: (field, most) => `${field} is longer than ${most} characters. Nothing was changed. Please say it shorter.`,
+    tooMany: (most) => `More than ${most} people are invited. Nothing was changed.`,
     severalHeads: (department, who) =>
-      `Several people may head ${department}: ${who}. Nothing was planned. Please name whom you mean.`,
+      `Several people may head ${department}: ${who}. Nothing was changed. Please name whom you mean.`,
     noHead: (department) =>
-      `By the roster nobody heads ${department} on that day. Nothing was planned. Please name whom you mean.`,
+      `By the roster nobody heads ${department} on that day. Nothing was changed. Please name whom you mean.`,
     same: (number) =>
-      `The same meeting is planned already: meeting ${number}. Nothing was planned. “/meeting list” shows it.`,
+      `The same meeting is planned already: meeting ${number}. Nothing was changed. “/meeting list” shows it.`,
     done: (number) => `Meeting ${number} is planned.`,
     called: (posts) => `The rules call to it: ${posts}.`,
     away: (count) =>
@@ -81,6 +81,39 @@ export const meetingsEn: MeetingsWording = {
     dayBefore: "A reminder of this meeting; please be on time.",
     hourBefore: "A reminder: this meeting begins in an hour.",
     instead: "You go instead of somebody who has leave from it.",
+  },
+  change: {
+    which: "Which meeting changes?",
+    none: "There is no coming meeting.",
+    nothingGiven: "What is different? “-” takes away what stands there.",
+    begun: (number, when) => `Meeting ${number} has begun or is over (${when}). Nothing was changed.`,
+    same: (number) => `Meeting ${number} is already as you say. Nothing was changed.`,
+    done: (number) => `Meeting ${number} is changed.`,
+    fromTo: (was, is) => `${was} → ${is}`,
+    nothing: "none",
+    told: (count) => (count === 1 ? "One person is told." : `${count} people are told.`),
+    withdrawn: (numbers) =>
+      `Leave was for the time as it was, and is withdrawn: ${numbers}. Those people are told to ask again if they cannot come.`,
+    notice: "A meeting to which you are called has changed.",
+    nowIs: "It is now:",
+    replyAgain: "The time has changed: please say again whether you come; if you cannot, ask for leave from it.",
+    file: "The file changes it in your calendar.",
+    channel: "A meeting has changed.",
+    notCalled: (title, when) => `You are no longer called to ${title} (${when}).`,
+    openRequest: (title, was, is, number) =>
+      `${title} is moved from ${was} to ${is}. Your request ${number} was for the former time and is withdrawn; if you cannot come at the new time, please ask again.`,
+    grantedRequest: (title, was, is, number) =>
+      `${title} is moved from ${was} to ${is}. Your leave ${number} was for the former time and no longer holds; if you cannot come at the new time, please ask again.`,
+    toApprover: (title, was, is, number, who) =>
+      `${title} is moved from ${was} to ${is}. Request ${number} of ${who} is withdrawn; there is nothing to decide.`,
+  },
+  show: {
+    which: "Which meeting?",
+    none: "There is no coming meeting that you can see.",
+    meeting: (number) => `Meeting ${number}:`,
+    announced: (day) => `Announced on ${day}.`,
+    cancelled: (day) => `Cancelled on ${day}.`,
+    you: (state) => `You: ${state}.`,
   },
   attend: {
     done: (title, when) => `You come to ${title} (${when}).`,
@@ -157,6 +190,8 @@ export const meetingsEn: MeetingsWording = {
     list: "Coming meetings",
     leave: (number) => `Ask for leave from meeting ${number} …`,
     cancel: (number) => `Cancel meeting ${number}`,
+    change: (number) => `Change meeting ${number} …`,
+    show: (number) => `Meeting ${number}`,
     announce: (number) => `Announce meeting ${number}`,
     attend: "I come",
     roll: (number) => `Roll of meeting ${number}`,

@@ -82,6 +82,39 @@ export interface MeetingsWording {
     /** To whoever goes because somebody else has leave. */
     readonly instead: string;
   };
+  /** A meeting that is held otherwise than planned. */
+  readonly change: {
+    readonly which: string;
+    readonly none: string;
+    readonly nothingGiven: string;
+    begun(number: string, when: string): string;
+    same(number: string): string;
+    done(number: string): string;
+    fromTo(was: string, is: string): string;
+    /** Instead of a value that is not there. */
+    readonly nothing: string;
+    told(count: number): string;
+    withdrawn(numbers: string): string;
+    /** To those who are called. */
+    readonly notice: string;
+    readonly nowIs: string;
+    readonly replyAgain: string;
+    readonly file: string;
+    readonly channel: string;
+    notCalled(title: string, when: string): string;
+    openRequest(title: string, was: string, is: string, number: string): string;
+    grantedRequest(title: string, was: string, is: string, number: string): string;
+    toApprover(title: string, was: string, is: string, number: string, who: string): string;
+  };
+  readonly show: {
+    readonly which: string;
+    readonly none: string;
+    meeting(number: string): string;
+    announced(day: string): string;
+    cancelled(day: string): string;
+    /** How it stands with whoever reads it. */
+    you(state: string): string;
+  };
   readonly attend: {
     done(title: string, when: string): string;
     readonly next: string;
@@ -151,6 +184,8 @@ export interface MeetingsWording {
     readonly list: string;
     leave(number: string): string;
     cancel(number: string): string;
+    change(number: string): string;
+    show(number: string): string;
     announce(number: string): string;
     readonly attend: string;
     roll(number: string): string;

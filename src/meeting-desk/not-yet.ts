@@ -1,0 +1,35 @@
+import type { Context } from "../command.ts";
+import { type Button, paragraph, type Reply, reply } from "../reply.ts";
+import { type Checked, citationsIn, findingBlocks } from "./check.ts";
+
+/** Nothing is kept: what stands against it, with the words, and what to do about it. `command`: with what it was typed. */
+export function notYet(
+  command: string,
+  { confirmed = "", ...typed }: Readonly<Record<string, string>>,
+  { refused, open }: { readonly refused: Checked["refused"] | undefined; readonly open: Checked["open"] },
+  context: Context,
+): Reply {
+  const { check } = context.wording.meetings;
+  const findings = refused ? [refused] : open;
+  const first = refused ? undefined : open[0];
+  const given = Object.fromEntries(Object.entries(typed).filter(([, value]) => value !== ""));
+  const confirm: readonly Button[] = first
+    ? [
+        {
+          label: check.confirm[first.confirm],
+          command,
+          options: {
+            ...given,
+            confirmed: [...confirmed.split(","), first.confirm].filter((each) => each !== "").join(","),
+          },
+        },
+      ]
+    : [];
+  return reply({
+    tone: first ? "needs" : "refused",
+    language: context.language,
+    blocks: [...findingBlocks(findings, context), paragraph(first ? check.notYet : check.nothing)],
+    citations: citationsIn(findings),
+    buttons: [...confirm, { label: check.change, command, options: given, form: true }],
+  });
+}

@@ -1,0 +1,47 @@
+import { z } from "zod";
+
+/** What is said of a meeting when it is planned or changed. */
+export const planOptions = {
+  type: z.string().default(""),
+  day: z.string().default(""),
+  time: z.string().default(""),
+  title: z.string().default(""),
+  presider: z.string().default(""),
+  place: z.string().default(""),
+  invited: z.string().default(""),
+  confirmed: z.string().default(""),
+};
+
+export const planHelp = {
+  type: { en: "Which kind of meeting", "zh-Hans": "会议类型", "zh-Hant": "會議類型" },
+  day: {
+    en: "For example 2026-12-02, 12-02, Friday",
+    "zh-Hans": "例如 2026-12-02、12月2日、周五",
+    "zh-Hant": "例如 2026-12-02、12月2日、週五",
+  },
+  time: { en: "For example 09:00-11:00", "zh-Hans": "例如 09:00-11:00", "zh-Hant": "例如 09:00-11:00" },
+  title: { en: "What it is called", "zh-Hans": "会议名称", "zh-Hant": "會議名稱" },
+  presider: {
+    en: "The post that presides; left out: not known yet",
+    "zh-Hans": "主持会议的职务；不填则为待定",
+    "zh-Hant": "主持會議的職務；不填則為待定",
+  },
+  place: { en: "Where", "zh-Hans": "会议地点", "zh-Hant": "會議地點" },
+  invited: {
+    en: "Besides whom the rules call: names, titles, departments (their heads), with commas",
+    "zh-Hans": "规则规定以外的参会人员：姓名、职务名称，或部门（指其主要负责人），用逗号分隔",
+    "zh-Hant": "規則規定以外的與會人員：姓名、職務名稱，或部門（指其主要負責人），用逗號分隔",
+  },
+  confirmed: { en: "What is said to be so", "zh-Hans": "确认的事项", "zh-Hant": "確認的事項" },
+};
+
+export const planNames = {
+  type: { "zh-Hans": "类型", "zh-Hant": "類型" },
+  day: { "zh-Hans": "日期", "zh-Hant": "日期" },
+  time: { "zh-Hans": "时间", "zh-Hant": "時間" },
+  title: { "zh-Hans": "名称", "zh-Hant": "名稱" },
+  presider: { "zh-Hans": "主持", "zh-Hant": "主持" },
+  place: { "zh-Hans": "地点", "zh-Hant": "地點" },
+  invited: { "zh-Hans": "邀请", "zh-Hant": "邀請" },
+  confirmed: { "zh-Hans": "确认", "zh-Hant": "確認" },
+};

@@ -1,0 +1,109 @@
+import { quotes } from "../ask/sources.ts";
+import type { Context } from "../command.ts";
+import { dayOf } from "../dates.ts";
+import { comingMeetings } from "../find-meetings.ts";
+import { presidingOf } from "../meetings/convening.ts";
+import { calledAs, calledPosts, type Meeting } from "../meetings/meeting.ts";
+import { refusal } from "../office/permissions.ts";
+import { postName } from "../office/posts.ts";
+import { type Block, type Button, paragraph, point, type Reply, reply } from "../reply.ts";
+import { meetingNumbered } from "../store/meetings.ts";
+import { peopleById } from "../store/people.ts";
+import type { Visit } from "../visit.ts";
+import { rollOf } from "./attending.ts";
+import { chooseMeeting } from "./choose.ts";
+import { meetingLines } from "./lines.ts";
+import { attendButton, leaveButton } from "./notice.ts";
+import { beginOf } from "./reminder.ts";
+import { rollSummary } from "./roll-reply.ts";
+
+/** The coming meetings that whoever asks may see, each with a button that shows it. */
+export async function whichToShow(visit: Visit, context: Context): Promise<Reply> {
+  const { show, buttons } = context.wording.meetings;
+  const seen = (await comingMeetings(visit)).filter((each) => maySee(each, visit, context) !== undefined);
+  return chooseMeeting(seen, { ...show, button: buttons.show, command: "meeting show" }, context);
+}
+
+/** Whoever plans meetings sees all of a meeting, whoever is called to it what a notice says; nobody else that there is one. */
+function maySee(meeting: Meeting, { actor }: Visit, { rulebook }: Context): "all" | "notice" | undefined {
+  if (refusal("meeting.plan", actor, rulebook.data.permissions) === undefined) return "all";
+  const called = actor.person && calledAs(actor.person, meeting, rulebook) !== undefined;
+  return called && meeting.announcedAt ? "notice" : undefined;
+}
+
+/** A meeting with what is known of it: how it stands, by which words whoever presides does, who comes. */
+export async function showReply(number: number, visit: Visit, context: Context): Promise<Reply> {
+  const { wording, language, rulebook } = context;
+  const words = wording.meetings;
+  const meeting = await meetingNumbered(visit.records, number);
+  const sees = meeting && maySee(meeting, visit, context);
+  if (!meeting || sees === undefined) {
+    const text = words.attend.notCalled(wording.leave.number(number));
+    return reply({ tone: "refused", language, blocks: [point(text)] });
+  }
+  const all = sees === "all";
+  const invited = all ? (await peopleById(visit.records, meeting.invited)).map(({ name }) => name) : [];
+  const called = all
+    ? calledPosts(meeting.type, rulebook).map((each) => postName(each, rulebook.data.posts, language))
+    : [];
+  const roll = await rollOf(meeting, { ...visit, rulebook });
+  const own = roll.find(({ person }) => person.id === visit.actor.person?.id);
+  const { blocks, citations } = presiding(meeting, context);
+  return reply({
+    tone: "answer",
+    language,
+    blocks: [
+      point(words.show.meeting(wording.leave.number(number))),
+      { kind: "list", items: meetingLines(meeting, invited, context) },
+      paragraph(state(meeting, visit, context)),
+      ...(called.length > 0 ? [paragraph(words.plan.called(wording.roster.list(called)))] : []),
+      ...(all && meeting.announcedAt && !meeting.cancelledAt ? [paragraph(rollSummary(roll, wording))] : []),
+      ...(own && !meeting.cancelledAt ? [paragraph(words.show.you(words.roll.states[own.state]))] : []),
+      ...blocks,
+    ],
+    citations,
+    buttons: meeting.cancelledAt
+      ? []
+      : buttonsFor(meeting, all, own?.as === "presider" ? undefined : own?.state, visit, context),
+  });
+}
+
+function state({ announcedAt, cancelledAt }: Meeting, { settings }: Visit, { wording }: Context): string {
+  const { show, plan } = wording.meetings;
+  if (cancelledAt) return show.cancelled(dayOf(cancelledAt, settings.timeZone));
+  return announcedAt ? show.announced(dayOf(announcedAt, settings.timeZone)) : plan.notAnnounced;
+}
+
+/** The words by which whoever presides may; nothing where the rules say nothing, or it is not known who will. */
+function presiding({ type, presider }: Meeting, { rulebook, wording }: Context) {
+  const found = presider === null ? undefined : presidingOf(type, presider, rulebook);
+  const rule = found && "rule" in found ? found.rule : undefined;
+  if (!rule) return { blocks: [] as readonly Block[], citations: [] };
+  return { blocks: quotes([rule], { rulebook, wording }), citations: rule.because };
+}
+
+function buttonsFor(
+  meeting: Meeting,
+  all: boolean,
+  own: string | undefined,
+  visit: Visit,
+  { wording }: Context,
+): readonly Button[] {
+  if (beginOf(meeting, visit.settings.timeZone) <= visit.now) return [];
+  const { buttons } = wording.meetings;
+  const name = wording.leave.number(meeting.number);
+  const options = { number: String(meeting.number) };
+  const announced = meeting.announcedAt !== null;
+  return [
+    ...(announced && own === "none" ? [attendButton(meeting, wording)] : []),
+    ...(announced && (own === "none" || own === "attending") ? [leaveButton(meeting, wording)] : []),
+    ...(all && !announced ? [{ label: buttons.announce(name), command: "meeting announce", options }] : []),
+    ...(all && announced ? [{ label: buttons.roll(name), command: "meeting roll", options }] : []),
+    ...(all
+      ? [
+          { label: buttons.change(name), command: "meeting change", options, form: true } as const,
+          { label: buttons.cancel(name), command: "meeting cancel", options },
+        ]
+      : []),
+  ];
+}
