@@ -18,10 +18,12 @@ import { leaveRoute } from "./leave/route.ts";
 import { leaveShow } from "./leave/show.ts";
 import { leaveSubstitute } from "./leave/substitute.ts";
 import { leaveWithdraw } from "./leave/withdraw.ts";
+import { meetingAgenda } from "./meeting/agenda.ts";
 import { meetingAnnounce } from "./meeting/announce.ts";
 import { meetingAttend } from "./meeting/attend.ts";
 import { meetingCancel } from "./meeting/cancel.ts";
 import { meetingChange } from "./meeting/change.ts";
+import { meetingItem } from "./meeting/item.ts";
 import { meetingList } from "./meeting/list.ts";
 import { meetingPlan } from "./meeting/plan.ts";
 import { meetingRoll } from "./meeting/roll.ts";
@@ -70,6 +72,8 @@ export const commands: readonly AnyCommand[] = [
   meetingPlan,
   meetingList,
   meetingShow,
+  meetingAgenda,
+  meetingItem,
   meetingAnnounce,
   meetingAttend,
   meetingRoll,

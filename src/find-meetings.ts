@@ -18,9 +18,12 @@ export const comingMeetings = ({ records, today }: Pick<Visit, "records" | "toda
 
 /** "2026-12-02, 09:00–11:00" */
 export const meetingTime = (
-  { day, fromMinute, untilMinute }: Pick<Meeting, "day" | "fromMinute" | "untilMinute">,
+  { day, untilDay = day, fromMinute, untilMinute }: Pick<Meeting, "day" | "untilDay" | "fromMinute" | "untilMinute">,
   { meetings }: Wording,
-): string => meetings.time(day, clock(fromMinute), clock(untilMinute));
+): string =>
+  untilDay === day
+    ? meetings.time(day, clock(fromMinute), clock(untilMinute))
+    : meetings.timeOfDays(day, clock(fromMinute), untilDay, clock(untilMinute));
 
 /** The number in what was typed: "12", "No. 12"; undefined where nothing was typed. Throws an InputError for what holds none. */
 export function meetingNumber(typed: string, { wording }: Pick<Context, "wording">): number | undefined {

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { defineCommand } from "../../src/command.ts";
 import { meetingNumber, suggestComing } from "../../src/find-meetings.ts";
 import { announceReply, whichToAnnounce } from "../../src/meeting-desk/announce.ts";
+import { planHelp, planNames } from "../../src/meeting-desk/plan-options.ts";
 import { wordRefusal } from "../../src/office/refusal.ts";
 import { meeting, numberHelp, numberName } from "./group.ts";
 
@@ -14,9 +15,10 @@ export const meetingAnnounce = defineCommand({
     "zh-Hans": "发会议通知：附日历文件，并按时提醒",
     "zh-Hant": "發會議通知：附日曆檔，並按時提醒",
   },
-  options: z.object({ number: z.string().default("") }),
-  optionHelp: { number: numberHelp },
-  optionNames: { number: numberName },
+  options: z.object({ number: z.string().default(""), confirmed: z.string().default("") }),
+  optionHelp: { number: numberHelp, confirmed: planHelp.confirmed },
+  optionNames: { number: numberName, confirmed: planNames.confirmed },
+  hidden: ["confirmed"],
   positional: "number",
   suggest: { number: suggestComing },
   changes: true,
@@ -27,10 +29,10 @@ export const meetingAnnounce = defineCommand({
       explains: { en: "choose which", "zh-Hans": "选择会议", "zh-Hant": "選擇會議" },
     },
   ],
-  run({ number: typed }, context) {
+  run({ number: typed, confirmed }, context) {
     const { visit } = context;
     if (!visit) return wordRefusal(undefined, context);
     const number = meetingNumber(typed, context);
-    return number === undefined ? whichToAnnounce(visit, context) : announceReply(number, visit, context);
+    return number === undefined ? whichToAnnounce(visit, context) : announceReply(number, confirmed, visit, context);
   },
 });

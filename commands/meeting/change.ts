@@ -2,7 +2,7 @@ import { z } from "zod";
 import { defineCommand } from "../../src/command.ts";
 import { meetingNumber, suggestComing, suggestPosts } from "../../src/find-meetings.ts";
 import { changeMeeting, meetingAsTyped, whichToChange } from "../../src/meeting-desk/change.ts";
-import { planHelp, planNames, planOptions } from "../../src/meeting-desk/plan-options.ts";
+import { planHelp, planNames, planOptions, yesNo } from "../../src/meeting-desk/plan-options.ts";
 import { wordRefusal } from "../../src/office/refusal.ts";
 import { point, reply } from "../../src/reply.ts";
 import { meeting, numberHelp, numberName } from "./group.ts";
@@ -26,6 +26,7 @@ export const meetingChange = defineCommand({
   hidden: ["confirmed"],
   positional: "number",
   takes: { invited: "long" },
+  choiceNames: { visit: yesNo },
   suggest: { number: suggestComing, presider: suggestPosts },
   prefill: { by: "number", values: meetingAsTyped },
   changes: true,
@@ -36,7 +37,8 @@ export const meetingChange = defineCommand({
       explains: { en: "choose which", "zh-Hans": "选择要变更的会议", "zh-Hant": "選擇要變更的會議" },
     },
   ],
-  async run({ number: typed, ...changes }, context) {
+  async run({ number: typed, visit: siteVisit = "", ...rest }, context) {
+    const changes = { ...rest, visit: siteVisit };
     const { visit, wording, language } = context;
     if (!visit) return wordRefusal(undefined, context);
     const number = meetingNumber(typed, context);

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { defineCommand } from "../../src/command.ts";
 import { suggestPosts, suggestTypes } from "../../src/find-meetings.ts";
 import { planMeeting } from "../../src/meeting-desk/plan.ts";
-import { planHelp, planNames, planOptions } from "../../src/meeting-desk/plan-options.ts";
+import { planHelp, planNames, planOptions, yesNo } from "../../src/meeting-desk/plan-options.ts";
 import { wordRefusal } from "../../src/office/refusal.ts";
 import { point, reply } from "../../src/reply.ts";
 import { meeting } from "./group.ts";
@@ -23,6 +23,7 @@ export const meetingPlan = defineCommand({
   positional: "title",
   needs: ["type", "day", "time", "title"],
   takes: { invited: "long" },
+  choiceNames: { visit: yesNo },
   suggest: { type: suggestTypes, presider: suggestPosts },
   changes: true,
   action: () => "meeting.plan",
@@ -32,8 +33,9 @@ export const meetingPlan = defineCommand({
       explains: { en: "a form to fill in", "zh-Hans": "填写表单", "zh-Hant": "填寫表單" },
     },
   ],
-  async run(options, context) {
+  async run({ visit: siteVisit = "", ...rest }, context) {
     const { visit, wording, language } = context;
+    const options = { ...rest, visit: siteVisit };
     if (!visit) return wordRefusal(undefined, context);
     const needed = [options.type, options.day, options.time, options.title];
     if (needed.every((each) => each.trim() !== "")) return planMeeting(options, visit, context);

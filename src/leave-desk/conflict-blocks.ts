@@ -3,6 +3,7 @@ import type { Conflict } from "../leave/conflicts.ts";
 import type { Leave, Purpose } from "../leave/leave.ts";
 import { type Route, routeFor } from "../leave/route.ts";
 import { calledAs, type Meeting } from "../meetings/meeting.ts";
+import { meetingType } from "../meetings/types.ts";
 import { entrustmentRule } from "../office/entrusting.ts";
 import type { EntrustmentOccasion } from "../office/people.ts";
 import { refusal } from "../office/permissions.ts";
@@ -33,7 +34,8 @@ export function tenureCalled(meeting: Meeting, draft: Pick<Leave, "post" | "titl
 /** Where leave from a meeting goes. */
 export async function meetingRoute(meeting: Meeting, draft: Leave, asker: Asker): Promise<Route> {
   const { post, department } = tenureCalled(meeting, draft, asker);
-  const { type: occasion, presider } = meeting;
+  const { presider } = meeting;
+  const { occasion = meeting.type } = meetingType(meeting.type, asker.context.rulebook);
   const asked = { post, occasion, ...(presider === null ? {} : { presider }) };
   return routeFor(asker.person, asked, department, await rollFor(asker.at), asker.context.rulebook);
 }

@@ -1,6 +1,7 @@
 import type { Leave } from "../leave/leave.ts";
 import { overlaps } from "../leave/span.ts";
-import { calledAs, type Meeting } from "../meetings/meeting.ts";
+import { calledAs, type Meeting, spanOf } from "../meetings/meeting.ts";
+import { meetingType } from "../meetings/types.ts";
 import { type Block, type Button, paragraph } from "../reply.ts";
 import { addLeave } from "../store/leave.ts";
 import { meetingNumbered } from "../store/meetings.ts";
@@ -10,7 +11,6 @@ import { clashesOf } from "./clashes.ts";
 import { meetingRoute, tenureCalled } from "./conflict-blocks.ts";
 import { rulesOf } from "./draft.ts";
 import { sendLeave } from "./send.ts";
-import { spanOf } from "./wanted.ts";
 import { deciderName } from "./why.ts";
 
 /** Meetings of the days of a journey from which leave is not asked for yet. */
@@ -39,13 +39,15 @@ export async function sendForMeeting(number: number, trip: Leave, asker: Asker):
   const meeting = await meetingNumbered(at.records, number);
   const called = meeting && !meeting.cancelledAt && calledAs(person, meeting, rulebook) !== undefined;
   if (!called || !overlaps(spanOf(meeting), trip.span)) return [];
+  const { occasion } = meetingType(meeting.type, rulebook);
+  if (occasion === undefined) return [];
   const { post, title, department } = tenureCalled(meeting, trip, asker);
   const asked = {
     person: person.id,
     post,
     title: title || trip.title,
     department,
-    occasion: meeting.type,
+    occasion,
     purpose: trip.purpose,
     meeting: number,
     event: "",

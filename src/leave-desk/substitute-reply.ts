@@ -5,7 +5,7 @@ import { personNamed } from "../find-people.ts";
 import { isGranted, isOpen, type Leave } from "../leave/leave.ts";
 import { overlaps } from "../leave/span.ts";
 import { isOfOtherDepartment, isStaff, mayNameSubstitute, meetingDay, unfitToGo } from "../leave/substitute.ts";
-import { halvesOf, type Meeting } from "../meetings/meeting.ts";
+import { type Meeting, spanOf } from "../meetings/meeting.ts";
 import type { Person } from "../office/people.ts";
 import { type Block, paragraph, point, type Reply, reply } from "../reply.ts";
 import { leavesWhere } from "../store/leave.ts";
@@ -83,10 +83,7 @@ async function assertFit(
 ): Promise<void> {
   const { substitute: says } = context.wording.decisions;
   const day = meetingDay(leave, meeting);
-  const halves = meeting ? halvesOf(meeting) : undefined;
-  const span = meeting
-    ? { from: day, fromHalf: halves?.[0] ?? "am", until: day, untilHalf: halves?.at(-1) ?? "pm" }
-    : leave.span;
+  const span = meeting ? spanOf(meeting) : leave.span;
   const journeys = (await leavesWhere(at.records, { person: person.id, from: span.from, until: span.until })).filter(
     (each) => isGranted(each) && each.occasion === at.rulebook.data.leave?.trip && each.returned === null,
   );

@@ -5,7 +5,8 @@ import { limitOf, mostPast } from "../leave/limits.ts";
 import { namesHoliday } from "../leave/read-day.ts";
 import { readSpan, type SpanReading } from "../leave/read-span.ts";
 import { touches } from "../leave/span.ts";
-import { calledAs, halvesOf, type Meeting } from "../meetings/meeting.ts";
+import { calledAs, type Meeting, spanOf } from "../meetings/meeting.ts";
+import { meetingType } from "../meetings/types.ts";
 import { optionName } from "../options.ts";
 import { meetingNumbered, meetingsBetween } from "../store/meetings.ts";
 import { repeated } from "../text.ts";
@@ -51,14 +52,17 @@ export async function readWanted(typed: Typed, asker: Asker): Promise<Wanted> {
     throw new InputError(form.noOccasion(repeated(typed.occasion), occasionNames(rulebook, language)), "occasion");
   const event = typed.event.trim();
   const meant = await meetingMeant(typed, given, asker);
-  const occasion = given ?? meant?.type ?? (event === "" ? leave?.trip : leave?.event) ?? leave?.trip ?? "";
+  const ofMeeting = meant && meetingType(meant.type, rulebook).occasion;
+  const occasion = given ?? ofMeeting ?? (event === "" ? leave?.trip : leave?.event) ?? leave?.trip ?? "";
   const trip = occasion === leave?.trip;
-  if (meant && meant.type !== occasion)
+  if (meant && ofMeeting === undefined)
+    throw new InputError(form.meetingSilent(wording.leave.number(meant.number)), "meeting");
+  if (meant && ofMeeting !== undefined && ofMeeting !== occasion)
     throw new InputError(
-      form.meetingIs(wording.leave.number(meant.number), occasionName(meant.type, asker.at, wording)),
+      form.meetingIs(wording.leave.number(meant.number), occasionName(ofMeeting, asker.at, wording)),
       "occasion",
     );
-  if (occasion === leave?.event && event === "") throw new InputError(form.eventNeeded, "event");
+  if (occasion === leave?.event && event === "" && !meant) throw new InputError(form.eventNeeded, "event");
   for (const name of ["event", "presider"] as const)
     if (trip && typed[name].trim() !== "") throw new InputError(form.onlyMeetings(field(name)), name);
   const presider = typed.presider.trim() === "" ? null : presiderNamed(typed.presider, rulebook);
@@ -82,17 +86,6 @@ export async function readWanted(typed: Typed, asker: Asker): Promise<Wanted> {
 export function fieldName(name: string, { commands, language }: Context): string {
   const command = commands.find(({ path }) => path === "leave request");
   return command ? optionName(command, name, language) : name;
-}
-
-/** The half days that a meeting takes. */
-export function spanOf(meeting: Meeting): Span {
-  const halves = halvesOf(meeting);
-  return {
-    from: meeting.day,
-    fromHalf: halves[0] ?? "am",
-    until: meeting.day,
-    untilHalf: halves.at(-1) ?? "pm",
-  };
 }
 
 function daysTyped({ from, until }: Pick<Typed, "from" | "until">, asker: Asker): Pick<Wanted, "span" | "withoutYear"> {
@@ -143,7 +136,7 @@ async function meetingMeant(typed: Typed, occasion: string | undefined, asker: A
   if (occasion === undefined || occasion === rulebook.data.leave?.trip || typed.event.trim() !== "") return undefined;
   const { span } = daysTyped(typed, asker);
   const same = (await meetingsBetween(visit.records, span.from, span.until)).filter(
-    (each) => each.type === occasion && mustAttend(each),
+    (each) => meetingType(each.type, rulebook).occasion === occasion && mustAttend(each),
   );
   return same.length === 1 ? same[0] : undefined;
 }

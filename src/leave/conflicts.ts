@@ -1,10 +1,10 @@
 import type { Day } from "../dates.ts";
-import { calledAs, halvesOf, type Meeting } from "../meetings/meeting.ts";
+import { calledAs, type Meeting, spanOf } from "../meetings/meeting.ts";
 import { entrustmentRule } from "../office/entrusting.ts";
 import { type Entrustment, type Person, tenuresOn } from "../office/people.ts";
 import type { Rulebook } from "../rulebook/model.ts";
 import { isGranted, isOpen, type Leave, type Span } from "./leave.ts";
-import { before, covers, daysOf, isInOrder, overlaps } from "./span.ts";
+import { before, daysOf, isInOrder, overlaps } from "./span.ts";
 
 /** What stands against leave, or should be known before it is asked for. */
 export type Conflict =
@@ -72,7 +72,7 @@ function meetingsToMiss({ leave, person, own, meetings, rulebook }: Around): rea
   const excused = new Set(own.filter((each) => isOpen(each) || isGranted(each)).map(({ meeting }) => meeting));
   return meetings.flatMap((meeting): readonly Conflict[] => {
     const as = calledAs(person, meeting, rulebook);
-    const within = halvesOf(meeting).some((half) => covers(leave.span, meeting.day, half));
+    const within = overlaps(leave.span, spanOf(meeting));
     return as !== undefined && within && !meeting.cancelledAt && !excused.has(meeting.number)
       ? [{ kind: "meeting", meeting, as }]
       : [];

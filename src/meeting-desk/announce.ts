@@ -1,11 +1,16 @@
 import type { Context } from "../command.ts";
 import { comingMeetings, meetingTime } from "../find-meetings.ts";
+import { articlesOf } from "../leave-desk/send.ts";
+import { confirmations } from "../meetings/confirmations.ts";
 import { meetingCard } from "../meetings/meeting.ts";
 import { actorName } from "../office/people.ts";
 import { note, paragraph, point, type Reply, reply } from "../reply.ts";
+import { addConsents, agendaOf, consentsTo, prepareItems } from "../store/agendas.ts";
 import { announceMeeting, takeMeeting } from "../store/meetings.ts";
 import type { Visit } from "../visit.ts";
+import { checkMeeting, citationsIn, findingBlocks } from "./check.ts";
 import { chooseMeeting } from "./choose.ts";
+import { notYet } from "./not-yet.ts";
 import { sendNotices, unreachedBlocks } from "./notice.ts";
 import { beginOf, planMeetingReminders, planReplyNudge } from "./reminder.ts";
 
@@ -16,8 +21,8 @@ export async function whichToAnnounce(visit: Visit, context: Context): Promise<R
   return chooseMeeting(coming, { ...words, button: buttons.announce, command: "meeting announce" }, context);
 }
 
-/** Calls everybody to a meeting, once, and plans that they are reminded. */
-export async function announceReply(number: number, visit: Visit, context: Context): Promise<Reply> {
+/** Checks a meeting once more, then calls everybody to it, once, and plans that they are reminded. `typed`: see confirmations. */
+export async function announceReply(number: number, typed: string, visit: Visit, context: Context): Promise<Reply> {
   const { wording, language, rulebook, calendar } = context;
   const words = wording.meetings.announce;
   const name = wording.leave.number(number);
@@ -27,7 +32,26 @@ export async function announceReply(number: number, visit: Visit, context: Conte
   if (meeting.cancelledAt) return refused(wording.meetings.cancel.already(name));
   if (beginOf(meeting, visit.settings.timeZone) <= visit.now)
     return refused(words.begun(name, meetingTime(meeting, wording)));
+  if (meeting.announcedAt) return refused(words.already(name));
+  const now = confirmations.filter((each) => typed.split(",").includes(each));
+  const recorded = (await consentsTo(visit.records, number)).map(({ consent }) => consent);
+  const items = await agendaOf(visit.records, number);
+  const confirmed = new Set([...now, ...recorded]);
+  const {
+    refused: against,
+    open,
+    told: remarks,
+  } = await checkMeeting(meeting, { number, items, confirmed, before: "announcing" }, visit, context);
+  if (against || open.length > 0)
+    return notYet(
+      "meeting announce",
+      { number: String(number), confirmed: typed },
+      { refused: against, open },
+      context,
+    );
   if (!(await announceMeeting(visit.records, number, visit.now))) return refused(words.already(name));
+  await addConsents(visit.records, number, now, actorName(visit.actor), visit.now);
+  if (now.includes("prepared")) await prepareItems(visit.records, number);
   const at = { ...visit, rulebook, calendar };
   const called = await sendNotices(meeting, at);
   const { length: told } = called.told;
@@ -36,7 +60,8 @@ export async function announceReply(number: number, visit: Visit, context: Conte
   await visit.note({
     action: "meeting.announce",
     subject: meetingCard(number),
-    details: { told, unreached: called.unreached.length },
+    articles: articlesOf(remarks.flatMap(({ facts }) => facts)),
+    details: { told, unreached: called.unreached.length, confirmed: now },
   });
   return reply({
     tone: "done",
@@ -45,8 +70,10 @@ export async function announceReply(number: number, visit: Visit, context: Conte
       point(words.done(name, told)),
       ...unreachedBlocks(called, wording),
       paragraph(words.reminders),
+      ...findingBlocks(remarks, context),
       ...(visit.settings.channels.meetings === undefined ? [note(words.noChannel)] : []),
     ],
+    citations: citationsIn(remarks),
     buttons: [
       { label: wording.meetings.buttons.list, command: "meeting list", options: {} },
       ...(visit.settings.channels.meetings === undefined

@@ -1,6 +1,6 @@
+import { overlaps } from "../leave/span.ts";
 import type { AtDesk } from "../leave-desk/at-desk.ts";
-import { isAway } from "../leave-desk/roll.ts";
-import { calledAs, halvesOf, type Meeting } from "../meetings/meeting.ts";
+import { calledAs, type Meeting, spanOf } from "../meetings/meeting.ts";
 import { type RollGiven, type Standing, standingOnRoll } from "../meetings/roll.ts";
 import { type Person, tenuresOn } from "../office/people.ts";
 import { leavesWhere } from "../store/leave.ts";
@@ -58,9 +58,10 @@ export async function rollGiven(
   meeting: Meeting,
   { records, rulebook }: Pick<AtDesk, "records" | "rulebook">,
 ): Promise<RollGiven> {
-  const days = { statuses: ["approved", "noted"], from: meeting.day, until: meeting.day } as const;
-  const onJourney = (await leavesWhere(records, days)).filter((each) =>
-    halvesOf(meeting).some((half) => isAway(each, meeting.day, half, rulebook)),
+  const span = spanOf(meeting);
+  const days = { statuses: ["approved", "noted"], from: span.from, until: span.until } as const;
+  const onJourney = (await leavesWhere(records, days)).filter(
+    (each) => each.occasion === rulebook.data.leave?.trip && each.returned === null && overlaps(each.span, span),
   );
   return {
     replied: await repliesTo(records, meeting.number),

@@ -26,8 +26,9 @@ export async function cancelReply(number: number, visit: Visit, context: Context
   const meeting = await takeMeeting(visit.records, number);
   if (!meeting) return refused(words.noSuch(name));
   const when = meetingTime(meeting, wording);
-  const over = meeting.day === visit.today && meeting.untilMinute <= minutesOf(visit.now, visit.settings.timeZone);
-  if (!meeting.cancelledAt && (meeting.day < visit.today || over)) return refused(words.over(name, when));
+  const lastDay = meeting.untilDay ?? meeting.day;
+  const over = lastDay === visit.today && meeting.untilMinute <= minutesOf(visit.now, visit.settings.timeZone);
+  if (!meeting.cancelledAt && (lastDay < visit.today || over)) return refused(words.over(name, when));
   if (meeting.cancelledAt || !(await cancelMeeting(visit.records, number, visit.now)))
     return refused(words.already(name));
   await visit.note({ action: "meeting.cancel", subject: meetingCard(number), details: { day: meeting.day } });

@@ -47,6 +47,8 @@ export async function changeLines(
     place: ({ place }) => place,
     presider,
     invited,
+    department: ({ department }) => department ?? "",
+    siteVisit: ({ siteVisit }) => (siteVisit ? wording.yes : wording.no),
   };
   const told = what.filter((each) => shown === "all" || each !== "invited");
   return Promise.all(

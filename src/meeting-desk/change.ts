@@ -1,12 +1,14 @@
 import type { Context } from "../command.ts";
 import { comingMeetings, meetingNumber, meetingTime } from "../find-meetings.ts";
 import { articlesOf } from "../leave-desk/send.ts";
-import { halvesOf, type Meeting, meetingCard, type PlannedMeeting } from "../meetings/meeting.ts";
+import { confirmations } from "../meetings/confirmations.ts";
+import { type Meeting, meetingCard, type PlannedMeeting, spanOf } from "../meetings/meeting.ts";
 import { clock } from "../meetings/read-time.ts";
 import { actorName } from "../office/people.ts";
 import { refusal } from "../office/permissions.ts";
 import { postName } from "../office/posts.ts";
 import { paragraph, point, type Reply, reply } from "../reply.ts";
+import { addConsents, agendaOf, consentsTo, dropConsents } from "../store/agendas.ts";
 import { forgetReplies, meetingNumbered, rewriteMeeting, takeMeeting } from "../store/meetings.ts";
 import { everybody } from "../store/people.ts";
 import { dropReminders } from "../store/reminders.ts";
@@ -14,7 +16,7 @@ import type { Visit } from "../visit.ts";
 import type { Wording } from "../wording/wording.ts";
 import { calledTo } from "./attending.ts";
 import { changeLines, sendChange } from "./change-notice.ts";
-import { checkPlan, citationsIn, findingBlocks } from "./check.ts";
+import { checkMeeting, citationsIn, findingBlocks } from "./check.ts";
 import { chooseMeeting } from "./choose.ts";
 import { notYet } from "./not-yet.ts";
 import { unreachedBlocks } from "./notice.ts";
@@ -55,7 +57,14 @@ async function asTyped(meeting: Meeting, { records }: Pick<Visit, "records">): P
     return people.filter((each) => each.name === name).length > 1 ? id : name;
   });
   const time = `${clock(fromMinute)}-${clock(untilMinute)}`;
-  return { type, day, time, title, presider: presider ?? "", place, invited: invited.join("，"), confirmed: "" };
+  return {
+    ...{ type, day, time, title, place, confirmed: "" },
+    until: meeting.untilDay ?? "",
+    presider: presider ?? "",
+    invited: invited.join("，"),
+    department: meeting.department ?? "",
+    visit: meeting.siteVisit ? "yes" : "",
+  };
 }
 
 /** Changes a meeting, checked as when it was planned; whoever is called to it is told what is different, their calendars too. */
@@ -72,7 +81,23 @@ export async function changeMeeting(number: number, typed: Changes, visit: Visit
   const wanted = await readPlanned(whole, visit, context);
   const what = differences(old, wanted);
   if (what.length === 0) return refused(words.same(name));
-  const { refused: against, open, told } = await checkPlan(wanted, new Set(typed.confirmed.split(",")), visit, context);
+  const now = confirmations.filter((each) => typed.confirmed.split(",").includes(each));
+  const standing = (await consentsTo(visit.records, number)).filter(({ consent }) => !voided(what).includes(consent));
+  const {
+    refused: against,
+    open,
+    told,
+  } = await checkMeeting(
+    wanted,
+    {
+      number,
+      items: await agendaOf(visit.records, number),
+      confirmed: new Set([...now, ...standing.map(({ consent }) => consent)]),
+      before: old.announcedAt ? "announcing" : "planning",
+    },
+    visit,
+    context,
+  );
   if (against || open.length > 0)
     return notYet("meeting change", { number: String(number), ...typed }, { refused: against, open }, context);
   const at = { ...visit, rulebook, calendar };
@@ -80,6 +105,8 @@ export async function changeMeeting(number: number, typed: Changes, visit: Visit
   const sequence = old.announcedAt ? old.sequence + 1 : old.sequence;
   const meeting: Meeting = { ...old, ...wanted, sequence };
   await rewriteMeeting(visit.records, number, wanted, sequence);
+  await dropConsents(visit.records, number, voided(what));
+  await addConsents(visit.records, number, now, actorName(visit.actor), visit.now);
   const moved = what.includes("when");
   if (moved) await forgetReplies(visit.records, number);
   await visit.note({
@@ -89,7 +116,7 @@ export async function changeMeeting(number: number, typed: Changes, visit: Visit
     details: { what, day: wanted.day, presider: wanted.presider },
   });
   // leave for a day or a half of one does not know of half an hour more or less
-  const elsewhen = old.day !== meeting.day || String(halvesOf(old)) !== String(halvesOf(meeting));
+  const elsewhen = JSON.stringify(spanOf(old)) !== JSON.stringify(spanOf(meeting));
   const left = elsewhen ? await settleLeave(old, { wordsOf: wordsOfMoving(meeting), moved: true }, at) : undefined;
   const sent = old.announcedAt ? await sendChange({ old, meeting, before, what }, at) : undefined;
   if (old.announcedAt) {
@@ -127,10 +154,20 @@ const given = (typed: Changes): Partial<Changes> =>
   );
 
 /** What of a meeting can be told to be different. */
-export type Difference = "title" | "when" | "place" | "presider" | "invited";
+export type Difference = "title" | "when" | "place" | "presider" | "invited" | "department" | "siteVisit";
+
+/** What was said of the meeting as it was, and does not hold of it as it is. */
+const voided = (what: readonly Difference[]): readonly string[] => [
+  ...(what.includes("presider") || what.includes("when") ? ["entrusted"] : []),
+  ...(what.includes("when") ? ["day-off", "days"] : []),
+  ...(what.includes("siteVisit") ? ["days"] : []),
+  ...(what.includes("invited") ? ["others-leaders"] : []),
+  ...(what.includes("department") ? ["plan", "others-leaders"] : []),
+];
 
 function differences(old: PlannedMeeting, now: PlannedMeeting): readonly Difference[] {
-  const when = ({ day, fromMinute, untilMinute }: PlannedMeeting) => `${day} ${fromMinute} ${untilMinute}`;
+  const when = ({ day, untilDay = day, fromMinute, untilMinute }: PlannedMeeting) =>
+    `${day} ${fromMinute} ${untilDay} ${untilMinute}`;
   const invited = (one: PlannedMeeting) => String([...one.invited].sort());
   const is: Readonly<Record<Difference, boolean>> = {
     title: old.title !== now.title,
@@ -138,6 +175,8 @@ function differences(old: PlannedMeeting, now: PlannedMeeting): readonly Differe
     place: old.place !== now.place,
     presider: old.presider !== now.presider,
     invited: invited(old) !== invited(now),
+    department: old.department !== now.department,
+    siteVisit: old.siteVisit !== now.siteVisit,
   };
   return (Object.keys(is) as Difference[]).filter((each) => is[each]);
 }

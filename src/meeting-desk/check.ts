@@ -1,7 +1,8 @@
 import { quotes } from "../ask/sources.ts";
 import type { Context } from "../command.ts";
 import { entrustedFrom } from "../entrusted.ts";
-import { checkGathering } from "../meetings/check.ts";
+import type { AgendaItem } from "../meetings/agenda.ts";
+import type { Confirmation } from "../meetings/confirmations.ts";
 import { type Convener, conveningOf, presidingOf } from "../meetings/convening.ts";
 import type { Meeting, PlannedMeeting } from "../meetings/meeting.ts";
 import { inForce } from "../office/entrusting.ts";
@@ -11,49 +12,66 @@ import { type Block, point } from "../reply.ts";
 import type { Fact } from "../rulebook/model.ts";
 import { peopleById } from "../store/people.ts";
 import type { Visit } from "../visit.ts";
+import { checkAgainstRules } from "./check-rules.ts";
 
-/** What whoever plans a meeting may say to be so: that who is to preside was entrusted with it; that it is held on a day off. */
-export const confirmations = ["entrusted", "day-off"] as const;
-export type Confirmation = (typeof confirmations)[number];
+/** These must be said to be so before it is planned; the others only before anybody is called. */
+const beforePlanning: readonly Confirmation[] = ["entrusted", "day-off"];
 
-/** What the rules and the calendar say of a meeting as it is planned. */
+export interface Finding {
+  readonly text: string;
+  readonly facts: readonly Fact[];
+  /** What must be said to be so; and of whom, in the reader's words: "the mayor". */
+  readonly confirm?: Confirmation;
+  readonly who?: string;
+  /** The words do not allow it, whatever anybody says. */
+  readonly forbidden?: true;
+}
+
+/** What the rules and the calendar say of a meeting. */
 export interface Checked {
-  /** Nothing is planned that the words do not allow, whatever anybody says. */
   readonly refused?: Finding;
-  /** What must be said to be so before it is planned. */
+  /** What must be said to be so before anything is done. */
   readonly open: readonly (Finding & { readonly confirm: Confirmation })[];
-  /** What is told, and stops nothing. */
+  /** What is told, and stops nothing yet. */
   readonly told: readonly Finding[];
 }
 
-interface Finding {
-  readonly text: string;
-  readonly facts: readonly Fact[];
+interface Checking {
+  /** Missing as long as it has none. */
+  readonly number?: number;
+  readonly items: readonly AgendaItem[];
+  /** What was said to be so. */
+  readonly confirmed: ReadonlySet<string>;
+  readonly before: "planning" | "announcing";
 }
 
-export async function checkPlan(
+/** Everything that is found of a meeting before it is planned, or before people are called to it. */
+export async function checkMeeting(
   meeting: PlannedMeeting,
-  confirmed: ReadonlySet<string>,
+  { number, items, confirmed, before }: Checking,
   visit: Visit,
   context: Context,
 ): Promise<Checked> {
-  const presiding = await checkPresider(meeting, visit, context);
-  const dayOff = checkDay(meeting, context);
-  const open = [...(presiding.open ? [presiding.open] : []), ...(dayOff.open ? [dayOff.open] : [])];
+  const found = [
+    ...(await checkPresider(meeting, visit, context)),
+    ...checkDay(meeting, context),
+    ...(await checkAgainstRules(meeting, { number, items, confirmed }, visit, context)),
+  ];
+  const { check } = context.wording.meetings;
+  const refused = found.find(({ forbidden }) => forbidden);
+  const isOpen = ({ confirm }: Finding): boolean => confirm !== undefined && !confirmed.has(confirm);
+  const stops = (each: Finding): each is Finding & { readonly confirm: Confirmation } =>
+    isOpen(each) && (before === "announcing" || beforePlanning.some((one) => one === each.confirm));
   return {
-    ...(presiding.refused && { refused: presiding.refused }),
-    open: open.filter(({ confirm }) => !confirmed.has(confirm)),
-    told: [
-      ...presiding.told,
-      // what was said to be so is shown with the words that ask for it
-      ...open.flatMap(({ confirm, text, facts }) =>
-        confirm === "entrusted" && confirmed.has(confirm)
-          ? [{ text: context.wording.meetings.check.confirmed(text), facts }]
-          : [],
-      ),
-      ...dayOff.told,
-      ...checkLength(meeting, context),
-    ],
+    ...(refused && { refused }),
+    open: found.filter(stops),
+    told: found.flatMap((each): readonly Finding[] => {
+      if (each.forbidden || stops(each)) return [];
+      if (isOpen(each)) return [{ ...each, text: check.beforeAnnouncing(each.text) }];
+      // what was said to be so is shown with the words that ask for it; of a day off there are none
+      if (each.confirm === undefined) return [each];
+      return each.facts.length === 0 ? [] : [{ ...each, text: check.confirmed(each.text) }];
+    }),
   };
 }
 
@@ -66,12 +84,12 @@ export const findingBlocks = (findings: readonly Finding[], context: Context): r
 export const citationsIn = (findings: readonly Finding[]) =>
   findings.flatMap(({ facts }) => facts.flatMap(({ because }) => because));
 
-type Part = { readonly told: readonly Finding[] } & Pick<Checked, "refused"> & {
-    readonly open?: Checked["open"][number];
-  };
-
 /** Whether the words let the holder of the post preside (Changzhou: Arts. 7, 42, 43, 44). */
-async function checkPresider({ type, presider, day }: PlannedMeeting, visit: Visit, context: Context): Promise<Part> {
+async function checkPresider(
+  { type, presider, day }: PlannedMeeting,
+  visit: Visit,
+  context: Context,
+): Promise<readonly Finding[]> {
   const { rulebook, wording, language } = context;
   const { posts } = rulebook.data;
   const words = wording.meetings.check;
@@ -83,27 +101,25 @@ async function checkPresider({ type, presider, day }: PlannedMeeting, visit: Vis
     );
   if (presider === null) {
     const convening = conveningOf(type, [], rulebook);
-    if (convening.kind === "silent") return { told: [] };
-    return {
-      told: [{ text: words.presides(wording.roster.either(listed(convening.conveners))), facts: [convening.rule] }],
-    };
+    if (convening.kind === "silent") return [];
+    return [{ text: words.presides(wording.roster.either(listed(convening.conveners))), facts: [convening.rule] }];
   }
   const found = presidingOf(type, presider, rulebook);
-  if (found.kind === "may") return { told: [] };
-  if (found.kind === "silent") return { told: [{ text: words.silent, facts: found.nearest ? [found.nearest] : [] }] };
+  if (found.kind === "may") return [];
+  if (found.kind === "silent") return [{ text: words.silent, facts: found.nearest ? [found.nearest] : [] }];
   if (found.kind === "not-named") {
     const text = words.notNamed(name(presider), wording.roster.either(listed(found.conveners)));
-    return { told: [], refused: { text, facts: [found.rule] } };
+    return [{ text, facts: [found.rule], forbidden: true }];
   }
   const recorded = await entrusted(presider, found.by, day, visit, context);
   if (recorded) {
     const text = words.recorded(recorded.by, recorded.to, recorded.until);
-    return { told: [{ text, facts: [found.rule] }] };
+    return [{ text, facts: [found.rule] }];
   }
   const text = found.away
     ? words.whileAway(name(presider), name(found.away), namesOf(found.by))
     : words.onlyEntrusted(name(presider), namesOf(found.by));
-  return { told: [], open: { text, facts: [found.rule], confirm: "entrusted" } };
+  return [{ text, facts: [found.rule], confirm: "entrusted" }];
 }
 
 /** An entrustment that is recorded and in force on that day, from a holder of one of the posts to one of the presider's. */
@@ -135,28 +151,11 @@ async function entrusted(
 }
 
 /** Nobody is called on a holiday unawares; the rules themselves say nothing of it. */
-function checkDay({ day }: Pick<Meeting, "day">, { calendar, wording }: Context): Part {
+function checkDay({ day }: Pick<Meeting, "day">, { calendar, wording }: Context): readonly Finding[] {
   const words = wording.meetings.check;
   const { kind, holiday, notice } = calendar.dayKind(day);
-  if (kind === "unknown") return { told: [{ text: words.unknownDay(day), facts: [] }] };
-  if (kind === "working") return { told: [] };
+  if (kind === "unknown") return [{ text: words.unknownDay(day), facts: [] }];
+  if (kind === "working") return [];
   const text = holiday === undefined || notice === undefined ? words.weekend(day) : words.holiday(day, holiday, notice);
-  return { told: [], open: { text, facts: [], confirm: "day-off" } };
-}
-
-/** How long such meetings take (Changzhou: Art. 47): in general only, so that nothing is stopped. */
-function checkLength(
-  { fromMinute, untilMinute }: Pick<Meeting, "fromMinute" | "untilMinute">,
-  { rulebook, wording }: Context,
-): readonly Finding[] {
-  const words = wording.meetings.check;
-  const minutes = untilMinute - fromMinute;
-  const given = { organiser: "government", minutes, consents: {} } as const;
-  const [anyway] = checkGathering(given, rulebook);
-  if (anyway?.limit !== undefined) return [{ text: words.tooLong(minutes, anyway.limit), facts: [anyway.rule] }];
-  // nobody said whether it is on the overall situation, nor do the rules say which meetings are
-  const [unless] = checkGathering({ ...given, overall: false }, rulebook);
-  const open = rulebook.facts.get(rulebook.data.meetings?.limits.overall ?? "");
-  if (unless?.limit === undefined || !open) return [];
-  return [{ text: words.tooLongUnless(minutes, unless.limit), facts: [unless.rule] }];
+  return [{ text, facts: [], confirm: "day-off" }];
 }

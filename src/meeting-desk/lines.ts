@@ -12,12 +12,14 @@ export function meetingLines(
   { wording, rulebook }: { readonly wording: Wording; readonly rulebook: Rulebook },
 ): readonly string[] {
   const { fields } = wording.meetings;
-  const { presider, place, title, type } = meeting;
+  const { presider, place, title, type, department = "", siteVisit } = meeting;
   const shown: readonly (readonly [string, string])[] = [
     [fields.title, title],
     [fields.type, meetingTypeName(type, rulebook, wording.language)],
     [fields.when, meetingTime(meeting, wording)],
+    [fields.department, department],
     [fields.place, place],
+    [fields.siteVisit, siteVisit ? wording.yes : ""],
     [fields.presider, presider === null ? "" : postName(presider, rulebook.data.posts, wording.language)],
     [fields.invited, wording.roster.list(invited)],
   ];

@@ -2,21 +2,23 @@ import type { Context } from "../command.ts";
 import { type Button, paragraph, type Reply, reply } from "../reply.ts";
 import { type Checked, citationsIn, findingBlocks } from "./check.ts";
 
-/** Nothing is kept: what stands against it, with the words, and what to do about it. `command`: with what it was typed. */
+/** Nothing is kept: what stands against it, with the words, and what to do about it. `command`: with what was typed. */
 export function notYet(
-  command: string,
+  command: "meeting plan" | "meeting change" | "meeting announce",
   { confirmed = "", ...typed }: Readonly<Record<string, string>>,
   { refused, open }: { readonly refused: Checked["refused"] | undefined; readonly open: Checked["open"] },
   context: Context,
 ): Reply {
   const { check } = context.wording.meetings;
+  // what is announced is changed by another command
+  const change = command === "meeting announce" ? "meeting change" : command;
   const findings = refused ? [refused] : open;
   const first = refused ? undefined : open[0];
   const given = Object.fromEntries(Object.entries(typed).filter(([, value]) => value !== ""));
   const confirm: readonly Button[] = first
     ? [
         {
-          label: check.confirm[first.confirm],
+          label: check.confirm[first.confirm](first.who ?? ""),
           command,
           options: {
             ...given,
@@ -30,6 +32,6 @@ export function notYet(
     language: context.language,
     blocks: [...findingBlocks(findings, context), paragraph(first ? check.notYet : check.nothing)],
     citations: citationsIn(findings),
-    buttons: [...confirm, { label: check.change, command, options: given, form: true }],
+    buttons: [...confirm, { label: check.change, command: change, options: given, form: true }],
   });
 }

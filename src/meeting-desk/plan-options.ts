@@ -9,6 +9,9 @@ export const planOptions = {
   presider: z.string().default(""),
   place: z.string().default(""),
   invited: z.string().default(""),
+  department: z.string().default(""),
+  until: z.string().default(""),
+  visit: z.enum(["yes", "no"]).optional(),
   confirmed: z.string().default(""),
 };
 
@@ -32,6 +35,17 @@ export const planHelp = {
     "zh-Hans": "规则规定以外的参会人员：姓名、职务名称，或部门（指其主要负责人），用逗号分隔",
     "zh-Hant": "規則規定以外的與會人員：姓名、職務名稱，或部門（指其主要負責人），用逗號分隔",
   },
+  department: {
+    en: "For a department's meeting: which one holds it",
+    "zh-Hans": "部门的会议填写召开部门",
+    "zh-Hant": "部門的會議填寫召開部門",
+  },
+  until: {
+    en: "The last day, for a meeting of several days",
+    "zh-Hans": "会期超过一天的，填写最后一天",
+    "zh-Hant": "會期超過一天的，填寫最後一天",
+  },
+  visit: { en: "Whether there is a visit on site", "zh-Hans": "有无现场参观考察", "zh-Hant": "有無現場參觀考察" },
   confirmed: { en: "What is said to be so", "zh-Hans": "确认的事项", "zh-Hant": "確認的事項" },
 };
 
@@ -43,5 +57,14 @@ export const planNames = {
   presider: { "zh-Hans": "主持", "zh-Hant": "主持" },
   place: { "zh-Hans": "地点", "zh-Hant": "地點" },
   invited: { "zh-Hans": "邀请", "zh-Hant": "邀請" },
+  department: { "zh-Hans": "部门", "zh-Hant": "部門" },
+  until: { "zh-Hans": "止", "zh-Hant": "止" },
+  visit: { "zh-Hans": "考察", "zh-Hant": "考察" },
   confirmed: { "zh-Hans": "确认", "zh-Hant": "確認" },
+};
+
+/** What the choices of `visit` and the like are called. */
+export const yesNo = {
+  yes: { en: "yes", "zh-Hans": "是", "zh-Hant": "是" },
+  no: { en: "no", "zh-Hans": "否", "zh-Hant": "否" },
 };

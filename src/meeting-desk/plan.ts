@@ -1,16 +1,18 @@
 import type { Context } from "../command.ts";
 import { InputError } from "../errors.ts";
-import { awaySpan, covers } from "../leave/span.ts";
+import { awaySpan, overlaps } from "../leave/span.ts";
 import { articlesOf } from "../leave-desk/send.ts";
-import { calledAs, calledPosts, halvesOf, type Meeting, meetingCard } from "../meetings/meeting.ts";
+import { confirmations } from "../meetings/confirmations.ts";
+import { calledAs, calledPosts, type Meeting, meetingCard, spanOf } from "../meetings/meeting.ts";
 import { actorName } from "../office/people.ts";
 import { postName } from "../office/posts.ts";
 import { type Block, note, paragraph, point, type Reply, reply } from "../reply.ts";
+import { addConsents } from "../store/agendas.ts";
 import { leavesWhere } from "../store/leave.ts";
 import { addMeeting, meetingsBetween } from "../store/meetings.ts";
 import { peopleById } from "../store/people.ts";
 import type { Visit } from "../visit.ts";
-import { checkPlan, citationsIn, confirmations, findingBlocks } from "./check.ts";
+import { checkMeeting, citationsIn, findingBlocks } from "./check.ts";
 import { meetingLines } from "./lines.ts";
 import { notYet } from "./not-yet.ts";
 import { type Planned, readPlanned } from "./read-planned.ts";
@@ -24,10 +26,17 @@ export async function planMeeting(planned: Planned, visit: Visit, context: Conte
   );
   if (same) throw new InputError(wording.meetings.plan.same(wording.leave.number(same.number)), "title");
   const confirmed = new Set(planned.confirmed.split(","));
-  const { refused, open, told } = await checkPlan(given, confirmed, visit, context);
+  const said = confirmations.filter((each) => confirmed.has(each));
+  const { refused, open, told } = await checkMeeting(
+    given,
+    { items: [], confirmed, before: "planning" },
+    visit,
+    context,
+  );
   if (refused || open.length > 0) return notYet("meeting plan", { ...planned }, { refused, open }, context);
   const meeting = await addMeeting(visit.records, given, actorName(visit.actor), visit.now);
   const { number, type, day, invited } = meeting;
+  await addConsents(visit.records, number, said, actorName(visit.actor), visit.now);
   await visit.note({
     action: "meeting.plan",
     subject: meetingCard(number),
@@ -37,7 +46,7 @@ export async function planMeeting(planned: Planned, visit: Visit, context: Conte
       day,
       invited: invited.length,
       presider: meeting.presider,
-      confirmed: confirmations.filter((each) => confirmed.has(each)),
+      confirmed: said,
     },
   });
   const words = wording.meetings;
@@ -62,6 +71,12 @@ export async function planMeeting(planned: Planned, visit: Visit, context: Conte
         command: "meeting announce",
         options: { number: String(number) },
       },
+      {
+        label: words.agenda.add,
+        command: "meeting item",
+        options: { number: String(number) },
+        form: true,
+      },
       { label: words.buttons.list, command: "meeting list", options: {} },
       {
         label: words.buttons.change(wording.leave.number(number)),
@@ -85,10 +100,10 @@ export async function awayBlocks(
   { wording, rulebook }: Context,
 ): Promise<readonly Block[]> {
   const statuses = ["asked", "questioned", "approved", "noted"] as const;
-  const days = { from: meeting.day, until: meeting.day };
-  const leaves = (await leavesWhere(records, { statuses, ...days })).filter((each) => {
+  const days = spanOf(meeting);
+  const leaves = (await leavesWhere(records, { statuses, from: days.from, until: days.until })).filter((each) => {
     const span = each.occasion === rulebook.data.leave?.trip ? awaySpan(each) : undefined;
-    return span && halvesOf(meeting).some((half) => covers(span, meeting.day, half));
+    return span && overlaps(span, days);
   });
   const people = await peopleById(records, [...new Set(leaves.map(({ person }) => person))]);
   const items = leaves.flatMap((leave) => {

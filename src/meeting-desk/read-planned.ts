@@ -1,14 +1,16 @@
+import { normalise } from "../ask/tokens.ts";
 import type { Context } from "../command.ts";
-import { minutesOf } from "../dates.ts";
+import { minutesOf, plusDays } from "../dates.ts";
 import { InputError } from "../errors.ts";
 import { meetingTime } from "../find-meetings.ts";
 import { readMark } from "../leave/read-day.ts";
 import { presiderNamed } from "../leave-desk/occasions.ts";
 import type { PlannedMeeting } from "../meetings/meeting.ts";
 import { readTime } from "../meetings/read-time.ts";
-import { meetingTypeName, meetingTypeNamed, meetingTypes } from "../meetings/types.ts";
+import { meetingType, meetingTypeName, meetingTypeNamed, meetingTypes } from "../meetings/types.ts";
 import { postName, postNamed } from "../office/posts.ts";
 import { optionName } from "../options.ts";
+import { everybody } from "../store/people.ts";
 import { repeated } from "../text.ts";
 import type { Visit } from "../visit.ts";
 import { invitedIn } from "./invited.ts";
@@ -22,12 +24,20 @@ export interface Planned {
   readonly presider: string;
   readonly place: string;
   readonly invited: string;
+  /** The last day of a meeting of several days. */
+  readonly until: string;
+  /** Whether it has a visit on site: "yes" or "no". */
+  readonly visit: string;
+  readonly department: string;
   /** What whoever plans it says to be so, as ids with commas: see confirmations. */
   readonly confirmed: string;
 }
 
 /** In characters. */
 const longest = { title: 200, place: 200 } as const;
+
+/** The last day of a meeting is at most so many after its first. */
+const mostDays = 14;
 
 /** Reads what was typed. Throws an InputError that names the field. */
 export async function readPlanned(typed: Planned, visit: Visit, context: Context): Promise<PlannedMeeting> {
@@ -46,6 +56,10 @@ export async function readPlanned(typed: Planned, visit: Visit, context: Context
   const over = day === visit.today && time.until <= minutesOf(visit.now, visit.settings.timeZone);
   if (day < visit.today || over)
     throw new InputError(words.past(meetingTime({ day, ...minutes }, wording)), over ? "time" : "day");
+  const untilDay = typed.until.trim() === "" ? day : readMark(typed.until, { today: visit.today })?.day;
+  if (untilDay === undefined || untilDay < day || untilDay > plusDays(day, mostDays))
+    throw new InputError(words.noUntil(repeated(typed.until)), "until");
+  const department = await departmentNamed(typed.department, type, visit, context);
   const { posts } = rulebook.data;
   const presider = typed.presider.trim() === "" ? null : postOf(typed.presider, context);
   if (presider === undefined) {
@@ -58,7 +72,34 @@ export async function readPlanned(typed: Planned, visit: Visit, context: Context
       throw new InputError(words.tooLong(command ? optionName(command, name, language) : name, longest[name]), name);
   const invited = await invitedIn(typed.invited, day, visit, context);
   const [title, place] = [typed.title.trim(), typed.place.trim()];
-  return { type, title, day, ...minutes, place, presider, invited: invited.map(({ id }) => id) };
+  return {
+    ...{ type, title, day, ...minutes, place, presider, invited: invited.map(({ id }) => id) },
+    ...(untilDay !== day && { untilDay }),
+    ...(typed.visit === "yes" && { siteVisit: true as const }),
+    ...(department !== undefined && { department }),
+  };
+}
+
+/** Who holds it, as the roster writes it; undefined: the government does. */
+async function departmentNamed(
+  typed: string,
+  type: string,
+  { records }: Visit,
+  { wording, rulebook, language }: Context,
+): Promise<string | undefined> {
+  const words = wording.meetings.plan;
+  const ofDepartment = meetingType(type, rulebook).organiser === "department";
+  if (typed.trim() === "") {
+    if (!ofDepartment) return undefined;
+    throw new InputError(words.needsDepartment(meetingTypeName(type, rulebook, language)), "department");
+  }
+  // whoever else helps with a meeting of the government, it is the government's
+  if (!ofDepartment) return undefined;
+  const known = (await everybody(records)).flatMap(({ tenures }) => tenures.map(({ department }) => department));
+  const named = [...new Set(known)].filter((each) => each !== "");
+  const found = named.find((each) => normalise(each) === normalise(typed));
+  if (found === undefined) throw new InputError(words.noDepartment(repeated(typed), named.slice(0, 6)), "department");
+  return found;
 }
 
 const postOf = (typed: string, { rulebook }: Context): string | undefined =>

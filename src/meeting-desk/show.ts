@@ -1,34 +1,27 @@
 import { quotes } from "../ask/sources.ts";
 import type { Context } from "../command.ts";
 import { dayOf } from "../dates.ts";
-import { comingMeetings } from "../find-meetings.ts";
+import { confirmations } from "../meetings/confirmations.ts";
 import { presidingOf } from "../meetings/convening.ts";
-import { calledAs, calledPosts, type Meeting } from "../meetings/meeting.ts";
-import { refusal } from "../office/permissions.ts";
+import { calledPosts, type Meeting } from "../meetings/meeting.ts";
 import { postName } from "../office/posts.ts";
 import { type Block, type Button, paragraph, point, type Reply, reply } from "../reply.ts";
+import { agendaOf, consentsTo } from "../store/agendas.ts";
 import { meetingNumbered } from "../store/meetings.ts";
 import { peopleById } from "../store/people.ts";
 import type { Visit } from "../visit.ts";
+import { agendaBlocks } from "./agenda.ts";
 import { rollOf } from "./attending.ts";
-import { chooseMeeting } from "./choose.ts";
 import { meetingLines } from "./lines.ts";
 import { attendButton, leaveButton } from "./notice.ts";
 import { beginOf } from "./reminder.ts";
 import { rollSummary } from "./roll-reply.ts";
+import { maySee, notSeen, whichSeen } from "./seeing.ts";
 
 /** The coming meetings that whoever asks may see, each with a button that shows it. */
-export async function whichToShow(visit: Visit, context: Context): Promise<Reply> {
+export function whichToShow(visit: Visit, context: Context): Promise<Reply> {
   const { show, buttons } = context.wording.meetings;
-  const seen = (await comingMeetings(visit)).filter((each) => maySee(each, visit, context) !== undefined);
-  return chooseMeeting(seen, { ...show, button: buttons.show, command: "meeting show" }, context);
-}
-
-/** Whoever plans meetings sees all of a meeting, whoever is called to it what a notice says; nobody else that there is one. */
-function maySee(meeting: Meeting, { actor }: Visit, { rulebook }: Context): "all" | "notice" | undefined {
-  if (refusal("meeting.plan", actor, rulebook.data.permissions) === undefined) return "all";
-  const called = actor.person && calledAs(actor.person, meeting, rulebook) !== undefined;
-  return called && meeting.announcedAt ? "notice" : undefined;
+  return whichSeen({ ...show, button: buttons.show, command: "meeting show" }, visit, context);
 }
 
 /** A meeting with what is known of it: how it stands, by which words whoever presides does, who comes. */
@@ -37,10 +30,7 @@ export async function showReply(number: number, visit: Visit, context: Context):
   const words = wording.meetings;
   const meeting = await meetingNumbered(visit.records, number);
   const sees = meeting && maySee(meeting, visit, context);
-  if (!meeting || sees === undefined) {
-    const text = words.attend.notCalled(wording.leave.number(number));
-    return reply({ tone: "refused", language, blocks: [point(text)] });
-  }
+  if (!meeting || sees === undefined) return notSeen(number, context);
   const all = sees === "all";
   const invited = all ? (await peopleById(visit.records, meeting.invited)).map(({ name }) => name) : [];
   const called = all
@@ -48,6 +38,7 @@ export async function showReply(number: number, visit: Visit, context: Context):
     : [];
   const roll = await rollOf(meeting, { ...visit, rulebook });
   const own = roll.find(({ person }) => person.id === visit.actor.person?.id);
+  const items = await agendaOf(visit.records, number);
   const { blocks, citations } = presiding(meeting, context);
   return reply({
     tone: "answer",
@@ -59,13 +50,34 @@ export async function showReply(number: number, visit: Visit, context: Context):
       ...(called.length > 0 ? [paragraph(words.plan.called(wording.roster.list(called)))] : []),
       ...(all && meeting.announcedAt && !meeting.cancelledAt ? [paragraph(rollSummary(roll, wording))] : []),
       ...(own && !meeting.cancelledAt ? [paragraph(words.show.you(words.roll.states[own.state]))] : []),
+      ...(all ? await consentLines(number, visit, context) : []),
       ...blocks,
+      ...(items.length > 0 ? [paragraph(words.buttons.agenda(wording.leave.number(number)))] : []),
+      ...(items.length > 0 ? await agendaBlocks(items, visit.records, wording) : []),
     ],
     citations,
     buttons: meeting.cancelledAt
       ? []
       : buttonsFor(meeting, all, own?.as === "presider" ? undefined : own?.state, visit, context),
   });
+}
+
+/** What was said to be so, by whom and when. */
+async function consentLines(
+  number: number,
+  { records, settings }: Visit,
+  { wording }: Context,
+): Promise<readonly Block[]> {
+  const { check } = wording.meetings;
+  const said = await consentsTo(records, number);
+  const ids = said.map(({ saidBy }) => saidBy.replace(/^person:/, ""));
+  const names = new Map((await peopleById(records, ids)).map(({ id, name }) => [id, name]));
+  const lines = said.flatMap(({ consent, saidBy, at }) => {
+    const known = confirmations.find((each) => each === consent);
+    const by = names.get(saidBy.replace(/^person:/, "")) ?? saidBy;
+    return known ? [check.consent(check.consents[known], by, dayOf(at, settings.timeZone))] : [];
+  });
+  return lines.length > 0 ? [{ kind: "list", items: lines }] : [];
 }
 
 function state({ announcedAt, cancelledAt }: Meeting, { settings }: Visit, { wording }: Context): string {
@@ -101,6 +113,7 @@ function buttonsFor(
     ...(all && announced ? [{ label: buttons.roll(name), command: "meeting roll", options }] : []),
     ...(all
       ? [
+          { label: buttons.agenda(name), command: "meeting agenda", options },
           { label: buttons.change(name), command: "meeting change", options, form: true } as const,
           { label: buttons.cancel(name), command: "meeting cancel", options },
         ]

@@ -1,6 +1,6 @@
 import timezones from "@touch4it/ical-timezones";
 import ical, { ICalCalendarMethod, ICalEventStatus } from "ical-generator";
-import { instantOf, shownIn } from "../dates.ts";
+import { type Day, instantOf, shownIn } from "../dates.ts";
 import type { Meeting } from "./meeting.ts";
 
 /** What stands in a calendar besides the meeting itself. */
@@ -19,9 +19,20 @@ export interface Entry {
  * zone, whose rules it brings along.
  */
 export function calendarEntry(meeting: Meeting, { description, now, zone }: Entry): string {
-  const { number, title, place, day, fromMinute, untilMinute, sequence, plannedAt, cancelledAt } = meeting;
+  const {
+    number,
+    title,
+    place,
+    day,
+    untilDay = day,
+    fromMinute,
+    untilMinute,
+    sequence,
+    plannedAt,
+    cancelledAt,
+  } = meeting;
   const cancelled = cancelledAt !== null;
-  const at = (minutes: number) => shownIn(instantOf(day, minutes, zone), zone);
+  const at = (on: Day, minutes: number) => shownIn(instantOf(on, minutes, zone), zone);
   const calendar = ical({
     prodId: { company: "Mishu", product: "Meetings" },
     method: cancelled ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.PUBLISH,
@@ -31,8 +42,8 @@ export function calendarEntry(meeting: Meeting, { description, now, zone }: Entr
     // the moment of planning tells apart the meetings of two offices that have the same number
     id: `meeting-${number}-${plannedAt.getTime()}@mishu`,
     sequence,
-    start: at(fromMinute),
-    end: at(untilMinute),
+    start: at(day, fromMinute),
+    end: at(untilDay, untilMinute),
     timezone: zone,
     summary: title,
     location: place === "" ? null : place,

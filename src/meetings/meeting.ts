@@ -1,5 +1,5 @@
 import type { Day } from "../dates.ts";
-import type { Half } from "../leave/leave.ts";
+import type { Half, Span } from "../leave/leave.ts";
 import { type Person, tenuresOn } from "../office/people.ts";
 import type { Rulebook } from "../rulebook/model.ts";
 
@@ -13,6 +13,11 @@ export interface Meeting {
   readonly fromMinute: number;
   readonly untilMinute: number;
   readonly place: string;
+  /** The last day of a meeting of several days; its times are those of the first day and of the last. */
+  readonly untilDay?: Day;
+  readonly siteVisit?: true;
+  /** The department that holds it; left out: the government does. */
+  readonly department?: string;
   /** The post that presides; null: not known yet. */
   readonly presider: string | null;
   /** Ids of people called to it besides those whom the rules name. */
@@ -45,7 +50,11 @@ export function calledPosts(type: string, { data, facts }: Rulebook): readonly s
 }
 
 /** Why somebody must attend a meeting: the post by which the rules call them, or an invitation; undefined: they need not. */
-export function calledAs(person: Person, meeting: Meeting, rulebook: Rulebook): string | "invited" | undefined {
+export function calledAs(
+  person: Person,
+  meeting: Pick<Meeting, "type" | "day" | "invited">,
+  rulebook: Rulebook,
+): string | "invited" | undefined {
   const called = calledPosts(meeting.type, rulebook);
   const post = tenuresOn(person, meeting.day).find((each) => called.includes(each.post))?.post;
   return post ?? (meeting.invited.includes(person.id) ? "invited" : undefined);
@@ -53,8 +62,9 @@ export function calledAs(person: Person, meeting: Meeting, rulebook: Rulebook): 
 
 const noon = 12 * 60;
 
-/** The halves of its day that a meeting takes. */
-export const halvesOf = ({ fromMinute, untilMinute }: Meeting): readonly Half[] => [
-  ...(fromMinute < noon ? (["am"] as const) : []),
-  ...(untilMinute > noon || fromMinute >= noon ? (["pm"] as const) : []),
-];
+/** The half days that a meeting takes, from the first to the last. */
+export function spanOf({ day, untilDay = day, fromMinute, untilMinute }: PlannedMeeting): Span {
+  const fromHalf: Half = fromMinute < noon ? "am" : "pm";
+  const untilHalf: Half = untilMinute > noon ? "pm" : untilDay === day ? fromHalf : "am";
+  return { from: day, fromHalf, until: untilDay, untilHalf };
+}

@@ -3,16 +3,35 @@ import { occasionsOf } from "../leave/ruling.ts";
 import type { Rulebook } from "../rulebook/model.ts";
 import { inLanguage, type Language, type RulebookText } from "../text.ts";
 
-/** Types of meetings: the occasions of leave that are neither a journey nor something that is not kept here. */
+/** What is known of every meeting of a type. */
+export interface MeetingType {
+  readonly organiser: "government" | "department";
+  readonly cityWide: boolean;
+  /** Held in the government's name. */
+  readonly inName: boolean;
+  /** The occasion on which leave from it is asked for; undefined: the rules know of none. */
+  readonly occasion?: string | undefined;
+}
+
+/** Types of meetings that can be planned. */
 export function meetingTypes(rulebook: Rulebook): readonly string[] {
-  const { leave } = rulebook.data;
+  const { leave, meetings } = rulebook.data;
+  if (meetings?.types) return Object.keys(meetings.types);
   return occasionsOf(rulebook).filter((each) => each !== leave?.trip && each !== leave?.event);
 }
 
-/** What a type is called: as the rulebook calls the body that meets, else what missing it is called. */
+export function meetingType(type: string, rulebook: Rulebook): MeetingType {
+  const known = rulebook.data.meetings?.types?.[type];
+  if (known) return known;
+  const occasion = occasionsOf(rulebook).includes(type) ? type : undefined;
+  return { organiser: "government", cityWide: false, inName: false, occasion };
+}
+
+/** What a type is called: as the rulebook calls the body that meets, else the meeting, else what missing it is called. */
 function namesOf(type: string, { data }: Rulebook): readonly RulebookText[] {
+  const meeting = data.dimensions[data.meetings?.conveners.meeting ?? ""]?.values[type]?.name;
   const missing = data.dimensions[data.leave?.occasion ?? ""]?.values[type]?.name;
-  return [data.bodies[type]?.name, missing].flatMap((each) => each ?? []);
+  return [data.bodies[type]?.name, meeting, missing].flatMap((each) => each ?? []);
 }
 
 export function meetingTypeName(type: string, rulebook: Rulebook, language: Language): string {

@@ -160,7 +160,7 @@ function checkMeetings(rulebook: Rulebook): readonly Finding[] {
   const report = (path: readonly string[], message: string) =>
     findings.push(inData(rulebook, ["meetings", ...path], message));
   if (!data.meetings) return findings;
-  const { conveners, minutes, limits } = data.meetings;
+  const { conveners, minutes, limits, types, agenda } = data.meetings;
   const dimensionsOf = (name: string) => {
     const table = data.tables[name];
     return table && [...table.dimensions, ...table.optional, ...table.together];
@@ -203,12 +203,28 @@ function checkMeetings(rulebook: Rulebook): readonly Finding[] {
     for (const field of ["of", "meeting"] as const)
       checkValue(["minutes", "opinions", field], meeting, opinions[field]);
   }
-  for (const [name, id = ""] of Object.entries(limits)) {
-    const fact = facts.get(id);
-    if (!fact) report(["limits", name], `there is no fact "${id}"`);
-    else if (!readsAs[name as keyof typeof readsAs](fact))
-      report(["limits", name], `the values of ${id} do not say what is read from it`);
+  const occasions = data.leave ? valuesOf(data, data.leave.occasion) : {};
+  for (const [type, { occasion }] of Object.entries(types ?? {})) {
+    checkValue(["types", type], conveners.meeting, type);
+    if (occasion !== undefined && !occasions[occasion])
+      report(["types", type, "occasion"], `unknown occasion "${occasion}"`);
   }
+  const checkFact = (path: readonly string[], id: string, says: (fact: Fact) => boolean) => {
+    const fact = facts.get(id);
+    if (!fact) report(path, `there is no fact "${id}"`);
+    else if (!says(fact)) report(path, `the values of ${id} do not say what is read from it`);
+  };
+  if (agenda.prepared) {
+    checkValue(["agenda", "prepared", "meeting"], conveners.meeting, agenda.prepared.meeting);
+    checkFact(["agenda", "prepared", "rule"], agenda.prepared.rule, (fact) => "posts" in (fact.values.prepares ?? {}));
+  }
+  if (agenda.reports !== undefined) checkValue(["agenda", "reports"], conveners.meeting, agenda.reports);
+  for (const [id, { rule }] of Object.entries(agenda.matters))
+    checkFact(["agenda", "matters", id, "rule"], rule, (fact) =>
+      Object.values(fact.values).some((value) => "bodies" in value),
+    );
+  for (const [name, id = ""] of Object.entries(limits))
+    checkFact(["limits", name], id, readsAs[name as keyof typeof readsAs]);
   return findings;
 }
 

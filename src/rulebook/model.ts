@@ -185,6 +185,34 @@ export const rulebookSchema = z.strictObject({
          */
         opinions: z.strictObject({ of: identifier, by: identifier, meeting: identifier }).optional(),
       }),
+      /** What may be planned, by the value of the meeting's dimension; left out: the occasions of leave that are meetings. */
+      types: z
+        .record(
+          identifier,
+          z.strictObject({
+            /** Whose meeting it is: the government's, or a department's. */
+            organiser: z.enum(["government", "department"]).default("government"),
+            /** It is for the whole city, and held in the government's name. */
+            cityWide: z.boolean().default(false),
+            inName: z.boolean().default(false),
+            /** The occasion on which leave from it is asked for; left out: the rules say of whom it is asked on none. */
+            occasion: identifier.optional(),
+          }),
+        )
+        .optional(),
+      /** What the items of an agenda are checked against. */
+      agenda: z
+        .strictObject({
+          /** The fact by which matters that go to a meeting are prepared beforehand. */
+          prepared: z.strictObject({ meeting: identifier, rule: identifier }).optional(),
+          /** The meeting whose reports have a limit. */
+          reports: identifier.optional(),
+          /** Matters that a fact sends to a body: whether it must decide on them, or it is one of its tasks. */
+          matters: z
+            .record(identifier, z.strictObject({ rule: identifier, must: z.boolean().default(false), name: text }))
+            .default({}),
+        })
+        .default({ matters: {} }),
       /** Facts with the limits that a meeting is checked against. */
       limits: z.strictObject({
         overall: identifier.optional(),

@@ -1,4 +1,4 @@
-import type { Selectable } from "kysely";
+import { type Selectable, sql } from "kysely";
 import type { Day } from "../dates.ts";
 import type { Meeting, PlannedMeeting } from "../meetings/meeting.ts";
 import { nextNumber } from "./numbers.ts";
@@ -30,6 +30,9 @@ async function withInvited(
     fromMinute: row.from_minute,
     untilMinute: row.until_minute,
     place: row.place,
+    ...(row.until_day !== null && { untilDay: row.until_day as Day }),
+    ...(row.site_visit === 1 && { siteVisit: true }),
+    ...(row.department !== "" && { department: row.department }),
     presider: row.presider,
     invited: (byMeeting.get(row.number) ?? []).map(({ person }) => person),
     plannedAt: new Date(row.planned_at),
@@ -43,26 +46,20 @@ async function withInvited(
 export async function addMeeting(records: Records, given: PlannedMeeting, by: string, now: Date): Promise<Meeting> {
   const { db, organisation } = records;
   const number = await nextNumber(records, "meeting");
-  const { type, title, day, fromMinute, untilMinute, place, presider, invited } = given;
   await db
     .insertInto("meeting")
     .values({
       organisation,
       number,
-      type,
-      title,
-      day,
-      from_minute: fromMinute,
-      until_minute: untilMinute,
-      place,
-      presider,
+      type: given.type,
+      ...columnsOf(given),
       planned_by: by,
       planned_at: now.getTime(),
       cancelled_at: null,
       announced_at: null,
     })
     .execute();
-  await addInvited(records, number, invited);
+  await addInvited(records, number, given.invited);
   return { ...given, number, plannedAt: now, announcedAt: null, cancelledAt: null, sequence: 0 };
 }
 
@@ -95,10 +92,9 @@ export async function rewriteMeeting(
   sequence: number,
 ): Promise<void> {
   const { db, organisation } = records;
-  const { title, day, fromMinute, untilMinute, place, presider, invited } = now;
   await db
     .updateTable("meeting")
-    .set({ title, day, from_minute: fromMinute, until_minute: untilMinute, place, presider, sequence })
+    .set({ ...columnsOf(now), sequence })
     .where("organisation", "=", organisation)
     .where("number", "=", number)
     .execute();
@@ -107,8 +103,30 @@ export async function rewriteMeeting(
     .where("organisation", "=", organisation)
     .where("meeting", "=", number)
     .execute();
-  await addInvited(records, number, invited);
+  await addInvited(records, number, now.invited);
 }
+
+const columnsOf = ({
+  title,
+  day,
+  untilDay,
+  fromMinute,
+  untilMinute,
+  place,
+  presider,
+  siteVisit,
+  department,
+}: PlannedMeeting) => ({
+  title,
+  day,
+  until_day: untilDay === undefined || untilDay === day ? null : untilDay,
+  from_minute: fromMinute,
+  until_minute: untilMinute,
+  place,
+  presider,
+  site_visit: siteVisit ? 1 : 0,
+  department: department ?? "",
+});
 
 async function addInvited({ db, organisation }: Records, meeting: number, invited: readonly string[]): Promise<void> {
   if (invited.length === 0) return;
@@ -124,7 +142,7 @@ export async function meetingsBetween(records: Records, from: Day, until: Day): 
     .selectFrom("meeting")
     .selectAll()
     .where("organisation", "=", records.organisation)
-    .where("day", ">=", from)
+    .where(({ fn }) => sql<boolean>`${fn.coalesce("until_day", "day")} >= ${from}`)
     .where("day", "<=", until)
     .where("cancelled_at", "is", null)
     .orderBy("day")
@@ -132,6 +150,18 @@ export async function meetingsBetween(records: Records, from: Day, until: Day): 
     .orderBy("number")
     .execute();
   return withInvited(records, rows);
+}
+
+/** Whether a department holds another meeting of the type in the same year; `number`: the meeting itself. */
+export async function heldThisYear(
+  records: Records,
+  given: Pick<PlannedMeeting, "type" | "day"> & { readonly department: string; readonly number: number | undefined },
+): Promise<boolean> {
+  const year = given.day.slice(0, 4);
+  const all = await meetingsBetween(records, `${year}-01-01` as Day, `${year}-12-31` as Day);
+  return all.some(
+    ({ type, department, number }) => type === given.type && department === given.department && number !== given.number,
+  );
 }
 
 /** False when there is none of that number that stands and was not announced before. */

@@ -24,6 +24,8 @@ export interface Tables {
   meeting: MeetingTable;
   meeting_invited: MeetingInvitedTable;
   meeting_reply: MeetingReplyTable;
+  meeting_item: MeetingItemTable;
+  meeting_consent: MeetingConsentTable;
   reminder: ReminderTable;
 }
 
@@ -313,6 +315,42 @@ export interface MeetingTable {
   announced_at: number | null;
   /** How often what stands in calendars was changed. */
   sequence: Generated<number>;
+  /** The department that holds it; "" for a meeting of the government. */
+  department: Generated<string>;
+  /** The last day of a meeting of several days. */
+  until_day: string | null;
+  /** 0 or 1 */
+  site_visit: Generated<number>;
+}
+
+/** An item of a meeting's agenda: see AgendaItem. */
+export interface MeetingItemTable {
+  organisation: string;
+  meeting: number;
+  position: number;
+  title: string;
+  kind: string;
+  matter: string | null;
+  reporter: string | null;
+  reporter_words: string;
+  minutes: number | null;
+  leader: string | null;
+  /** 0 or 1 */
+  prepared: number;
+  material: string;
+  begun_at: number | null;
+  ended_at: number | null;
+}
+
+/** Somebody said that a consent which a rule asks for was given. */
+export interface MeetingConsentTable {
+  organisation: string;
+  meeting: number;
+  /** entrusted, day-off, in-name, plan …: see Confirmation */
+  consent: string;
+  /** As the audit names them. */
+  said_by: string;
+  at: number;
 }
 
 /** Somebody said that they come to a meeting. */

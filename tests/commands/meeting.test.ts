@@ -183,7 +183,7 @@ describe("what the rules say of a meeting before it is planned", () => {
     const done = await office.press(asks, "It is entrusted", office.visitorOf("director"));
     expect(done.tone).toBe("done");
     expect(readOut(done)).toMatch(why);
-    expect(readOut(done)).toContain("You confirmed that they are.");
+    expect(readOut(done)).toContain("That was confirmed.");
     const event = (await office.events()).at(-1);
     expect(event).toMatchObject({ action: "meeting.plan", details: { presider, confirmed: ["entrusted"] } });
   });

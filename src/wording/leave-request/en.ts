@@ -33,6 +33,8 @@ export const leaveRequestEn: LeaveRequestWording = {
     noOccasion: (typed, known) => `occasion: I do not know “${typed}”. ${nothing} It is one of: ${known.join("; ")}.`,
     noMeeting: (typed) =>
       `meeting: there is no meeting “${typed}” ahead that you are called to. ${nothing} While you type, the meetings are listed that you must attend; for one not kept here, give “occasion” and the day, or “event”.`,
+    meetingSilent: (number) =>
+      `The rules do not say of whom leave from such a meeting is asked (meeting ${number}). Please tell whoever holds it.`,
     meetingIs: (number, occasion) =>
       `occasion: meeting ${number} is of another kind: ${occasion}. ${nothing} Leave “occasion” out, the meeting's number is enough.`,
     meetingOn: (number, day) =>

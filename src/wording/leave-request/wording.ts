@@ -18,6 +18,8 @@ export interface LeaveRequestWording {
     long(field: string): string;
     noOccasion(typed: string, known: readonly string[]): string;
     noMeeting(typed: string): string;
+    /** The rules do not say of whom leave from such a meeting is asked. */
+    meetingSilent(number: string): string;
     meetingIs(number: string, occasion: string): string;
     meetingOn(number: string, day: string): string;
     readonly eventNeeded: string;

@@ -32,6 +32,7 @@ export const leaveRequestZhHans: LeaveRequestWording = {
     noOccasion: (typed, known) => `类型：没有“${typed}”这一类型。${nothing}可选：${known.join("；")}。`,
     noMeeting: (typed) =>
       `会议：没有需要您参加的“${typed}”会议。${nothing}输入时会列出您须参加的会议；此处未登记的，请填写“类型”和日期，或填写“活动”。`,
+    meetingSilent: (number) => `规则没有规定不能参加此类会议（会议${number}）向谁请假。请告知会议主办单位。`,
     meetingIs: (number, occasion) => `类型：${number}会议属于：${occasion}。${nothing}写会议编号即可，不必填写“类型”。`,
     meetingOn: (number, day) =>
       `起：${number}会议在${inChinese(day)}，不在所填日期内。${nothing}写会议编号即可，不必填写日期。`,

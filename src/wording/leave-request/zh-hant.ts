@@ -32,6 +32,7 @@ export const leaveRequestZhHant: LeaveRequestWording = {
     noOccasion: (typed, known) => `類型：沒有「${typed}」這一類型。${nothing}可選：${known.join("；")}。`,
     noMeeting: (typed) =>
       `會議：沒有需要您參加的「${typed}」會議。${nothing}輸入時會列出您須參加的會議；此處未登記的，請填寫「類型」和日期，或填寫「活動」。`,
+    meetingSilent: (number) => `規則沒有規定不能參加此類會議（會議${number}）向誰請假。請告知會議主辦單位。`,
     meetingIs: (number, occasion) =>
       `類型：${number}會議屬於：${occasion}。${nothing}寫會議編號即可，不必填寫「類型」。`,
     meetingOn: (number, day) =>

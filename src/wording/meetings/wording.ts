@@ -1,3 +1,5 @@
+import type { ItemKind } from "../../meetings/agenda.ts";
+import type { Confirmation } from "../../meetings/confirmations.ts";
 import type { RollState } from "../../meetings/roll.ts";
 
 /** What is said of meetings: their planning, the list, and that one is cancelled. */
@@ -10,11 +12,15 @@ export interface MeetingsWording {
     readonly place: string;
     readonly presider: string;
     readonly invited: string;
+    readonly department: string;
+    readonly siteVisit: string;
     /** Above the mark of those who must attend. */
     readonly you: string;
   };
   /** "2026-12-02, 09:00–11:00" */
   time(day: string, from: string, until: string): string;
+  /** "2026-12-02, 09:00, until 2026-12-03, 16:00" */
+  timeOfDays(day: string, from: string, untilDay: string, until: string): string;
   readonly plan: {
     readonly needs: string;
     readonly fill: string;
@@ -22,6 +28,9 @@ export interface MeetingsWording {
     noDay(typed: string): string;
     past(when: string): string;
     noTime(typed: string): string;
+    noUntil(typed: string): string;
+    noDepartment(typed: string, known: readonly string[]): string;
+    needsDepartment(type: string): string;
     noPresider(typed: string, known: readonly string[]): string;
     tooLong(field: string, most: number): string;
     tooMany(most: number): string;
@@ -57,7 +66,31 @@ export interface MeetingsWording {
     confirmed(what: string): string;
     readonly notYet: string;
     readonly nothing: string;
-    readonly confirm: Readonly<Record<"entrusted" | "day-off", string>>;
+    /** A post as it stands in a sentence: "the mayor". */
+    post(name: string): string;
+    /** Something that stops nothing as long as nobody is called. */
+    beforeAnnouncing(what: string): string;
+    days(days: number, limit: number, who: string): string;
+    speakers(planned: number, limit: number): string;
+    speech(minutes: number, limit: number): string;
+    reporter(report: number): string;
+    report(report: number, minutes: number, limit: number): string;
+    readonly yearly: string;
+    plan(who: string): string;
+    inName(who: string): string;
+    othersLeaders(who: string): string;
+    readonly against: string;
+    item(position: number, title: string): string;
+    unprepared(items: string, who: string): string;
+    elsewhereMust(item: string, matter: string, decides: string): string;
+    elsewhere(item: string, matter: string, decides: string): string;
+    notInvited(names: string): string;
+    moreThanTime(minutes: number, there: number): string;
+    /** Under a button: that it is so. `who`: who has agreed. */
+    readonly confirm: Readonly<Record<Confirmation, (who: string) => string>>;
+    /** What was said to be so. */
+    readonly consents: Readonly<Record<Confirmation, string>>;
+    consent(what: string, by: string, day: string): string;
     readonly change: string;
   };
   /** To whoever is called. */
@@ -114,6 +147,30 @@ export interface MeetingsWording {
     cancelled(day: string): string;
     /** How it stands with whoever reads it. */
     you(state: string): string;
+  };
+  readonly agenda: {
+    readonly which: string;
+    readonly none: string;
+    of(title: string, when: string): string;
+    readonly empty: string;
+    line(position: number, title: string, more: readonly string[]): string;
+    readonly kinds: Readonly<Record<ItemKind, string>>;
+    reporter(name: string): string;
+    minutes(count: number): string;
+    leader(name: string): string;
+    readonly prepared: string;
+    material(where: string): string;
+    readonly needsTitle: string;
+    noItem(typed: string): string;
+    noMinutes(typed: string): string;
+    noMatter(typed: string, known: readonly string[]): string;
+    tooMany(most: number): string;
+    added(position: number, number: string): string;
+    changed(position: number, number: string): string;
+    removed(position: number, number: string): string;
+    readonly add: string;
+    change(position: number): string;
+    remove(position: number): string;
   };
   readonly attend: {
     done(title: string, when: string): string;
@@ -186,6 +243,7 @@ export interface MeetingsWording {
     cancel(number: string): string;
     change(number: string): string;
     show(number: string): string;
+    agenda(number: string): string;
     announce(number: string): string;
     readonly attend: string;
     roll(number: string): string;
