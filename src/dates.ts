@@ -72,6 +72,9 @@ export const dayAt = (number: number): Day => new Date(number * dayLength).toISO
 /** 1 for Monday … 7 for Sunday. */
 export const weekdayOf = (day: Day): number => getISODay(parseISO(day));
 
+/** The Monday of the week of a day: weeks begin with it. */
+export const mondayOf = (day: Day): Day => plusDays(day, 1 - weekdayOf(day));
+
 /** Days from one day to another: negative where the other lies before. */
 export const daysFrom = (one: Day, other: Day): number => differenceInCalendarDays(parseISO(other), parseISO(one));
 

@@ -1,11 +1,8 @@
 import { z } from "zod";
 import { defineCommand } from "../../src/command.ts";
-import { InputError } from "../../src/errors.ts";
-import { firstOf, plusMonths, readMonth } from "../../src/leave/read-month.ts";
+import { monthAsked, monthExamples, monthName, suggestMonths } from "../../src/find-month.ts";
 import { awayReply } from "../../src/leave-desk/away-reply.ts";
 import { wordRefusal } from "../../src/office/refusal.ts";
-import { repeated } from "../../src/text.ts";
-import { wordingFor } from "../../src/wording/wording.ts";
 import { leave } from "./group.ts";
 
 export const leaveAway = defineCommand({
@@ -20,23 +17,14 @@ export const leaveAway = defineCommand({
   options: z.object({ month: z.string().default("") }),
   optionHelp: {
     month: {
-      en: "A month, such as 2026-12 or 12; left out: this month",
-      "zh-Hans": "月份，例如 2026-12、12月；不填则为本月",
-      "zh-Hant": "月份，例如 2026-12、12月；不填則為本月",
+      en: `${monthExamples.en}; left out: this month`,
+      "zh-Hans": `${monthExamples["zh-Hans"]}；不填则为本月`,
+      "zh-Hant": `${monthExamples["zh-Hant"]}；不填則為本月`,
     },
   },
-  optionNames: { month: { "zh-Hans": "月份", "zh-Hant": "月份" } },
+  optionNames: { month: monthName },
   positional: "month",
-  suggest: {
-    month: (typed, { visit, language }) => {
-      if (!visit) return [];
-      const first = firstOf(visit.today);
-      const months = [0, 1, 2, 3, 4, 5, -1, -2, -3].map((each) => plusMonths(first, each));
-      return months
-        .map((each) => ({ label: wordingFor(language).lists.away.monthButton(each), value: each.slice(0, 7) }))
-        .filter(({ label, value }) => `${label} ${value}`.toLowerCase().includes(typed.trim().toLowerCase()));
-    },
-  },
+  suggest: { month: suggestMonths },
   action: () => "roster.see",
   examples: [
     {
@@ -49,10 +37,8 @@ export const leaveAway = defineCommand({
     },
   ],
   async run({ month }, context) {
-    const { visit, wording } = context;
+    const { visit } = context;
     if (!visit) return wordRefusal(undefined, context);
-    const first = month.trim() === "" ? firstOf(visit.today) : readMonth(month, visit.today);
-    if (!first) throw new InputError(wording.lists.away.noMonth(repeated(month)), "month");
-    return awayReply(first, visit, context);
+    return awayReply(monthAsked(month, visit.today, context), visit, context);
   },
 });

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { defineCommand } from "../../src/command.ts";
 import { meetingNumber, suggestComing } from "../../src/find-meetings.ts";
 import { attendReply } from "../../src/meeting-desk/attend.ts";
-import { meetingsReply } from "../../src/meeting-desk/list.ts";
+import { coming, meetingsReply } from "../../src/meeting-desk/list.ts";
 import { wordRefusal } from "../../src/office/refusal.ts";
 import { meeting, numberHelp, numberName } from "./group.ts";
 
@@ -32,6 +32,6 @@ export const meetingAttend = defineCommand({
     const { visit } = context;
     if (!visit) return wordRefusal(undefined, context);
     const number = meetingNumber(typed, context);
-    return number === undefined ? meetingsReply(visit, context) : attendReply(number, visit, context);
+    return number === undefined ? meetingsReply(coming, visit, context) : attendReply(number, visit, context);
   },
 });

@@ -1,12 +1,11 @@
 import type { Context } from "../command.ts";
-import { type Day, plusDays, weekdayOf } from "../dates.ts";
-import type { Half, Span } from "../leave/leave.ts";
-import { firstOf, lastOf, plusMonths } from "../leave/read-month.ts";
-import { daysOf, touches } from "../leave/span.ts";
+import { type Day, mondayOf, plusDays } from "../dates.ts";
+import { lastOf, plusMonths } from "../leave/read-month.ts";
+import { touches } from "../leave/span.ts";
 import { refusal } from "../office/permissions.ts";
 import type { Row } from "../pictures/away.ts";
 import { awayFiles } from "../pictures/away-files.ts";
-import type { MonthDay } from "../pictures/days.ts";
+import { monthDays } from "../pictures/month-days.ts";
 import { type Block, note, paragraph, point, type Reply, reply } from "../reply.ts";
 import { peopleById } from "../store/people.ts";
 import type { Visit } from "../visit.ts";
@@ -21,7 +20,7 @@ export async function awayReply(first: Day, visit: Visit, context: Context): Pro
   const { away } = wording.lists;
   const all = refusal("leave.see", visit.actor, rulebook.data.permissions) === undefined;
   const { today } = visit;
-  const monday = plusDays(today, 1 - weekdayOf(today));
+  const monday = mondayOf(today);
   const sunday = plusDays(monday, 6);
   const ofWeek = await absencesBetween(monday, sunday, all, at);
   const ofMonth = await absencesBetween(first, lastOf(first), all, at);
@@ -52,7 +51,14 @@ export async function awayReply(first: Day, visit: Visit, context: Context): Pro
       ...(all ? [{ label: away.report, command: "leave report", options: {}, form: true } as const] : []),
     ],
     files:
-      ofMonth.length > 0 ? awayFiles({ language, today, days: daysIn(first, at, wording), rows: rowsOf(ofMonth) }) : [],
+      ofMonth.length > 0
+        ? awayFiles({
+            language,
+            today,
+            days: monthDays(first, calendar, { makeUp: away.makeUp }),
+            rows: rowsOf(ofMonth),
+          })
+        : [],
   });
 }
 
@@ -103,16 +109,6 @@ async function missingBlocks(at: AtDesk, wording: Wording): Promise<readonly Blo
     paragraph(wording.lists.away.missing(missing.length)),
     { kind: "table", rows: [[wording.decisions.fields.number, wording.lists.report.person, fields.days], ...rows] },
   ];
-}
-
-/** The days of a month as the picture shows them. */
-function daysIn(first: Day, { calendar }: AtDesk, wording: Wording): readonly MonthDay[] {
-  const whole: { readonly fromHalf: Half; readonly untilHalf: Half } = { fromHalf: "am", untilHalf: "pm" };
-  const month: Span = { from: firstOf(first), until: lastOf(first), ...whole };
-  return daysOf(month).map((day) => {
-    const makeUp = calendar.dayKind(day).kind === "working" && weekdayOf(day) > 5 && wording.lists.away.makeUp !== "";
-    return { day, off: !calendar.presumablyWorking(day), ...(makeUp ? { note: wording.lists.away.makeUp } : {}) };
-  });
 }
 
 /** A row for each person, in the order in which they are listed. */

@@ -21,6 +21,19 @@ export function readMonth(typed: string, near: Day, ahead = 6): Day | undefined 
   return plusMonths(firstOf(near), later > ahead ? later - 12 : later);
 }
 
+const beside: readonly (readonly [RegExp, number])[] = [
+  [/^(?:this month|[本这当]个?月)$/u, 0],
+  [/^(?:next month|下个?月)$/u, 1],
+  [/^(?:last month|previous month|上个?月)$/u, -1],
+];
+
+/** Reads a month as somebody names it today: next month and 上个月 too. */
+export function readMonthFrom(typed: string, today: Day): Day | undefined {
+  const text = tidied(typed);
+  const [, months] = beside.find(([pattern]) => pattern.test(text)) ?? [];
+  return months === undefined ? readMonth(typed, today) : plusMonths(firstOf(today), months);
+}
+
 export const firstOf = (day: Day): Day => `${day.slice(0, 7)}-01` as Day;
 
 /** The first day of the month so many months later; of an earlier one for a negative number. */

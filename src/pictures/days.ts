@@ -39,7 +39,7 @@ const count = (day: Day): number => Date.parse(`${day}T00:00:00Z`) / 86_400_000;
 export const daysBetween = (one: Day, other: Day): number => count(other) - count(one);
 
 /** 0 for Monday: 1970-01-01 was a Thursday. */
-const weekdayOf = (day: Day): number => (((count(day) + 3) % 7) + 7) % 7;
+export const weekdayOf = (day: Day): number => (((count(day) + 3) % 7) + 7) % 7;
 
 /** `weekdays`: from Monday to Sunday, a character each. */
 export function columnsOf(

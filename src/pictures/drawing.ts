@@ -14,6 +14,8 @@ export type Shape =
       readonly height: number;
       readonly paint: Paint;
       readonly edge?: string;
+      /** The edge is. */
+      readonly dashed?: true;
       /** The radius of its corners. */
       readonly round?: number;
       /** What it stands for, for whoever reads the drawing: nothing of it is drawn. */
@@ -77,18 +79,20 @@ export function svgOf({ width, height, shapes }: Drawing): string {
   );
 }
 
+const dots = ' stroke-dasharray="6 8"';
+const dashes = ' stroke-dasharray="14 10"';
+
 function shapeSvg(shape: Shape, glyphs: Map<string, string>, stripes: Map<string, string>): string {
   switch (shape.kind) {
     case "box": {
-      const { x, y, width, height, paint, edge, round = 0 } = shape;
+      const { x, y, width, height, paint, edge, dashed, round = 0 } = shape;
       const fill = typeof paint === "string" ? paint : `url(#${striped(paint.stripes, stripes)})`;
-      const stroke = edge === undefined ? "" : ` stroke="${edge}" stroke-width="4"`;
+      const stroke = edge === undefined ? "" : ` stroke="${edge}" stroke-width="4"${dashed ? dashes : ""}`;
       return `<rect x="${short(x)}" y="${short(y)}" width="${short(width)}" height="${short(height)}" rx="${round}" fill="${fill}"${stroke}/>`;
     }
     case "line": {
       const [[x1, y1], [x2, y2]] = [shape.from, shape.to];
-      const dashes = shape.dashed ? ' stroke-dasharray="6 8"' : "";
-      return `<path d="M${short(x1)} ${short(y1)}L${short(x2)} ${short(y2)}" stroke="${shape.colour}" stroke-width="${shape.thick}"${dashes}/>`;
+      return `<path d="M${short(x1)} ${short(y1)}L${short(x2)} ${short(y2)}" stroke="${shape.colour}" stroke-width="${shape.thick}"${shape.dashed ? dots : ""}/>`;
     }
     case "words":
       return wordsSvg(shape, glyphs);

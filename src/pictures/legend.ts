@@ -5,6 +5,8 @@ export interface Sign {
   readonly label: string;
   readonly paint: Paint;
   readonly edge?: string;
+  /** The edge is. */
+  readonly dashed?: true;
   /** A character in it. */
   readonly mark?: string;
 }
@@ -22,7 +24,7 @@ export function legend(
   const shapes: Shape[] = [];
   let pen = x;
   let top = y;
-  for (const { label, paint, edge, mark } of signs) {
+  for (const { label, paint, edge, dashed, mark } of signs) {
     const said = words(label, { ...type, x: 0, y: 0, room: width - sign.width - 14 });
     const wide = sign.width + 14 + said.width;
     if (pen > x && pen + wide > x + width) {
@@ -39,6 +41,7 @@ export function legend(
         paint,
         round: 6,
         ...(edge ? { edge } : {}),
+        ...(dashed ? { dashed } : {}),
       },
       ...(mark
         ? [

@@ -15,6 +15,9 @@ export function spanInChinese(from: string, until: string): string {
   return `${inChinese(from)}至${from.slice(0, 5) === until.slice(0, 5) ? end.slice(end.indexOf("年") + 1) : end}`;
 }
 
+/** 2026年12月 */
+export const monthInChinese = (day: string): string => `${day.slice(0, 4)}年${Number(day.slice(5, 7))}月`;
+
 const halves = { am: "上午", pm: "下午" } as const;
 
 /** 3日下午–8日: the month is said only where it is not the one that begins with `first`. */

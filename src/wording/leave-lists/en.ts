@@ -1,7 +1,6 @@
+import { monthInEnglish } from "../english-days.ts";
 import type { LeaveListsWording } from "./wording.ts";
 
-const months = "January February March April May June July August September October November December".split(" ");
-const monthOf = (first: string): string => `${months[Number(first.slice(5, 7)) - 1]} ${first.slice(0, 4)}`;
 const people = (count: number): string =>
   count === 0 ? "nobody is" : count === 1 ? "one person is" : `${count} people are`;
 
@@ -29,7 +28,7 @@ export const leaveListsEn: LeaveListsWording = {
     today: (day, count) => `Today, ${day}, ${people(count)} away.`,
     week: (from, until) => `This week (${from} to ${until}):`,
     weekNobody: "Nobody else is away this week.",
-    month: (first, count) => `${monthOf(first)}: ${people(count)} away.`,
+    month: (first, count) => `${monthInEnglish(first)}: ${people(count)} away.`,
     line: (who, span, more) => [`${who}: ${span}`, ...more].join("; "),
     acts: (name, post, until) => `${name} acts for the ${post} until ${until}`,
     byEntrustment: "by a recorded entrustment",
@@ -40,7 +39,7 @@ export const leaveListsEn: LeaveListsWording = {
     private: "Purpose, place and reason are seen only by whoever asked and whoever decides.",
     noMonth: (typed) => `“${typed}” is not a month. Write it like 2026-12, 12 or December.`,
     makeUp: "",
-    monthButton: (first) => monthOf(first),
+    monthButton: (first) => monthInEnglish(first),
     report: "Report …",
   },
   report: {

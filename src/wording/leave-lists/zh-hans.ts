@@ -1,7 +1,6 @@
-import { inChinese, spanInChinese } from "../chinese-days.ts";
+import { inChinese, monthInChinese, spanInChinese } from "../chinese-days.ts";
 import type { LeaveListsWording } from "./wording.ts";
 
-const monthOf = (first: string): string => `${first.slice(0, 4)}年${Number(first.slice(5, 7))}月`;
 const people = (count: number): string => (count === 0 ? "无人外出" : `外出 ${count} 人`);
 
 export const leaveListsZhHans: LeaveListsWording = {
@@ -27,7 +26,7 @@ export const leaveListsZhHans: LeaveListsWording = {
     today: (day, count) => `今天（${inChinese(day)}）${people(count)}。`,
     week: (from, until) => `本周（${spanInChinese(from, until)}）：`,
     weekNobody: "本周没有其他人外出。",
-    month: (first, count) => `${monthOf(first)}${people(count)}。`,
+    month: (first, count) => `${monthInChinese(first)}${people(count)}。`,
     line: (who, span, more) => [`${who}：${span}`, ...more].join("；"),
     acts: (name, post, until) => `${name}受委托代理${post}，至${inChinese(until)}`,
     byEntrustment: "已登记委托",
@@ -37,7 +36,7 @@ export const leaveListsZhHans: LeaveListsWording = {
     private: "事由、地点只有申请人和可以审批的人可见。",
     noMonth: (typed) => `“${typed}”不是月份。请写成 2026-12、12 或 12月。`,
     makeUp: "班",
-    monthButton: (first) => monthOf(first),
+    monthButton: (first) => monthInChinese(first),
     report: "统计……",
   },
   report: {

@@ -1,7 +1,6 @@
-import { inChinese, spanInChinese } from "../chinese-days.ts";
+import { inChinese, monthInChinese, spanInChinese } from "../chinese-days.ts";
 import type { LeaveListsWording } from "./wording.ts";
 
-const monthOf = (first: string): string => `${first.slice(0, 4)}年${Number(first.slice(5, 7))}月`;
 const people = (count: number): string => (count === 0 ? "無人外出" : `外出 ${count} 人`);
 
 export const leaveListsZhHant: LeaveListsWording = {
@@ -27,7 +26,7 @@ export const leaveListsZhHant: LeaveListsWording = {
     today: (day, count) => `今天（${inChinese(day)}）${people(count)}。`,
     week: (from, until) => `本週（${spanInChinese(from, until)}）：`,
     weekNobody: "本週沒有其他人外出。",
-    month: (first, count) => `${monthOf(first)}${people(count)}。`,
+    month: (first, count) => `${monthInChinese(first)}${people(count)}。`,
     line: (who, span, more) => [`${who}：${span}`, ...more].join("；"),
     acts: (name, post, until) => `${name}受委託代理${post}，至${inChinese(until)}`,
     byEntrustment: "已登記委託",
@@ -37,7 +36,7 @@ export const leaveListsZhHant: LeaveListsWording = {
     private: "事由、地點只有申請人和可以審批的人可見。",
     noMonth: (typed) => `「${typed}」不是月份。請寫成 2026-12、12 或 12月。`,
     makeUp: "班",
-    monthButton: (first) => monthOf(first),
+    monthButton: (first) => monthInChinese(first),
     report: "統計……",
   },
   report: {

@@ -1,3 +1,4 @@
+import { monthInEnglish } from "../english-days.ts";
 import type { MeetingsWording } from "./wording.ts";
 
 export const meetingsEn: MeetingsWording = {
@@ -238,8 +239,28 @@ export const meetingsEn: MeetingsWording = {
     all: "Coming meetings:",
     none: "No meeting is planned.",
     noneForYou: "No meeting is planned that you must attend.",
+    week: {
+      yours: (from, until) => `Meetings of this week (${from} to ${until}) that you must attend:`,
+      all: (from, until) => `Meetings of this week (${from} to ${until}):`,
+      none: (from, until) => `No meeting is planned this week (${from} to ${until}).`,
+      noneForYou: (from, until) => `No meeting is planned this week (${from} to ${until}) that you must attend.`,
+    },
+    month: {
+      yours: (first) => `Meetings in ${monthInEnglish(first)} that you must attend:`,
+      all: (first) => `Meetings in ${monthInEnglish(first)}:`,
+      none: (first) => `No meeting is planned in ${monthInEnglish(first)}.`,
+      noneForYou: (first) => `No meeting is planned in ${monthInEnglish(first)} that you must attend.`,
+    },
     called: "must attend",
     invited: "invited",
+    state: "Announced",
+    notAnnounced: "not announced yet",
+    buttons: {
+      month: (first) => `Calendar of ${monthInEnglish(first)}`,
+      week: "This week",
+      mine: "Only those I must attend",
+      everybody: "All meetings",
+    },
     more: (shown) => `Only the first ${shown} are shown.`,
   },
   cancel: {

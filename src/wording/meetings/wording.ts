@@ -212,8 +212,21 @@ export interface MeetingsWording {
     readonly all: string;
     readonly none: string;
     readonly noneForYou: string;
+    /** Instead of these four, for the days of a week or the month that begins with `first`. */
+    readonly week: Readonly<Record<"yours" | "all" | "none" | "noneForYou", (from: string, until: string) => string>>;
+    readonly month: Readonly<Record<"yours" | "all" | "none" | "noneForYou", (first: string) => string>>;
     readonly called: string;
     readonly invited: string;
+    /** Above whether it was announced. */
+    readonly state: string;
+    readonly notAnnounced: string;
+    readonly buttons: {
+      /** The calendar of a month. */
+      month(first: string): string;
+      readonly week: string;
+      readonly mine: string;
+      readonly everybody: string;
+    };
     more(shown: number): string;
   };
   readonly cancel: {

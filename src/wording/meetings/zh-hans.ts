@@ -1,4 +1,4 @@
-import { inChinese } from "../chinese-days.ts";
+import { inChinese, monthInChinese, spanInChinese } from "../chinese-days.ts";
 import type { MeetingsWording } from "./wording.ts";
 
 export const meetingsZhHans: MeetingsWording = {
@@ -215,8 +215,28 @@ export const meetingsZhHans: MeetingsWording = {
     all: "即将召开的会议：",
     none: "没有已安排的会议。",
     noneForYou: "没有您应当参加的会议。",
+    week: {
+      yours: (from, until) => `本周（${spanInChinese(from, until)}）您应当参加的会议：`,
+      all: (from, until) => `本周（${spanInChinese(from, until)}）的会议：`,
+      none: (from, until) => `本周（${spanInChinese(from, until)}）没有会议。`,
+      noneForYou: (from, until) => `本周（${spanInChinese(from, until)}）没有您应当参加的会议。`,
+    },
+    month: {
+      yours: (first) => `${monthInChinese(first)}您应当参加的会议：`,
+      all: (first) => `${monthInChinese(first)}的会议：`,
+      none: (first) => `${monthInChinese(first)}没有会议。`,
+      noneForYou: (first) => `${monthInChinese(first)}没有您应当参加的会议。`,
+    },
     called: "应当参加",
     invited: "受邀",
+    state: "通知",
+    notAnnounced: "未发通知",
+    buttons: {
+      month: (first) => `${monthInChinese(first)}月历`,
+      week: "本周",
+      mine: "仅看本人应当参加的",
+      everybody: "全部会议",
+    },
     more: (shown) => `仅列出前 ${shown} 项。`,
   },
   cancel: {

@@ -1,4 +1,4 @@
-import { inChinese } from "../chinese-days.ts";
+import { inChinese, monthInChinese, spanInChinese } from "../chinese-days.ts";
 import type { MeetingsWording } from "./wording.ts";
 
 export const meetingsZhHant: MeetingsWording = {
@@ -215,8 +215,28 @@ export const meetingsZhHant: MeetingsWording = {
     all: "即將召開的會議：",
     none: "沒有已安排的會議。",
     noneForYou: "沒有您應當參加的會議。",
+    week: {
+      yours: (from, until) => `本週（${spanInChinese(from, until)}）您應當參加的會議：`,
+      all: (from, until) => `本週（${spanInChinese(from, until)}）的會議：`,
+      none: (from, until) => `本週（${spanInChinese(from, until)}）沒有會議。`,
+      noneForYou: (from, until) => `本週（${spanInChinese(from, until)}）沒有您應當參加的會議。`,
+    },
+    month: {
+      yours: (first) => `${monthInChinese(first)}您應當參加的會議：`,
+      all: (first) => `${monthInChinese(first)}的會議：`,
+      none: (first) => `${monthInChinese(first)}沒有會議。`,
+      noneForYou: (first) => `${monthInChinese(first)}沒有您應當參加的會議。`,
+    },
     called: "應當參加",
     invited: "受邀",
+    state: "通知",
+    notAnnounced: "未發通知",
+    buttons: {
+      month: (first) => `${monthInChinese(first)}月曆`,
+      week: "本週",
+      mine: "僅看本人應當參加的",
+      everybody: "全部會議",
+    },
     more: (shown) => `僅列出前 ${shown} 項。`,
   },
   cancel: {

@@ -1,6 +1,8 @@
 import type { Day } from "../../dates.ts";
 import type { Span } from "../../leave/leave.ts";
 import type { State } from "../../pictures/away.ts";
+import type { Whose } from "../../pictures/meetings.ts";
+import type { Notes } from "../../pictures/month-days.ts";
 
 /** What stands in pictures: short, because it is set large. */
 export interface PicturesWording {
@@ -16,6 +18,17 @@ export interface PicturesWording {
     title(first: Day): string;
     readonly states: Readonly<Record<State, string>>;
     readonly nobody: string;
+  };
+  readonly meetings: {
+    /** Of everybody, or of whoever reads it. */
+    title(first: Day, whose: Whose): string;
+    readonly none: string;
+    readonly announced: string;
+    /** Nobody was told yet. */
+    readonly planned: string;
+    readonly mine: string;
+    /** In the days themselves: it may be four Chinese characters long, or eight letters. */
+    readonly notes: Required<Notes>;
   };
   /** The days of a span, shorter where they are in the month that begins with `first`. */
   dates(span: Span, first: Day): string;

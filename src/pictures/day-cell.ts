@@ -1,0 +1,130 @@
+import type { Day } from "../dates.ts";
+import { type Shape, words } from "./drawing.ts";
+import { drawable, inLines, type Type } from "./text.ts";
+
+/** A meeting as the calendar shows it. */
+export interface Entry {
+  readonly day: Day;
+  /** When it begins: 09:00. */
+  readonly time: string;
+  readonly title: string;
+  /** Whoever is called was told. */
+  readonly announced: boolean;
+  /** Whoever reads the calendar must attend. */
+  readonly mine: boolean;
+}
+
+/** What a day has room for. */
+export interface Shown {
+  readonly entries: readonly { readonly entry: Entry; readonly lines: readonly string[] }[];
+  /** Those that it has no room for. */
+  readonly hidden: readonly Entry[];
+}
+
+/** What must be attended is dark, bold and has a star; what nobody was told of yet has a dashed edge and is white. */
+export const looks = { mine: "#1f4e8c", edge: "#2b5c9e", announced: "#dbe8f8", star: "★" } as const;
+
+const ink = "#1f2933";
+const size = 36;
+const line = 43;
+const box = { gap: 7, edge: 2, left: 7, right: 3, top: 4, bottom: 11 };
+/** A title goes on for so many lines where there is room. */
+const mostLines = 3;
+
+const typeOf = ({ mine }: Entry): Type => ({ size, weight: mine ? "bold" : "regular" });
+
+/** How wide a title may be in a cell. */
+const roomIn = (width: number): number => width - box.gap - box.left - box.right;
+
+/**
+ * What of a day's meetings is shown in at most so many lines. Each takes one for its time and at least one for its
+ * title. Where not all have room, those stay that the reader must attend, and a line tells how many more there are.
+ */
+export function shownOf(entries: readonly Entry[], width: number, mostOfDay: number): Shown {
+  const wanted = entries.toSorted((one, other) => Number(other.mine) - Number(one.mine));
+  const all = 2 * entries.length <= mostOfDay;
+  const kept = all ? entries : entries.filter((each) => wanted.indexOf(each) < Math.floor((mostOfDay - 1) / 2));
+  const hidden = entries.filter((each) => !kept.includes(each));
+  const whole = kept.map((each) => titleLines(each, width, mostLines).length);
+  const lengths = shared(whole, mostOfDay - kept.length - (hidden.length > 0 ? 1 : 0));
+  return {
+    entries: kept.map((entry, index) => ({ entry, lines: titleLines(entry, width, lengths[index] ?? 1) })),
+    hidden,
+  };
+}
+
+/** Official titles are set without the spaces around their numbers: they are short enough then. */
+function titleLines(entry: Entry, width: number, most: number): readonly string[] {
+  const title = drawable(entry.title).replace(/(?<=\p{Script=Han}) | (?=\p{Script=Han})/gu, "");
+  return inLines(title, roomIn(width), typeOf(entry), most);
+}
+
+/** Gives lines out one by one, from the first to the last, until nobody wants another or none is left. */
+function shared(wanted: readonly number[], lines: number): readonly number[] {
+  const given = wanted.map(() => 0);
+  let left = lines;
+  for (let round = 1; round <= mostLines; round++)
+    for (const [index, most] of wanted.entries())
+      if (most >= round && left > 0) {
+        given[index] = round;
+        left--;
+      }
+  return given;
+}
+
+const heightOfEntry = (lines: readonly string[]): number => box.top + (1 + lines.length) * line + box.bottom + box.gap;
+
+export const heightOf = ({ entries, hidden }: Shown): number =>
+  entries.reduce((height, { lines }) => height + heightOfEntry(lines), 0) + (hidden.length > 0 ? line + box.gap : 0);
+
+/** The meetings of a day, one below the other. `y`: where the first begins. */
+export function entryShapes({ entries, hidden }: Shown, x: number, y: number, width: number): readonly Shape[] {
+  const shapes: Shape[] = [];
+  let top = y;
+  for (const { entry, lines } of entries) {
+    const height = heightOfEntry(lines) - box.gap;
+    shapes.push(...entryShape(entry, lines, { x: x + box.gap / 2, y: top, width: width - box.gap, height }));
+    top += height + box.gap;
+  }
+  if (hidden.length > 0) {
+    const star = hidden.some(({ mine }) => mine) ? ` ${looks.star}` : "";
+    const at = { x: x + width / 2, y: top + line - 8, align: "middle", room: roomIn(width) } as const;
+    shapes.push(words(`+${hidden.length}${star}`, { ...at, size, weight: "bold", colour: ink }));
+  }
+  return shapes;
+}
+
+interface Area {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+function entryShape(entry: Entry, lines: readonly string[], { x, y, width, height }: Area): readonly Shape[] {
+  const { announced, mine, time } = entry;
+  const filled = announced && mine;
+  const colour = filled ? "#ffffff" : mine ? looks.mine : ink;
+  const left = x + box.left;
+  const base = (index: number): number => y + box.top + 36 + index * line;
+  const { edge } = box;
+  return [
+    {
+      kind: "box",
+      x: x + edge,
+      y: y + edge,
+      width: width - 2 * edge,
+      height: height - 2 * edge,
+      paint: filled ? looks.mine : announced ? looks.announced : "#ffffff",
+      edge: mine ? looks.mine : looks.edge,
+      ...(announced ? {} : { dashed: true }),
+      round: 8,
+      is: `${announced ? "announced" : "planned"}${mine ? " mine" : ""}`,
+    },
+    words(time, { x: left, y: base(0), size, weight: "bold", colour }),
+    ...(mine
+      ? [words(looks.star, { x: x + width - box.left, y: base(0), size: 32, weight: "bold", colour, align: "end" })]
+      : []),
+    ...lines.map((text, index) => words(text, { x: left, y: base(index + 1), colour, ...typeOf(entry) })),
+  ];
+}
