@@ -1,6 +1,7 @@
 import type { Day } from "../dates.ts";
 import { type Shape, words } from "./drawing.ts";
-import { drawable, inLines, type Type } from "./text.ts";
+import { inLines } from "./lines.ts";
+import { drawable, type Type } from "./text.ts";
 
 /** A meeting as the calendar shows it. */
 export interface Entry {
@@ -41,31 +42,44 @@ const roomIn = (width: number): number => width - box.gap - box.left - box.right
  * title. Where not all have room, those stay that the reader must attend, and a line tells how many more there are.
  */
 export function shownOf(entries: readonly Entry[], width: number, mostOfDay: number): Shown {
-  const wanted = entries.toSorted((one, other) => Number(other.mine) - Number(one.mine));
-  const all = 2 * entries.length <= mostOfDay;
-  const kept = all ? entries : entries.filter((each) => wanted.indexOf(each) < Math.floor((mostOfDay - 1) / 2));
-  const hidden = entries.filter((each) => !kept.includes(each));
-  const whole = kept.map((each) => titleLines(each, width, mostLines).length);
-  const lengths = shared(whole, mostOfDay - kept.length - (hidden.length > 0 ? 1 : 0));
+  const count = 2 * entries.length <= mostOfDay ? entries.length : Math.floor((mostOfDay - 1) / 2);
+  const first = mineFirst(entries).slice(0, count);
+  const kept = entries.filter((each) => first.includes(each));
+  const hidden = entries.filter((each) => !first.includes(each));
+  const lengths = shared(
+    kept.map((each) => titleLines(each, width, mostLines).length),
+    mineFirst(kept).map((each) => kept.indexOf(each)),
+    mostOfDay - kept.length - (hidden.length > 0 ? 1 : 0),
+  );
   return {
     entries: kept.map((entry, index) => ({ entry, lines: titleLines(entry, width, lengths[index] ?? 1) })),
     hidden,
   };
 }
 
-/** Official titles are set without the spaces around their numbers: they are short enough then. */
+const mineFirst = (entries: readonly Entry[]): readonly Entry[] =>
+  entries.toSorted((one, other) => Number(other.mine) - Number(one.mine));
+
+/**
+ * Official titles are set without the spaces around their numbers and, where they have no room, without the year: it
+ * stands above the calendar.
+ */
 function titleLines(entry: Entry, width: number, most: number): readonly string[] {
   const title = drawable(entry.title).replace(/(?<=\p{Script=Han}) | (?=\p{Script=Han})/gu, "");
-  return inLines(title, roomIn(width), typeOf(entry), most);
+  const year = `${entry.day.slice(0, 4)}年`;
+  const lines = (text: string): readonly string[] => inLines(text, roomIn(width), typeOf(entry), most);
+  const whole = lines(title);
+  const cut = whole.at(-1)?.endsWith("…") === true;
+  return cut && title.startsWith(year) ? lines(title.slice(year.length).replace(/^度/u, "")) : whole;
 }
 
-/** Gives lines out one by one, from the first to the last, until nobody wants another or none is left. */
-function shared(wanted: readonly number[], lines: number): readonly number[] {
+/** Gives lines out one by one, in this order, until nobody wants another or none is left. */
+function shared(wanted: readonly number[], order: readonly number[], lines: number): readonly number[] {
   const given = wanted.map(() => 0);
   let left = lines;
   for (let round = 1; round <= mostLines; round++)
-    for (const [index, most] of wanted.entries())
-      if (most >= round && left > 0) {
+    for (const index of order)
+      if ((wanted[index] ?? 0) >= round && left > 0) {
         given[index] = round;
         left--;
       }
@@ -123,7 +137,7 @@ function entryShape(entry: Entry, lines: readonly string[], { x, y, width, heigh
     },
     words(time, { x: left, y: base(0), size, weight: "bold", colour }),
     ...(mine
-      ? [words(looks.star, { x: x + width - box.left, y: base(0), size: 32, weight: "bold", colour, align: "end" })]
+      ? [words(looks.star, { x: x + width - box.left - 4, y: base(0), size: 32, weight: "bold", colour, align: "end" })]
       : []),
     ...lines.map((text, index) => words(text, { x: left, y: base(index + 1), colour, ...typeOf(entry) })),
   ];

@@ -25,7 +25,7 @@ export interface MeetingsPicture {
 const width = 1200;
 const margin = 12;
 const inner = width - 2 * margin;
-/** Saturday and Sunday, as long as nobody works or meets on one: the other days have more room for titles then. */
+/** Saturday and Sunday, as long as nobody meets on one: the other days have more room for titles then. */
 const narrow = 76;
 const head = 58;
 /** Above the meetings of a day. */
@@ -33,7 +33,7 @@ const number = { line: 44, height: 60 };
 /** A week is never lower, and has a little room below its last meeting. */
 const week = { least: 130, below: 8 };
 /** What a telephone shows at once: twice as high as wide. */
-const mostHeight = 1900;
+const mostHeight = 2100;
 /** What a day may take of it, if the others leave that much; and what it may take always. */
 const linesOfDay = { most: 12, least: 7 };
 
@@ -55,7 +55,7 @@ export function meetingsDrawing(picture: MeetingsPicture): Drawing {
   const { days, meetings, language } = picture;
   const { pictures: said } = wordingFor(language);
   const shown = meetings.filter(({ day }) => days.some((each) => each.day === day));
-  const columns = columnsOf(days, shown);
+  const columns = columnsOf(shown);
   const heading = words(titleOf(picture), { x: margin + 8, y: 74, size: 54, weight: "bold", colour: ink, room: inner });
   const top = 100;
   const weeks = weeksOf(days, shown, columns);
@@ -104,13 +104,10 @@ interface Column {
 }
 
 /** From Monday to Sunday. */
-function columnsOf(days: readonly MonthDay[], meetings: readonly Entry[]): readonly Column[] {
-  const busy = (weekday: number): boolean =>
-    weekday < 5 ||
-    days.some(
-      ({ day, off }) => weekdayOf(day) === weekday && (!off || meetings.some((meeting) => meeting.day === day)),
-    );
-  const wide = [0, 1, 2, 3, 4, 5, 6].map(busy);
+function columnsOf(meetings: readonly Entry[]): readonly Column[] {
+  const wide = [0, 1, 2, 3, 4, 5, 6].map(
+    (weekday) => weekday < 5 || meetings.some(({ day }) => weekdayOf(day) === weekday),
+  );
   const some = wide.filter((each) => each).length;
   // on whole pixels, or a seam shows between neighbours
   const room = Math.floor((inner - narrow * (7 - some)) / some);
@@ -178,7 +175,9 @@ function cellShapes(
     weight: "bold",
     colour: ink,
   });
+  // beside the date or, where that has no room, below it
   const beside = { x: x + wide - 8, y: y + number.line, align: "end", room: wide - date.width - 26 } as const;
+  const below = { x: x + wide / 2, y: y + number.line + 44, align: "middle", room: wide - 2 } as const;
   return [
     ...(off ? [{ ...area, paint: shades.off, is: "off" }] : []),
     ...(now
@@ -196,7 +195,7 @@ function cellShapes(
         ]
       : []),
     date,
-    words(note, { ...beside, size: 32, weight: "regular", colour: grey }),
+    words(note, { ...(wide > narrow ? beside : below), size: 30, weight: "regular", colour: grey }),
     ...entryShapes(shown, x, y + number.height, wide),
   ];
 }

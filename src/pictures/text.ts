@@ -26,7 +26,8 @@ export function drawable(text: string): string {
 }
 
 const segmenter = new Intl.Segmenter("zh", { granularity: "grapheme" });
-const segments = (text: string): readonly string[] => Array.from(segmenter.segment(text), ({ segment }) => segment);
+export const segments = (text: string): readonly string[] =>
+  Array.from(segmenter.segment(text), ({ segment }) => segment);
 
 /** In pixels. What is measured is what is drawn: characters stand beside each other as wide as the font has them. */
 export function widthOf(text: string, { size, weight }: Type): number {
@@ -35,40 +36,6 @@ export function widthOf(text: string, { size, weight }: Type): number {
   for (const each of text) width += face.advance(each);
   return (width * size) / 1000;
 }
-
-/** What stays together on a line: words and numbers with the marks that may not begin or end one, or one character. */
-const unit = /[（(《「『“‘〔【]*(?:[\p{Script=Latin}\p{M}\d'’.,:/%-]+|.)[）)》」』”’〕】、，。；：！？…·,;!?]*/gu;
-
-/** A text in lines of at most a width (in pixels), at most so many; what has no room is cut, and seen to be. */
-export function inLines(text: string, room: number, type: Type, most: number): readonly string[] {
-  const lines: string[] = [];
-  let rest = text.trim();
-  while (lines.length < most - 1 && widthOf(rest, type) > room) {
-    const { line, length } = firstLine(rest, room, type);
-    lines.push(line);
-    rest = rest.slice(length).trimStart();
-  }
-  return rest === "" ? lines : [...lines, fitted(rest, room, type)];
-}
-
-/** What has room on a line, and how much of the text that is: a word longer than any line is broken. */
-function firstLine(text: string, room: number, type: Type): { readonly line: string; readonly length: number } {
-  let length = 0;
-  for (const next of text.match(unit) ?? []) {
-    if (widthOf(text.slice(0, length + next.length).trimEnd(), type) > room) break;
-    length += next.length;
-  }
-  if (length > 0) return { line: text.slice(0, length).trimEnd(), length };
-  const parts = segments(text);
-  for (let count = parts.length - 1; count > 0; count--) {
-    const begin = parts.slice(0, count).join("");
-    const line = insideWord.test(parts.slice(count - 1, count + 1).join("")) ? `${begin}-` : begin;
-    if (widthOf(line, type) <= room) return { line, length: begin.length };
-  }
-  return { line: "", length: text.length };
-}
-
-const insideWord = /^\p{Script=Latin}\p{Script=Latin}/u;
 
 /** A text that fits into a room (in pixels): cut where it must be, and seen to be. "" when not even that has room. */
 export function fitted(text: string, room: number, type: Type): string {

@@ -6,7 +6,7 @@ import type { Drawing, Shape, Words } from "../../src/pictures/drawing.ts";
 export const december = (number: number): Day => plusDays("2026-11-30" as Day, number);
 
 /** December 2026 begins on a Tuesday. */
-const days = Array.from({ length: 31 }, (_, index) => {
+export const days = Array.from({ length: 31 }, (_, index) => {
   const day = december(index + 1);
   return { day, off: [5, 6, 12, 13, 19, 20, 26, 27].includes(index + 1) };
 });

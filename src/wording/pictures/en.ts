@@ -25,7 +25,7 @@ export const picturesEn: PicturesWording = {
     announced: "announced",
     planned: "not announced yet",
     mine: "you must attend",
-    notes: { holiday: "holiday", makeUp: "workday" },
+    notes: { holiday: "off", makeUp: "work" },
   },
   dates: ({ from, fromHalf, until, untilHalf }) => {
     if (from === until) return fromHalf === untilHalf ? `${dayOf(from)} ${halves[fromHalf]}` : dayOf(from);

@@ -27,7 +27,7 @@ export interface PicturesWording {
     /** Nobody was told yet. */
     readonly planned: string;
     readonly mine: string;
-    /** In the days themselves: it may be four Chinese characters long, or eight letters. */
+    /** In the days themselves: two Chinese characters, or four letters, have room. */
     readonly notes: Required<Notes>;
   };
   /** The days of a span, shorter where they are in the month that begins with `first`. */
