@@ -55,7 +55,7 @@ export async function rollReply(number: number, visit: Visit, context: Context):
           ]),
         ],
       },
-      ...(roll.length > shown.length ? [note(wording.meetings.list.more(shown.length))] : []),
+      ...(roll.length > shown.length ? [note(wording.meetings.list.more(shown.length, roll.length))] : []),
     ],
     buttons:
       meeting.announcedAt || meeting.cancelledAt

@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { bytesOf, isPicture, type Picture, type Reply } from "../../src/reply.ts";
+import { addMeeting } from "../../src/store/meetings.ts";
 import { languages } from "../../src/text.ts";
 import { pointOf, readOut } from "../support/app.ts";
-import { type LeaveOffice, leaveOffice, speaking, type Who } from "../support/leave.ts";
+import { day, type LeaveOffice, leaveOffice, speaking, type Who } from "../support/leave.ts";
 import { buttonOf, owner, tableOf, visitor } from "../support/office.ts";
 
 // The office opens on Monday, 23 November 2026. The secretary-general and the director of the General Office plan
@@ -135,6 +136,32 @@ describe("a month", () => {
     expect(labels(before)).toContain("Calendar of November 2026");
     expect(numbers(await office.press(before, "This week", office.visitorOf("secretary")))).toEqual([1, 2]);
     expect(numbers(await office.press(before, "Coming meetings", office.visitorOf("secretary")))).toEqual([1, 2, 3, 4]);
+  });
+});
+
+describe("more meetings than can be listed", () => {
+  it("are listed from today on, and counted; the calendar shows those before as well", async () => {
+    await office.atDesk(async ({ records, now }) => {
+      for (let date = 1; date <= 28; date++)
+        for (const fromMinute of [9 * 60, 14 * 60])
+          await addMeeting(
+            records,
+            {
+              ...{ type: "plenary-meeting", title: `${date}日会议`, place: "", presider: null, invited: [] },
+              ...{ day: day(`2026-12-${String(date).padStart(2, "0")}`), fromMinute, untilMinute: fromMinute + 60 },
+            },
+            "person:1009",
+            now,
+          );
+    });
+    office.setClock("2026-12-18T09:00:00+08:00");
+    const list = await office.as("secretary", "/meeting list 12");
+    const days = tableOf(list).map(([, when]) => when?.slice(8, 10));
+    expect([days.length, days.at(0), days.at(-1)]).toEqual([30, "14", "28"]);
+    expect(readOut(list)).toContain("Only 30 of 58 are listed.");
+    expect(labels(list).filter((label) => label.includes("leave"))).toHaveLength(5);
+    expect(pictureOf(list).about).toContain("1 Dec: 09:00 1日会议");
+    expect(tableOf(await office.as("secretary", "/meeting list")).at(0)?.[1]).toContain("2026-12-18");
   });
 });
 

@@ -5,7 +5,7 @@ import { csvOf } from "../../src/csv.ts";
 import { type Day, plusDays, weekdayOf } from "../../src/dates.ts";
 import type { Counts } from "../../src/leave/counts.ts";
 import { type Half, isOpen, type Leave, type Status, statuses } from "../../src/leave/leave.ts";
-import { readMonth } from "../../src/leave/read-month.ts";
+import { readMonth, readMonthFrom } from "../../src/leave/read-month.ts";
 import { readPeriod } from "../../src/leave/read-period.ts";
 import { type Period, type Report, reportOn } from "../../src/leave/report.ts";
 import { occasionsOf, rulingOn } from "../../src/leave/ruling.ts";
@@ -313,6 +313,18 @@ describe("the days of a report as they are typed", () => {
     expect(near.map((each) => readMonth(each, on))).toEqual([
       ...["2026-12-01", "2027-01-01", "2027-05-01", "2026-06-01", "2026-02-01", "2026-12-01", "2027-12-01"],
       ...[undefined, undefined, undefined],
+    ]);
+  });
+
+  it("a month is also known by where it stands from today", () => {
+    const beside = ["this month", "本月", "Next month", "下个月", "下個月", "下月", "last month", "上个月", "12"];
+    expect(beside.map((each) => readMonthFrom(each, on)?.slice(0, 7))).toEqual([
+      ...["2026-11", "2026-11", "2026-12", "2026-12", "2026-12", "2026-12", "2026-10", "2026-10", "2026-12"],
+    ]);
+    expect(["next", "下下月", "month"].map((each) => readMonthFrom(each, on))).toEqual([
+      undefined,
+      undefined,
+      undefined,
     ]);
   });
 });

@@ -261,7 +261,7 @@ export const meetingsEn: MeetingsWording = {
       mine: "Only those I must attend",
       everybody: "All meetings",
     },
-    more: (shown) => `Only the first ${shown} are shown.`,
+    more: (shown, all) => `Only ${shown} of ${all} are listed.`,
   },
   cancel: {
     which: "Which meeting is cancelled?",

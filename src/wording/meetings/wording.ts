@@ -227,7 +227,7 @@ export interface MeetingsWording {
       readonly mine: string;
       readonly everybody: string;
     };
-    more(shown: number): string;
+    more(shown: number, all: number): string;
   };
   readonly cancel: {
     readonly which: string;

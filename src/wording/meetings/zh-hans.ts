@@ -237,7 +237,7 @@ export const meetingsZhHans: MeetingsWording = {
       mine: "仅看本人应当参加的",
       everybody: "全部会议",
     },
-    more: (shown) => `仅列出前 ${shown} 项。`,
+    more: (shown, all) => `共 ${all} 项，仅列出 ${shown} 项。`,
   },
   cancel: {
     which: "取消哪一次会议？",

@@ -237,7 +237,7 @@ export const meetingsZhHant: MeetingsWording = {
       mine: "僅看本人應當參加的",
       everybody: "全部會議",
     },
-    more: (shown) => `僅列出前 ${shown} 項。`,
+    more: (shown, all) => `共 ${all} 項，僅列出 ${shown} 項。`,
   },
   cancel: {
     which: "取消哪一次會議？",
