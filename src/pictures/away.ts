@@ -3,7 +3,7 @@ import type { Span } from "../leave/leave.ts";
 import type { Language } from "../text.ts";
 import { wordingFor } from "../wording/wording.ts";
 import { barShapes, colours, isIn } from "./bar.ts";
-import { type Columns, columnsOf, type MonthDay, shades } from "./days.ts";
+import { type Columns, columnsOf, firstDay, type MonthDay, shades } from "./days.ts";
 import { type Drawing, type Shape, words } from "./drawing.ts";
 import { legend } from "./legend.ts";
 import { missing } from "./text.ts";
@@ -108,14 +108,8 @@ function drawPage(picture: AwayPicture, number: string): Drawing {
   };
 }
 
-const firstDay = ({ days }: Pick<AwayPicture, "days">): Day => {
-  const [first] = days;
-  if (!first) throw new Error("a month without days");
-  return first.day;
-};
-
 export const titleOf = (picture: Pick<AwayPicture, "days" | "language">): string =>
-  wordingFor(picture.language).pictures.away.title(firstDay(picture));
+  wordingFor(picture.language).pictures.away.title(firstDay(picture.days));
 
 function rowShapes(
   { name, title, bars }: Row,
@@ -128,7 +122,7 @@ function rowShapes(
   const y = top + 48;
   const right = { x: width - margin, y, size: 40, weight: "regular", colour: ink, align: "end" } as const;
   const dates = asManyAsFit(
-    shown.map((bar) => said.dates(bar, firstDay({ days }))),
+    shown.map((bar) => said.dates(bar, firstDay(days))),
     said.several,
     (text) => words(text, right).width <= inner * mostForDates,
   );

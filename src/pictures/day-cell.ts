@@ -60,13 +60,19 @@ export function shownOf(entries: readonly Entry[], width: number, mostOfDay: num
 const mineFirst = (entries: readonly Entry[]): readonly Entry[] =>
   entries.toSorted((one, other) => Number(other.mine) - Number(one.mine));
 
-/**
- * Official titles are set without the spaces around their numbers and, where they have no room, without the year: it
- * stands above the calendar.
- */
-function titleLines(entry: Entry, width: number, most: number): readonly string[] {
+/** Nothing that is longer has room, whatever its letters are. */
+const longest = 100;
+
+/** A meeting with its title as it is set: without the spaces that official titles have around numbers. */
+export function withShortTitle(entry: Entry): Entry {
   const title = drawable(entry.title).replace(/(?<=\p{Script=Han}) | (?=\p{Script=Han})/gu, "");
-  const year = `${entry.day.slice(0, 4)}年`;
+  return { ...entry, title: [...title].slice(0, longest).join("") };
+}
+
+/** Where a title has no room, the year is left out: it stands above the calendar. */
+function titleLines(entry: Entry, width: number, most: number): readonly string[] {
+  const { title, day } = entry;
+  const year = `${day.slice(0, 4)}年`;
   const lines = (text: string): readonly string[] => inLines(text, roomIn(width), typeOf(entry), most);
   const whole = lines(title);
   const cut = whole.at(-1)?.endsWith("…") === true;

@@ -9,6 +9,12 @@ export interface MonthDay {
   readonly note?: string;
 }
 
+/** The day by which a month is known. */
+export function firstDay([first]: readonly MonthDay[]): Day {
+  if (!first) throw new Error("a month without days");
+  return first.day;
+}
+
 export interface Place {
   readonly x: number;
   readonly y: number;

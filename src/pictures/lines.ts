@@ -5,8 +5,8 @@ import { fitted, segments, type Type, widthOf } from "./text.ts";
  * stay whole where that takes no more lines than to break them.
  */
 export function inLines(text: string, room: number, type: Type, most: number): readonly string[] {
-  const loose = broken(together(text.match(wordOrCharacter) ?? []), room, type);
-  const whole = broken(together(Array.from(words.segment(text), ({ segment }) => segment)), room, type);
+  const loose = broken(together(text.match(wordOrCharacter) ?? []), room, type, most);
+  const whole = broken(together(Array.from(words.segment(text), ({ segment }) => segment)), room, type, most);
   const lines = whole.length <= loose.length ? whole : loose;
   if (lines.length <= most) return lines.map(({ shown }) => shown);
   const kept = loose.slice(0, most - 1);
@@ -38,18 +38,20 @@ interface Line {
   readonly source: string;
 }
 
-function broken(parts: readonly string[], room: number, type: Type): readonly Line[] {
+/** One line more than `most` tells that there are too many: how many there would be nobody needs to know. */
+function broken(parts: readonly string[], room: number, type: Type, most: number): readonly Line[] {
   const fits = (text: string): boolean => widthOf(text.trim(), type) <= room;
   const lines: Line[] = [];
   let line = "";
   for (const part of parts) {
+    if (lines.length > most) return lines;
     if (fits(line + part)) {
       line += part;
       continue;
     }
     if (line !== "") lines.push({ shown: line.trim(), source: line });
     line = part;
-    while (!fits(line)) {
+    while (!fits(line) && lines.length <= most) {
       const begin = beginningOf(line, fits);
       lines.push(begin);
       line = line.slice(begin.source.length);
@@ -62,14 +64,13 @@ function broken(parts: readonly string[], room: number, type: Type): readonly Li
 function beginningOf(word: string, fits: (text: string) => boolean): Line {
   const parts = segments(word);
   const upTo = (count: number): string => parts.slice(0, count).join("");
-  const counts = parts.map((_, index) => parts.length - 1 - index).filter((count) => count > 0);
-  const hyphened = counts.find(
-    (count) => betweenLetters.test(parts.slice(Math.max(0, count - 2), count + 2).join("")) && fits(`${upTo(count)}-`),
-  );
-  if (hyphened !== undefined && hyphened > 2) return { shown: `${upTo(hyphened)}-`, source: upTo(hyphened) };
   // at least one character goes on a line, or there would be no end
-  const some = upTo(counts.find((count) => fits(upTo(count))) ?? 1);
-  return { shown: some.trim(), source: some };
+  let most = 1;
+  while (most < parts.length - 1 && fits(upTo(most + 1))) most++;
+  for (let count = most; count > 2; count--)
+    if (betweenLetters.test(parts.slice(count - 2, count + 2).join("")) && fits(`${upTo(count)}-`))
+      return { shown: `${upTo(count)}-`, source: upTo(count) };
+  return { shown: upTo(most).trim(), source: upTo(most) };
 }
 
 const betweenLetters = /^\p{Script=Latin}{4}$/u;

@@ -1,12 +1,13 @@
 import type { Picture } from "../reply.ts";
 import { wordingFor } from "../wording/wording.ts";
 import type { Entry } from "./day-cell.ts";
+import { firstDay } from "./days.ts";
 import { svgOf } from "./drawing.ts";
-import { firstDay, type MeetingsPicture, meetingsDrawing, titleOf } from "./meetings.ts";
+import { type MeetingsPicture, meetingsDrawing, titleOf } from "./meetings.ts";
 
 /** The meetings of a month as the picture of a reply, with the same in words. */
 export const meetingsFile = (picture: MeetingsPicture): Picture => ({
-  name: `meetings-${firstDay(picture).slice(0, 7)}.png`,
+  name: `meetings-${firstDay(picture.days).slice(0, 7)}.png`,
   svg: svgOf(meetingsDrawing(picture)),
   about: inWords(picture),
 });
@@ -16,7 +17,7 @@ export function inWords(picture: MeetingsPicture): string {
   const { language, days, meetings } = picture;
   const wording = wordingFor(language);
   const { pictures: said } = wording;
-  const first = firstDay(picture);
+  const first = firstDay(days);
   const inside = meetings.filter(({ day }) => days.some((each) => each.day === day));
   if (inside.length === 0) return wording.labelled(titleOf(picture), said.meetings.none);
   const entry = ({ time, title, announced, mine }: Entry): string => {

@@ -1,8 +1,8 @@
 import type { Day } from "../dates.ts";
 import type { Language } from "../text.ts";
 import { wordingFor } from "../wording/wording.ts";
-import { type Entry, entryShapes, heightOf, looks, type Shown, shownOf } from "./day-cell.ts";
-import { type MonthDay, shades, weekdayOf } from "./days.ts";
+import { type Entry, entryShapes, heightOf, looks, type Shown, shownOf, withShortTitle } from "./day-cell.ts";
+import { firstDay, type MonthDay, shades, weekdayOf } from "./days.ts";
 import { type Drawing, type Shape, words } from "./drawing.ts";
 import { legend, type Sign } from "./legend.ts";
 import { missing } from "./text.ts";
@@ -41,23 +41,21 @@ const ink = "#1f2933";
 const grey = "#56616d";
 const rule = "#b9c2cc";
 
-export const firstDay = ({ days }: Pick<MeetingsPicture, "days">): Day => {
-  const [first] = days;
-  if (!first) throw new Error("a month without days");
-  return first.day;
-};
-
 export const titleOf = (picture: Pick<MeetingsPicture, "days" | "language" | "whose">): string =>
-  wordingFor(picture.language).pictures.meetings.title(firstDay(picture), picture.whose);
+  wordingFor(picture.language).pictures.meetings.title(firstDay(picture.days), picture.whose);
 
 /** The month as a calendar: a line for each week. */
 export function meetingsDrawing(picture: MeetingsPicture): Drawing {
   const { days, meetings, language } = picture;
   const { pictures: said } = wordingFor(language);
-  const shown = meetings.filter(({ day }) => days.some((each) => each.day === day));
+  const shown = meetings.filter(({ day }) => days.some((each) => each.day === day)).map(withShortTitle);
   const columns = columnsOf(shown);
   const heading = words(titleOf(picture), { x: margin + 8, y: 74, size: 54, weight: "bold", colour: ink, room: inner });
   const top = 100;
+  const weekdays = columns.map(({ x, width: wide }, index) => {
+    const at = { x: x + wide / 2, y: top + 42, align: "middle" } as const;
+    return words(said.weekdays[index] ?? "", { ...at, size: 38, weight: "regular", colour: grey });
+  });
   const weeks = weeksOf(days, shown, columns);
   let y = top + head;
   const lines: Shape[] = [];
@@ -80,21 +78,9 @@ export function meetingsDrawing(picture: MeetingsPicture): Drawing {
   return {
     width,
     height: Math.ceil(below.bottom + margin),
-    shapes: [
-      heading,
-      ...columns.map(({ x, width: wide }, index) =>
-        words(said.weekdays[index] ?? "", {
-          x: x + wide / 2,
-          y: top + 42,
-          size: 38,
-          weight: "regular",
-          colour: grey,
-          align: "middle",
-        }),
-      ),
-      ...lines,
-      ...below.shapes,
-    ].filter((each) => each.kind !== "words" || each.text !== ""),
+    shapes: [heading, ...weekdays, ...lines, ...below.shapes].filter(
+      (each) => each.kind !== "words" || each.text !== "",
+    ),
   };
 }
 
@@ -133,7 +119,7 @@ function weeksOf(
       const { width: wide = 0 } = columns[weekdayOf(day.day)] ?? {};
       return { day, shown: shownOf(byDay.get(day.day) ?? [], wide, most) };
     });
-    const before = weekdayOf(firstDay({ days }));
+    const before = weekdayOf(firstDay(days));
     return [...Map.groupBy(cells, ({ day }) => Math.floor((days.indexOf(day) + before) / 7)).values()];
   };
   for (let most = linesOfDay.most; most > linesOfDay.least; most--) {
@@ -167,7 +153,10 @@ function cellShapes(
   y: number,
   height: number,
 ): readonly Shape[] {
-  const area = { kind: "box", x: x + 1, y: y + 1, width: wide - 2, height: height - 2 } as const;
+  const area = (inset: number) => ({
+    ...{ kind: "box" as const, x: x + inset, y: y + inset },
+    ...{ width: wide - 2 * inset, height: height - 2 * inset },
+  });
   const date = words(String(Number(day.slice(8))), {
     x: x + 10,
     y: y + number.line,
@@ -179,21 +168,8 @@ function cellShapes(
   const beside = { x: x + wide - 8, y: y + number.line, align: "end", room: wide - date.width - 26 } as const;
   const below = { x: x + wide / 2, y: y + number.line + 44, align: "middle", room: wide - 2 } as const;
   return [
-    ...(off ? [{ ...area, paint: shades.off, is: "off" }] : []),
-    ...(now
-      ? [
-          {
-            ...area,
-            x: area.x + 2,
-            y: area.y + 2,
-            width: area.width - 4,
-            height: area.height - 4,
-            paint: shades.today,
-            edge: shades.todayEdge,
-            is: "today",
-          },
-        ]
-      : []),
+    ...(off ? [{ ...area(1), paint: shades.off, is: "off" }] : []),
+    ...(now ? [{ ...area(3), paint: shades.today, edge: shades.todayEdge, is: "today" }] : []),
     date,
     words(note, { ...(wide > narrow ? beside : below), size: 30, weight: "regular", colour: grey }),
     ...entryShapes(shown, x, y + number.height, wide),

@@ -41,7 +41,10 @@ export function widthOf(text: string, { size, weight }: Type): number {
 export function fitted(text: string, room: number, type: Type): string {
   if (widthOf(text, type) <= room) return text;
   const parts = segments(text);
-  for (let length = parts.length - 1; length > 0; length--) {
+  // what is far too long is not tried: a text may be as long as people type
+  let [most, width] = [0, 0];
+  while (most < parts.length - 1 && width <= room) width += widthOf(parts[most++] ?? "", type);
+  for (let length = most; length > 0; length--) {
     const shorter = `${parts.slice(0, length).join("").trimEnd()}…`;
     if (widthOf(shorter, type) <= room) return shorter;
   }
