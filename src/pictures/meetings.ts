@@ -26,7 +26,7 @@ const width = 1200;
 const margin = 12;
 const inner = width - 2 * margin;
 /** Saturday and Sunday, as long as nobody meets on one: the other days have more room for titles then. */
-const narrow = 76;
+const narrow = 80;
 const head = 58;
 /** Above the meetings of a day. */
 const number = { line: 44, height: 60 };
