@@ -136,7 +136,7 @@ export const meetingsEn: MeetingsWording = {
   },
   change: {
     which: "Which meeting changes?",
-    none: "There is no coming meeting.",
+    none: "No meeting is coming.",
     nothingGiven: "What is different? “-” takes away what stands there.",
     begun: (number, when) => `Meeting ${number} has begun or is over (${when}). Nothing was changed.`,
     same: (number) => `Meeting ${number} is already as you say. Nothing was changed.`,
@@ -161,7 +161,7 @@ export const meetingsEn: MeetingsWording = {
   },
   show: {
     which: "Which meeting?",
-    none: "There is no coming meeting that you can see.",
+    none: "No meeting is coming that you can see.",
     meeting: (number) => `Meeting ${number}:`,
     announced: (day) => `Announced on ${day}.`,
     cancelled: (day) => `Cancelled on ${day}.`,
@@ -169,7 +169,7 @@ export const meetingsEn: MeetingsWording = {
   },
   agenda: {
     which: "The agenda of which meeting?",
-    none: "There is no coming meeting that you can see.",
+    none: "No meeting is coming that you can see.",
     of: (title, when) => `Agenda of ${title} (${when}):`,
     empty: "There is no agenda yet.",
     line: (position, title, more) => `${position}. ${title}${more.length > 0 ? ` (${more.join("; ")})` : ""}`,
