@@ -23,9 +23,14 @@ import { meetingAnnounce } from "./meeting/announce.ts";
 import { meetingAttend } from "./meeting/attend.ts";
 import { meetingCancel } from "./meeting/cancel.ts";
 import { meetingChange } from "./meeting/change.ts";
+import { meetingIssue } from "./meeting/issue.ts";
 import { meetingItem } from "./meeting/item.ts";
 import { meetingList } from "./meeting/list.ts";
+import { meetingMinutes } from "./meeting/minutes.ts";
+import { meetingPass } from "./meeting/pass.ts";
 import { meetingPlan } from "./meeting/plan.ts";
+import { meetingPublish } from "./meeting/publish.ts";
+import { meetingReturn } from "./meeting/return.ts";
 import { meetingRoll } from "./meeting/roll.ts";
 import { meetingShow } from "./meeting/show.ts";
 import { reminders } from "./reminders.ts";
@@ -78,6 +83,11 @@ export const commands: readonly AnyCommand[] = [
   meetingAttend,
   meetingRoll,
   meetingChange,
+  meetingMinutes,
+  meetingPass,
+  meetingReturn,
+  meetingIssue,
+  meetingPublish,
   meetingCancel,
   reminders,
   settings,

@@ -8,6 +8,7 @@ import { postName } from "../office/posts.ts";
 import { type Block, type Button, paragraph, point, type Reply, reply } from "../reply.ts";
 import { agendaOf, consentsTo } from "../store/agendas.ts";
 import { meetingNumbered } from "../store/meetings.ts";
+import { minutesOf } from "../store/minutes.ts";
 import { peopleById } from "../store/people.ts";
 import type { Visit } from "../visit.ts";
 import { agendaBlocks } from "./agenda.ts";
@@ -39,6 +40,7 @@ export async function showReply(number: number, visit: Visit, context: Context):
   const roll = await rollOf(meeting, { ...visit, rulebook });
   const own = roll.find(({ person }) => person.id === visit.actor.person?.id);
   const items = await agendaOf(visit.records, number);
+  const minutes = await minutesOf(visit.records, number);
   const { blocks, citations } = presiding(meeting, context);
   return reply({
     tone: "answer",
@@ -52,6 +54,16 @@ export async function showReply(number: number, visit: Visit, context: Context):
       ...(own && !meeting.cancelledAt ? [paragraph(words.show.you(words.roll.states[own.state]))] : []),
       ...(all ? await consentLines(number, visit, context) : []),
       ...blocks,
+      ...(all && minutes
+        ? [
+            paragraph(
+              wording.labelled(
+                words.minutes.which.button(wording.leave.number(number)),
+                words.minutes.statuses[minutes.status],
+              ),
+            ),
+          ]
+        : []),
       ...(items.length > 0 ? [paragraph(words.buttons.agenda(wording.leave.number(number)))] : []),
       ...(items.length > 0 ? await agendaBlocks(items, visit.records, wording) : []),
     ],
@@ -101,10 +113,11 @@ function buttonsFor(
   visit: Visit,
   { wording }: Context,
 ): readonly Button[] {
-  if (beginOf(meeting, visit.settings.timeZone) <= visit.now) return [];
-  const { buttons } = wording.meetings;
+  const { buttons, minutes } = wording.meetings;
   const name = wording.leave.number(meeting.number);
   const options = { number: String(meeting.number) };
+  if (beginOf(meeting, visit.settings.timeZone) <= visit.now)
+    return all ? [{ label: minutes.which.button(name), command: "meeting minutes", options }] : [];
   const announced = meeting.announcedAt !== null;
   return [
     ...(announced && own === "none" ? [attendButton(meeting, wording)] : []),

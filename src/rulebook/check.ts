@@ -223,6 +223,17 @@ function checkMeetings(rulebook: Rulebook): readonly Finding[] {
     checkFact(["agenda", "matters", id, "rule"], rule, (fact) =>
       Object.values(fact.values).some((value) => "bodies" in value),
     );
+  const anyFact = () => true;
+  if (minutes.publish) {
+    for (const each of minutes.publish.meetings) checkValue(["minutes", "publish", "meetings"], meeting, each);
+    checkFact(["minutes", "publish", "rule"], minutes.publish.rule, anyFact);
+    if (minutes.publish.except !== undefined)
+      checkFact(["minutes", "publish", "except"], minutes.publish.except, anyFact);
+  }
+  for (const [post, id] of Object.entries(minutes.away)) {
+    checkPost(["minutes", "away", post], post);
+    checkFact(["minutes", "away", post], id, anyFact);
+  }
   for (const [name, id = ""] of Object.entries(limits))
     checkFact(["limits", name], id, readsAs[name as keyof typeof readsAs]);
   return findings;

@@ -184,6 +184,12 @@ export const rulebookSchema = z.strictObject({
          * as which the table has it.
          */
         opinions: z.strictObject({ of: identifier, by: identifier, meeting: identifier }).optional(),
+        /** The meetings whose decisions are made public, and the facts that say so, with what is excepted. */
+        publish: z
+          .strictObject({ meetings: z.array(identifier), rule: identifier, except: identifier.optional() })
+          .optional(),
+        /** By post: the fact that tells what the rules say of signing while its holder is away. */
+        away: z.record(identifier, identifier).default({}),
       }),
       /** What may be planned, by the value of the meeting's dimension; left out: the occasions of leave that are meetings. */
       types: z

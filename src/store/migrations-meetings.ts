@@ -76,3 +76,48 @@ export async function keepAgendas(db: Kysely<unknown>, kind: "sqlite" | "postgre
     ])
     .execute();
 }
+
+/** Minutes on their way, and everything that was done with them. */
+export async function keepMinutes(db: Kysely<unknown>, kind: "sqlite" | "postgres"): Promise<void> {
+  const instant = kind === "sqlite" ? ("integer" as const) : ("bigint" as const);
+  await db.schema
+    .createTable("meeting_minutes")
+    .addColumn("organisation", "text", (c) => c.notNull())
+    .addColumn("meeting", "integer", (c) => c.notNull())
+    .addColumn("status", "text", (c) => c.notNull())
+    .addColumn("round", "integer", (c) => c.notNull())
+    .addColumn("outcome", "text", (c) => c.notNull())
+    .addColumn("text", "text", (c) => c.notNull())
+    .addColumn("link", "text", (c) => c.notNull())
+    .addColumn("subjects", "text", (c) => c.notNull())
+    .addColumn("drafted_by", "text", (c) => c.notNull())
+    .addColumn("reviewer", "text")
+    .addColumn("signer", "text")
+    .addColumn("review_fact", "text")
+    .addColumn("sign_fact", "text")
+    .addColumn("rulebook", "text", (c) => c.notNull())
+    .addColumn("published", "text")
+    .addPrimaryKeyConstraint("meeting_minutes_key", ["organisation", "meeting"])
+    .addForeignKeyConstraint("meeting_minutes_meeting", ["organisation", "meeting"], "meeting", [
+      "organisation",
+      "number",
+    ])
+    .execute();
+  await db.schema
+    .createTable("meeting_minutes_step")
+    .addColumn("organisation", "text", (c) => c.notNull())
+    .addColumn("meeting", "integer", (c) => c.notNull())
+    .addColumn("position", "integer", (c) => c.notNull())
+    .addColumn("step", "text", (c) => c.notNull())
+    .addColumn("person", "text", (c) => c.notNull())
+    .addColumn("at", instant, (c) => c.notNull())
+    .addColumn("words", "text", (c) => c.notNull())
+    .addColumn("fact", "text")
+    .addColumn("rulebook", "text", (c) => c.notNull())
+    .addPrimaryKeyConstraint("meeting_minutes_step_key", ["organisation", "meeting", "position"])
+    .addForeignKeyConstraint("meeting_minutes_step_meeting", ["organisation", "meeting"], "meeting", [
+      "organisation",
+      "number",
+    ])
+    .execute();
+}

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from "kysely";
 import type { Migration } from "kysely/migration";
 import { createLeave } from "./migrations-leave.ts";
-import { announceMeetings, keepAgendas, keepReplies } from "./migrations-meetings.ts";
+import { announceMeetings, keepAgendas, keepMinutes, keepReplies } from "./migrations-meetings.ts";
 
 type Kind = "sqlite" | "postgres";
 
@@ -15,6 +15,7 @@ export function migrationsFor(kind: Kind): Readonly<Record<string, Migration>> {
     "005-meeting-notices": { up: (db) => announceMeetings(db, kind) },
     "006-meeting-replies": { up: (db) => keepReplies(db, kind) },
     "007-meeting-agendas": { up: (db) => keepAgendas(db, kind) },
+    "008-meeting-minutes": { up: (db) => keepMinutes(db, kind) },
   };
 }
 

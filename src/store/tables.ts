@@ -26,6 +26,8 @@ export interface Tables {
   meeting_reply: MeetingReplyTable;
   meeting_item: MeetingItemTable;
   meeting_consent: MeetingConsentTable;
+  meeting_minutes: MeetingMinutesTable;
+  meeting_minutes_step: MeetingMinutesStepTable;
   reminder: ReminderTable;
 }
 
@@ -366,6 +368,40 @@ export interface MeetingInvitedTable {
   organisation: string;
   meeting: number;
   person: string;
+}
+
+/** Minutes on their way: see MinutesOnWay. */
+export interface MeetingMinutesTable {
+  organisation: string;
+  meeting: number;
+  status: string;
+  round: number;
+  outcome: string;
+  text: string;
+  link: string;
+  /** JSON: ids. */
+  subjects: string;
+  drafted_by: string;
+  reviewer: string | null;
+  signer: string | null;
+  review_fact: string | null;
+  sign_fact: string | null;
+  rulebook: string;
+  published: string | null;
+}
+
+/** What was done with minutes: see MinutesStep. */
+export interface MeetingMinutesStepTable {
+  organisation: string;
+  meeting: number;
+  position: number;
+  step: string;
+  person: string;
+  at: number;
+  words: string;
+  fact: string | null;
+  /** The rulebook with its edition, by which it was done. */
+  rulebook: string;
 }
 
 /** Something to be thought of at an instant. What is then done is decided anew from what holds then. */

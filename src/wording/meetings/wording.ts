@@ -1,5 +1,6 @@
 import type { ItemKind } from "../../meetings/agenda.ts";
 import type { Confirmation } from "../../meetings/confirmations.ts";
+import type { MinutesStatus, MinutesStep, Outcome } from "../../meetings/minutes-course.ts";
 import type { RollState } from "../../meetings/roll.ts";
 
 /** What is said of meetings: their planning, the list, and that one is cancelled. */
@@ -171,6 +172,67 @@ export interface MeetingsWording {
     readonly add: string;
     change(position: number): string;
     remove(position: number): string;
+  };
+  /** Minutes, from the draft until what was decided is public. */
+  readonly minutes: {
+    readonly which: { readonly which: string; readonly none: string; button(number: string): string };
+    of(title: string, when: string): string;
+    /** To whoever they wait for. */
+    readonly yours: Readonly<Record<"review" | "sign" | "agree" | "returned" | "issue", (title: string) => string>>;
+    readonly statuses: Readonly<Record<MinutesStatus, string>>;
+    waitsFor(status: string, name: string): string;
+    readonly steps: Readonly<Record<MinutesStep["step"], string>>;
+    step(what: string, who: string, day: string): string;
+    /** To whoever did it. */
+    readonly done: Readonly<Record<MinutesStep["step"], (title: string) => string>>;
+    readonly about: string;
+    readonly link: string;
+    inFile(characters: number): string;
+    noneYet(title: string): string;
+    notBegun(number: string, when: string): string;
+    issuedAlready(number: string): string;
+    tooLong(most: number): string;
+    readonly whichOutcome: string;
+    readonly outcomes: Readonly<Record<Outcome, string>>;
+    readonly whichSubject: string;
+    readonly noSubject: string;
+    noSuchSubject(typed: string, known: readonly string[]): string;
+    readonly who: Readonly<Record<"reviewer" | "signer", string>>;
+    readonly nobody: Readonly<Record<"reviewer" | "signer", (posts: string) => string>>;
+    readonly notMeant: Readonly<Record<"reviewer" | "signer", (name: string, posts: string) => string>>;
+    drafted(number: string): string;
+    reviews(name: string): string;
+    signs(name: string): string;
+    agrees(name: string): string;
+    readonly silent: string;
+    away(name: string, until: string): string;
+    readonly stale: string;
+    nothingToDecide(status: string): string;
+    readonly notYours: string;
+    noLonger(posts: string): string;
+    readonly needsRemarks: string;
+    notSigned(status: string): string;
+    readonly notIssued: string;
+    readonly reminder: string;
+    waitsLong(title: string, what: string): string;
+    readonly publish: {
+      readonly must: string;
+      ask(title: string): string;
+      readonly pace: string;
+      published(title: string): string;
+      withheld(title: string): string;
+      readonly buttons: Readonly<Record<"published" | "withheld", string>>;
+    };
+    readonly buttons: {
+      readonly draft: string;
+      readonly redraft: string;
+      readonly review: string;
+      readonly sign: string;
+      readonly agree: string;
+      readonly giveBack: string;
+      issue(number: string): string;
+      readonly another: string;
+    };
   };
   readonly attend: {
     done(title: string, when: string): string;
