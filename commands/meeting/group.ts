@@ -4,9 +4,9 @@ export const meeting: Group = {
   path: "meeting",
   names: { "zh-Hans": "会议", "zh-Hant": "會議" },
   summary: {
-    en: "Meetings: planned, coming, cancelled",
-    "zh-Hans": "会议：安排、查看和取消",
-    "zh-Hant": "會議：安排、查看和取消",
+    en: "Meetings: planned and checked, announced, minuted",
+    "zh-Hans": "会议：安排、通知、答复、纪要",
+    "zh-Hant": "會議：安排、通知、答覆、紀要",
   },
 };
 

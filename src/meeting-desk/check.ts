@@ -70,7 +70,7 @@ export async function checkMeeting(
       if (isOpen(each)) return [{ ...each, text: check.beforeAnnouncing(each.text) }];
       // what was said to be so is shown with the words that ask for it; of a day off there are none
       if (each.confirm === undefined) return [each];
-      return each.facts.length === 0 ? [] : [{ ...each, text: check.confirmed(each.text) }];
+      return each.facts.length === 0 ? [] : [{ ...each, text: check.confirmed(check.consents[each.confirm]) }];
     }),
   };
 }

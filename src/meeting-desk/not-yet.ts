@@ -10,6 +10,7 @@ export function notYet(
   context: Context,
 ): Reply {
   const { check } = context.wording.meetings;
+  const did = command === "meeting plan" ? "plan" : command === "meeting change" ? "change" : "announce";
   // what is announced is changed by another command
   const change = command === "meeting announce" ? "meeting change" : command;
   const findings = refused ? [refused] : open;
@@ -30,7 +31,7 @@ export function notYet(
   return reply({
     tone: first ? "needs" : "refused",
     language: context.language,
-    blocks: [...findingBlocks(findings, context), paragraph(first ? check.notYet : check.nothing)],
+    blocks: [...findingBlocks(findings, context), paragraph(first ? check.notYet[did] : check.nothing)],
     citations: citationsIn(findings),
     buttons: [...confirm, { label: check.change, command: change, options: given, form: true }],
   });

@@ -60,13 +60,14 @@ export async function dropItem(records: Records, meeting: number, position: numb
       .execute();
 }
 
-/** It was said of all items that they are prepared. */
+/** It was said of all matters to be discussed that they are prepared. */
 export async function prepareItems({ db, organisation }: Records, meeting: number): Promise<void> {
   await db
     .updateTable("meeting_item")
     .set({ prepared: 1 })
     .where("organisation", "=", organisation)
     .where("meeting", "=", meeting)
+    .where("kind", "=", "matter")
     .execute();
 }
 

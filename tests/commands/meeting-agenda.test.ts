@@ -121,9 +121,11 @@ describe("what the rules say of an agenda", () => {
     expect(stopped.tone).toBe("needs");
     expect(readOut(stopped)).toContain("Not recorded as prepared by the vice mayor in charge: item 1 (老旧小区改造).");
     expect(readOut(stopped)).toContain(preparation);
+    expect(readOut(stopped)).toContain("Nobody is called yet.");
     expect(await office.to("vice")).toEqual([]);
     const done = await press(stopped, "They are prepared");
     expect(done.tone).toBe("done");
+    expect(readOut(done)).toContain("Confirmed: its items were prepared.");
     expect(await office.to("vice")).toHaveLength(1);
     const shown = readOut(await office.as("secretary", "/meeting show 1"));
     expect(shown).toContain("Recorded: its items were prepared (华云舟, 2026-11-23).");

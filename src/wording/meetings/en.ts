@@ -69,9 +69,13 @@ export const meetingsEn: MeetingsWording = {
       `It is to take ${minutes} minutes; even one on the overall situation generally takes ${limit} minutes at most.`,
     tooLongUnless: (minutes, limit) =>
       `It is to take ${minutes} minutes; unless it is on the overall situation, a meeting generally takes ${limit} minutes at most.`,
-    confirmed: (what) => `${what} That was confirmed.`,
-    notYet: "Nothing is planned yet.",
-    nothing: "Nothing was planned.",
+    confirmed: (what) => `Confirmed: ${what}.`,
+    notYet: {
+      plan: "Nothing is planned yet.",
+      change: "Nothing is changed yet.",
+      announce: "Nobody is called yet.",
+    },
+    nothing: "Nothing was changed.",
     post: (name) => `the ${name}`,
     beforeAnnouncing: (what) => `${what} That must be recorded before anybody is called.`,
     days: (days, limit, who) =>

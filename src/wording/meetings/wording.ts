@@ -65,7 +65,7 @@ export interface MeetingsWording {
     tooLongUnless(minutes: number, limit: number): string;
     /** What had to be so, and whoever plans it said that it is. */
     confirmed(what: string): string;
-    readonly notYet: string;
+    readonly notYet: Readonly<Record<"plan" | "change" | "announce", string>>;
     readonly nothing: string;
     /** A post as it stands in a sentence: "the mayor". */
     post(name: string): string;
