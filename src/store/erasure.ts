@@ -4,6 +4,7 @@ import { writeAudit } from "./audit.ts";
 import { replaceCards } from "./erased-cards.ts";
 import { settleDeliveries } from "./inbox.ts";
 import { eraseLeave } from "./leave-data.ts";
+import { eraseMeetings } from "./meeting-data.ts";
 import { mentionsOf } from "./mentions.ts";
 import { everybody, personById } from "./people.ts";
 import { detailsAbout, eventsAbout, openDeliveriesOf } from "./personal-data.ts";
@@ -65,6 +66,7 @@ export async function erasePerson(
   await db.deleteFrom("account").where("organisation", "=", organisation).where("person", "=", id).execute();
   for (const each of former) await forgetName(records, each);
   await eraseLeave(records, id);
+  await eraseMeetings(records, id);
   await db.deleteFrom("administrator").where("organisation", "=", organisation).where("who", "in", names).execute();
   await db
     .updateTable("entrustment")

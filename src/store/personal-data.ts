@@ -5,6 +5,7 @@ import type { Delivery } from "../request.ts";
 import { accountsOf } from "./accounts.ts";
 import { writeAudit } from "./audit.ts";
 import { exportLeave } from "./leave-data.ts";
+import { exportMeetings } from "./meeting-data.ts";
 import { personById } from "./people.ts";
 import type { Records } from "./store.ts";
 
@@ -77,6 +78,7 @@ export async function exportPerson(records: Records, id: string): Promise<Record
     })),
     unanswered: await openDeliveriesOf(records, names),
     leave: await exportLeave(records, id),
+    meetings: await exportMeetings(records, id),
     administratorSince: administrator?.since ?? null,
     events: events.map(({ details, ...event }) => ({
       ...event,

@@ -1,5 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { erasedNotice } from "../../src/erased-notice.ts";
 import type { Reply } from "../../src/reply.ts";
+import { erasePerson } from "../../src/store/erasure.ts";
+import { minutesSteps } from "../../src/store/minutes.ts";
+import { exportPerson } from "../../src/store/personal-data.ts";
 import { languages } from "../../src/text.ts";
 import { pointOf, readOut } from "../support/app.ts";
 import { type LeaveOffice, leaveOffice, speaking, type Who } from "../support/leave.ts";
@@ -212,6 +216,25 @@ describe("the minutes of an executive meeting (Art. 45)", () => {
     expect(readOut(review)).toContain("The draft (3000 characters) is in the file.");
     expect(review.files).toMatchObject([{ name: "minutes-1.txt", content: "甲".repeat(3000) }]);
     expect(readOut(await draft({ text: "甲".repeat(20_001) }))).toContain("longer than 20000 characters");
+  });
+});
+
+describe("the minutes of somebody who is erased", () => {
+  it("keep that they signed under their number, without their remarks; agendas forget them", async () => {
+    await held("executive-meeting");
+    await office.give("meeting item", { number: "1", title: "甲", leader: "陆明谦" }, office.visitorOf("director"));
+    await draft({ reviewer: "谢秉章" });
+    await office.give("meeting return", { number: "1", remarks: "请核实。" }, office.visitorOf("secretary"));
+    const { store } = office.running;
+    const exported = async (id: string) => (await store.look((records) => exportPerson(records, id)))?.meetings;
+    expect(await exported("1008")).toMatchObject({ minutes: [{ meeting: 1, step: "returned", words: "请核实。" }] });
+    expect(await exported("1003")).toMatchObject({ items: [{ meeting: 1, position: 1, title: "甲" }] });
+    for (const id of ["1008", "1003"])
+      await store.transaction((records) => erasePerson(records, id, office.now(), erasedNotice));
+    const steps = await store.look((records) => minutesSteps(records, 1));
+    expect(steps.at(-1)).toMatchObject({ step: "returned", person: "1008", words: "" });
+    expect(readOut(await office.as("director", "/meeting minutes 1"))).toContain("returned by 1008");
+    expect(readOut(await office.as("director", "/meeting agenda 1"))).not.toContain("陆明谦");
   });
 });
 

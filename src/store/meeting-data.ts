@@ -1,0 +1,42 @@
+import type { Records } from "./store.ts";
+
+/** What is kept of a person in agendas and minutes; invitations and replies are told with their leave. */
+export async function exportMeetings({ db, organisation }: Records, id: string): Promise<Record<string, unknown>> {
+  const items = await db
+    .selectFrom("meeting_item")
+    .select(["meeting", "position", "title"])
+    .where("organisation", "=", organisation)
+    .where((row) => row.or([row("reporter", "=", id), row("leader", "=", id)]))
+    .orderBy("meeting")
+    .orderBy("position")
+    .execute();
+  const minutes = await db
+    .selectFrom("meeting_minutes_step")
+    .select(["meeting", "step", "at", "words", "fact"])
+    .where("organisation", "=", organisation)
+    .where("person", "=", id)
+    .orderBy("meeting")
+    .orderBy("position")
+    .execute();
+  return { items, minutes };
+}
+
+/**
+ * Takes a person out of agendas, and their remarks out of minutes. That they reviewed or signed stays under their number:
+ * it is what the office issued them by.
+ */
+export async function eraseMeetings({ db, organisation }: Records, id: string): Promise<void> {
+  for (const role of ["reporter", "leader"] as const)
+    await db
+      .updateTable("meeting_item")
+      .set({ [role]: null })
+      .where("organisation", "=", organisation)
+      .where(role, "=", id)
+      .execute();
+  await db
+    .updateTable("meeting_minutes_step")
+    .set({ words: "" })
+    .where("organisation", "=", organisation)
+    .where("person", "=", id)
+    .execute();
+}
