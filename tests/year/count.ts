@@ -1,0 +1,119 @@
+import { at, dayIn, instant, type Minute, minutesLater, timeIn, workingDay } from "./calendar.ts";
+import { audience, director, type Held, mayor, people } from "./script.ts";
+
+/** What should come to whom, on which platform, and in which minute. */
+export interface Expected {
+  readonly kind: Kind;
+  readonly title: string;
+  /** The id of a person, or "channel". */
+  readonly to: string;
+  readonly platform: string;
+  readonly at: Minute;
+}
+
+export const kinds = [
+  "notice",
+  "asked to reply",
+  "how it stands",
+  "changed",
+  "cancelled",
+  "a working day before",
+  "an hour before",
+  "to review",
+  "to sign",
+  "to issue",
+  "waits for days",
+  "is it public?",
+] as const;
+export type Kind = (typeof kinds)[number];
+
+const platformOf = (id: string): string =>
+  id === "channel" ? "slack" : (people.find((each) => each.id === id)?.platform ?? "");
+
+/** Counts by the script and somebody else's calendar alone what the year must bring. */
+export function expectedOf(year: readonly Held[]): readonly Expected[] {
+  return year.flatMap((held) => [...aroundMeeting(held), ...aroundMinutes(held)]);
+}
+
+type Coming = Omit<Expected, "platform" | "title">;
+const whole = ({ title }: Held, some: readonly Coming[]): readonly Expected[] =>
+  some.map((each) => ({ ...each, title, platform: platformOf(each.to) }));
+
+function aroundMeeting(held: Held): readonly Expected[] {
+  const { announced, day, from, moved, cancelled, replies, leaves } = held;
+  const all = audience(held);
+  const asked = all.filter((person) => !(person === mayor && held.presider === "mayor"));
+  const coming: Coming[] = [];
+  const everybody = (kind: Kind, when: Minute, some = all, channel = true) => {
+    for (const to of some) coming.push({ kind, to, at: when });
+    if (channel) coming.push({ kind, to: "channel", at: when });
+  };
+  // until when what was announced holds: until it is moved or cancelled
+  const periods: { readonly since: Minute; readonly day: string; readonly end?: Minute; readonly again: boolean }[] = [
+    { since: announced, day, ...((moved?.at ?? cancelled) && { end: moved?.at ?? cancelled }), again: false } as never,
+    ...(moved ? [{ since: moved.at, day: moved.to, again: true }] : []),
+  ];
+  everybody("notice", announced);
+  if (moved) everybody("changed", moved.at);
+  if (cancelled) everybody("cancelled", cancelled);
+  for (const { since, day: on, end, again } of periods) {
+    const goes = (when: Minute): boolean => when > since && (end === undefined || when < end);
+    const begins = at(on, from);
+    const before = at(workingDay(on, -1), from);
+    const away = (person: string, when: Minute) =>
+      leaves.some((each) => each.person === person && each.approved < when);
+    const nudge = at(workingDay(dayIn(since), 1), timeIn(since));
+    if (goes(nudge) && nudge < before) {
+      const silent = asked.filter(
+        (person) =>
+          !leaves.some((each) => each.person === person && each.asked < nudge) &&
+          (again || !((replies.get(person) ?? "9") < nudge)),
+      );
+      if (silent.length > 0) {
+        everybody("asked to reply", nudge, silent, false);
+        coming.push({ kind: "how it stands", to: director, at: nudge });
+      }
+    }
+    for (const [kind, when] of [
+      ["a working day before", before],
+      ["an hour before", minutesLater(begins, -60)],
+    ] as const)
+      if (goes(when))
+        everybody(
+          kind,
+          when,
+          all.filter((person) => !away(person, when)),
+        );
+  }
+  return whole(held, coming);
+}
+
+function aroundMinutes(held: Held): readonly Expected[] {
+  const { minutes } = held;
+  if (!minutes) return [];
+  const { drafted, reviewed, signed, issued, published, reviewer } = minutes;
+  const coming: Coming[] = [];
+  const lies = (kind: Kind, to: string, since: Minute, until: Minute) => {
+    let when = since;
+    for (let count = 0; when < until; count++) {
+      coming.push({ kind, to, at: when });
+      if (count === 3 && to !== director) coming.push({ kind: "waits for days", to: director, at: when });
+      when = at(workingDay(dayIn(when), 1), timeIn(when));
+    }
+  };
+  lies("to review", reviewer, drafted, reviewed);
+  lies("to sign", mayor, reviewed, signed);
+  lies("to issue", director, signed, issued);
+  if (published)
+    for (let when = twoDaysLater(issued); when < published; when = twoDaysLater(when))
+      coming.push({ kind: "is it public?", to: director, at: when });
+  return whole(held, coming);
+}
+
+const twoDaysLater = (when: Minute): Minute => at(workingDay(dayIn(when), 2), timeIn(when));
+
+/** As one line, by which what came and what should come are compared. */
+export const line = ({ kind, title, to, platform, at: when }: Expected): string =>
+  `${when} ${platform} ${to} ${kind}: ${title}`;
+
+export { instant };
