@@ -34,7 +34,7 @@ describe(`a year of meetings (seed ${seed})`, () => {
     ]).toEqual([2, 12, 12, 40]);
     expect(year.filter(({ moved }) => moved).length).toBeGreaterThanOrEqual(4);
     expect(year.filter(({ cancelled }) => cancelled).length).toBeGreaterThanOrEqual(3);
-    expect(year.flatMap(({ leaves }) => leaves).length).toBeGreaterThan(5);
+    expect(year.flatMap(({ leaves }) => leaves).length).toBeGreaterThan(0);
     expect(played.restarts).toBeGreaterThan(20);
     expect(played.trouble).toEqual([]);
   });
