@@ -21,6 +21,7 @@ import { leaveWithdraw } from "./leave/withdraw.ts";
 import { meetingAgenda } from "./meeting/agenda.ts";
 import { meetingAnnounce } from "./meeting/announce.ts";
 import { meetingAttend } from "./meeting/attend.ts";
+import { meetingCalendar } from "./meeting/calendar.ts";
 import { meetingCancel } from "./meeting/cancel.ts";
 import { meetingChange } from "./meeting/change.ts";
 import { meetingIssue } from "./meeting/issue.ts";
@@ -83,6 +84,7 @@ export const commands: readonly AnyCommand[] = [
   meetingAttend,
   meetingRoll,
   meetingChange,
+  meetingCalendar,
   meetingMinutes,
   meetingPass,
   meetingReturn,

@@ -38,7 +38,7 @@ export interface App extends Office {
 }
 
 /** Loads the rulebook and the notices. Throws a RulebookError or a CalendarError when they cannot be used. */
-export function createApp(config: Pick<Config, "rulebookFolder">, log: Log): App {
+export function createApp(config: Pick<Config, "rulebookFolder" | "http">, log: Log): App {
   const { rulebook, index, notices } = loadCompiled(config.rulebookFolder);
   const office: Office = {
     rulebook,
@@ -46,6 +46,7 @@ export function createApp(config: Pick<Config, "rulebookFolder">, log: Log): App
     commands,
     calendar: calendarOf(notices, { checked: true }),
     log,
+    ...(config.http && { publicUrl: config.http.publicUrl }),
   };
   return {
     ...office,

@@ -22,6 +22,8 @@ export interface Context {
   readonly commands: readonly AnyCommand[];
   /** Which days are working days. */
   readonly calendar: Calendar;
+  /** The address by which calendars reach the office; missing: they do not. */
+  readonly publicUrl?: string;
   /** Reads a typed line as a command; undefined when there is no such command. */
   readLine(line: string): CommandLine | undefined;
   /** Who asks and what the office keeps; missing when nobody in particular asks (`npm run ask`). */

@@ -16,6 +16,9 @@ const snowflake = z
 
 const platformsWanted = "must name slack, discord or terminal, several with commas between: slack,discord";
 
+const publicUrlWanted =
+  "must be the address by which people reach MISHU_HTTP_PORT, with https: https://mishu.example.gov.cn";
+
 const schema = z.object({
   /** Folder of the office's rulebook. */
   MISHU_RULEBOOK: z.string().min(1).default(defaultRulebook),
@@ -46,6 +49,12 @@ const schema = z.object({
   DISCORD_TOKEN: z.string().min(1).optional(),
   DISCORD_SERVER_ID: snowflake,
   DISCORD_API_URL: z.url("must be an address").default("https://discord.com/api"),
+  /** Where people's calendars fetch their meetings; not set: they do not. */
+  MISHU_HTTP_PORT: port.optional(),
+  /** Only this machine, on which something that speaks HTTPS stands before it, unless another is given. */
+  MISHU_HTTP_HOST: z.string().min(1).default("127.0.0.1"),
+  /** The address by which people reach it. */
+  MISHU_PUBLIC_URL: z.url({ protocol: /^https$/, error: publicUrlWanted }).optional(),
 });
 
 export interface SlackConfig {
@@ -70,6 +79,8 @@ export interface Config {
   readonly slack?: SlackConfig;
   readonly discord?: DiscordConfig;
   readonly terminal: boolean;
+  /** Where calendars fetch the meetings of their people; missing: they do not. */
+  readonly http?: { readonly host: string; readonly port: number; readonly publicUrl: string };
 }
 
 /** What is wrong with the settings, each with its name; said as it stands. */
@@ -100,12 +111,15 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const discordIsSet = some(data.DISCORD_TOKEN, data.DISCORD_SERVER_ID);
   const slack = (wanted("slack") ?? slackIsSet) ? slackConfig(data, problems) : undefined;
   const discord = (wanted("discord") ?? discordIsSet) ? discordConfig(data, problems) : undefined;
+  const { MISHU_HTTP_PORT: httpPort, MISHU_HTTP_HOST: host, MISHU_PUBLIC_URL: publicUrl } = data;
+  if (httpPort !== undefined && publicUrl === undefined) problems.push(`MISHU_PUBLIC_URL ${publicUrlWanted}.`);
   if (problems.length > 0) throw new ConfigError(problems);
   return {
     rulebookFolder: data.MISHU_RULEBOOK,
     database: data.DATABASE_URL === undefined ? { file: data.MISHU_DATABASE } : { url: data.DATABASE_URL },
     ...(slack && { slack }),
     ...(discord && { discord }),
+    ...(httpPort !== undefined && publicUrl !== undefined && { http: { host, port: httpPort, publicUrl } }),
     terminal: data.MISHU_PLATFORMS?.includes("terminal") ?? (!slack && !discord),
   };
 }

@@ -26,6 +26,8 @@ export interface Office {
   readonly commands: readonly AnyCommand[];
   readonly calendar: Calendar;
   readonly log: Log;
+  /** The address by which calendars reach it; missing: they do not. */
+  readonly publicUrl?: string;
 }
 
 /** Answers one request of nobody in particular. Never throws. */
@@ -81,6 +83,7 @@ function contextOf(request: Request, office: Office, visit: Visit | undefined): 
     assistant: office.assistant,
     commands: office.commands,
     calendar: office.calendar,
+    ...(office.publicUrl === undefined ? {} : { publicUrl: office.publicUrl }),
     readLine: (line) => parseCommandLine(line, office.commands),
     ...(visit ? { visit } : {}),
   };

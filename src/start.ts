@@ -37,9 +37,14 @@ async function run(config: Config, log: Log): Promise<void> {
   const { createTerminal, runTerminal } = await import("./platforms/console/index.ts");
   const terminal = config.terminal ? createTerminal({ input: process.stdin, output: process.stdout }) : undefined;
   const office = openOffice(app, store, [...platforms, ...(terminal ? [terminal] : [])], systemClock);
+  const feeds =
+    config.http &&
+    (await import("./calendar-feed/server.ts")).startFeeds(config.http, { ...app, store, clock: systemClock });
+  feeds?.catch((error) => log.error("calendars are not served", { reference: "calendar", error }));
   const rounds = makeRounds(office, platforms, log);
   const stop = async (): Promise<void> => {
     await (await rounds).stop();
+    await (await feeds?.catch(() => undefined))?.stop();
     await office.stop();
   };
   // whoever sits at the terminal alone is answered while the first round is made

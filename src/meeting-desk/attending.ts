@@ -15,12 +15,13 @@ export interface Called {
   readonly as: "presider" | "member" | "invited" | "substitute";
 }
 
-/** Everybody who is called to a meeting, in the order of the roster, whether they can come or not. */
+/** Everybody who is called to a meeting, in the order of the roster (`known`, when it was read), whether they can come or not. */
 export async function calledTo(
   meeting: Meeting,
   { records, rulebook }: Pick<AtDesk, "records" | "rulebook">,
+  known?: readonly Person[],
 ): Promise<readonly Called[]> {
-  const people = await everybody(records);
+  const people = known ?? (await everybody(records));
   // of several who hold the post it is not known which of them presides
   const [presider, ...others] = people.filter((each) =>
     tenuresOn(each, meeting.day).some(({ post }) => post === meeting.presider),

@@ -1,5 +1,5 @@
 import timezones from "@touch4it/ical-timezones";
-import ical, { ICalCalendarMethod, ICalEventStatus } from "ical-generator";
+import ical, { type ICalCalendar, ICalCalendarMethod, ICalEventStatus } from "ical-generator";
 import { type Day, instantOf, shownIn } from "../dates.ts";
 import type { Meeting } from "./meeting.ts";
 
@@ -19,25 +19,37 @@ export interface Entry {
  * zone, whose rules it brings along.
  */
 export function calendarEntry(meeting: Meeting, { description, now, zone }: Entry): string {
-  const {
-    number,
-    title,
-    place,
-    day,
-    untilDay = day,
-    fromMinute,
-    untilMinute,
-    sequence,
-    plannedAt,
-    cancelledAt,
-  } = meeting;
-  const cancelled = cancelledAt !== null;
-  const at = (on: Day, minutes: number) => shownIn(instantOf(on, minutes, zone), zone);
-  const calendar = ical({
+  const method = meeting.cancelledAt === null ? ICalCalendarMethod.PUBLISH : ICalCalendarMethod.CANCEL;
+  const calendar = emptyCalendar(zone);
+  calendar.method(method);
+  addMeeting(calendar, meeting, description, zone);
+  return stamped(calendar, now);
+}
+
+/** Somebody's meetings as a calendar that is fetched again and again; what was cancelled stays in it as cancelled. */
+export function calendarOf(
+  meetings: readonly Meeting[],
+  { name, description, now, zone }: Entry & { readonly name: string },
+): string {
+  const calendar = emptyCalendar(zone);
+  calendar.name(name);
+  calendar.ttl(fetchedEvery);
+  for (const each of meetings) addMeeting(calendar, each, description, zone);
+  return stamped(calendar, now);
+}
+
+/** In seconds: how often calendars are asked to fetch it. */
+const fetchedEvery = 3600;
+
+const emptyCalendar = (zone: string): ICalCalendar =>
+  ical({
     prodId: { company: "Mishu", product: "Meetings" },
-    method: cancelled ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.PUBLISH,
     timezone: { name: zone, generator: (name) => timezones.getVtimezoneComponent(name) },
   });
+
+function addMeeting(calendar: ICalCalendar, meeting: Meeting, description: string, zone: string): void {
+  const { number, title, place, day, untilDay = day, fromMinute, untilMinute, sequence, plannedAt } = meeting;
+  const at = (on: Day, minutes: number) => shownIn(instantOf(on, minutes, zone), zone);
   calendar.createEvent({
     // the moment of planning tells apart the meetings of two offices that have the same number
     id: `meeting-${number}-${plannedAt.getTime()}@mishu`,
@@ -48,9 +60,12 @@ export function calendarEntry(meeting: Meeting, { description, now, zone }: Entr
     summary: title,
     location: place === "" ? null : place,
     description,
-    status: cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+    status: meeting.cancelledAt === null ? ICalEventStatus.CONFIRMED : ICalEventStatus.CANCELLED,
   });
-  // the library writes all times in the zone of the event, but this one must be of UTC (3.8.7.2)
+}
+
+/** The library writes all times in the zone of the event, but these must be of UTC (3.8.7.2). */
+function stamped(calendar: ICalCalendar, now: Date): string {
   const stamp = now.toISOString().replace(/\.\d+|[-:]/g, "");
-  return calendar.toString().replace(/^DTSTAMP:\w+/m, `DTSTAMP:${stamp}`);
+  return calendar.toString().replace(/^DTSTAMP:\w+/gm, `DTSTAMP:${stamp}`);
 }

@@ -18,7 +18,13 @@ export async function exportMeetings({ db, organisation }: Records, id: string):
     .orderBy("meeting")
     .orderBy("position")
     .execute();
-  return { items, minutes };
+  const feed = await db
+    .selectFrom("calendar_feed")
+    .select(["created_at", "fetched_on"])
+    .where("organisation", "=", organisation)
+    .where("person", "=", id)
+    .executeTakeFirst();
+  return { items, minutes, calendarLink: feed ?? null };
 }
 
 /**
@@ -33,6 +39,7 @@ export async function eraseMeetings({ db, organisation }: Records, id: string): 
       .where("organisation", "=", organisation)
       .where(role, "=", id)
       .execute();
+  await db.deleteFrom("calendar_feed").where("organisation", "=", organisation).where("person", "=", id).execute();
   await db
     .updateTable("meeting_minutes_step")
     .set({ words: "" })

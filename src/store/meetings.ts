@@ -152,6 +152,20 @@ export async function meetingsBetween(records: Records, from: Day, until: Day): 
   return withInvited(records, rows);
 }
 
+/** Meetings from a day on, in order; cancelled ones too. */
+export async function everyMeetingSince(records: Records, from: Day): Promise<readonly Meeting[]> {
+  const rows = await records.db
+    .selectFrom("meeting")
+    .selectAll()
+    .where("organisation", "=", records.organisation)
+    .where("day", ">=", from)
+    .orderBy("day")
+    .orderBy("from_minute")
+    .orderBy("number")
+    .execute();
+  return withInvited(records, rows);
+}
+
 /** Whether a department holds another meeting of the type in the same year; `number`: the meeting itself. */
 export async function heldThisYear(
   records: Records,

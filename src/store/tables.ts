@@ -26,6 +26,7 @@ export interface Tables {
   meeting_reply: MeetingReplyTable;
   meeting_item: MeetingItemTable;
   meeting_consent: MeetingConsentTable;
+  calendar_feed: CalendarFeedTable;
   meeting_minutes: MeetingMinutesTable;
   meeting_minutes_step: MeetingMinutesStepTable;
   reminder: ReminderTable;
@@ -368,6 +369,17 @@ export interface MeetingInvitedTable {
   organisation: string;
   meeting: number;
   person: string;
+}
+
+/** The secret link by which somebody's calendar fetches their meetings. */
+export interface CalendarFeedTable {
+  organisation: string;
+  person: string;
+  /** SHA-256 of the secret, which is kept nowhere. */
+  secret_hash: string;
+  created_at: number;
+  /** The last day on which it was fetched. */
+  fetched_on: string | null;
 }
 
 /** Minutes on their way: see MinutesOnWay. */

@@ -65,6 +65,8 @@ describe("the doctor", () => {
     [{ MISHU_PLATFORMS: "fax" }, "✗ MISHU_PLATFORMS must name slack, discord or terminal, several with commas"],
     [{ MISHU_PLATFORMS: "," }, "✗ MISHU_PLATFORMS must name slack, discord or terminal"],
     [{ MISHU_DATABSE: "x.sqlite" }, "✗ MISHU_DATABSE is no setting. Did you mean MISHU_DATABASE?"],
+    [{ MISHU_HTTP_PORT: "8080" }, "✗ MISHU_PUBLIC_URL must be the address by which people reach MISHU_HTTP_PORT"],
+    [{ MISHU_PUBLIC_URL: "http://secret.example" }, "✗ MISHU_PUBLIC_URL must be the address"],
     [{ SLACK_PORT: "abc" }, "✗ SLACK_PORT must be a number from 0 to 65535, for example 3000."],
     [{ SLACK_APP_TOKEN: "xapp-1" }, "✗ SLACK_BOT_TOKEN is missing"],
     [{ DISCORD_SERVER_ID: "100000000000000001" }, "✗ DISCORD_TOKEN is missing"],

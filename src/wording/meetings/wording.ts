@@ -269,6 +269,24 @@ export interface MeetingsWording {
     readonly noChannel: string;
     readonly settings: string;
   };
+  /** The link by which somebody's own calendar shows their meetings. */
+  readonly calendar: {
+    /** What the calendar is called there. */
+    name(person: string): string;
+    readonly description: string;
+    readonly off: string;
+    readonly none: string;
+    readonly made: string;
+    readonly renewed: string;
+    readonly revoked: string;
+    there(day: string): string;
+    fetched(day: string): string;
+    readonly neverFetched: string;
+    readonly shownOnce: string;
+    readonly how: string;
+    readonly secret: string;
+    readonly buttons: Readonly<Record<"new" | "revoke", string>>;
+  };
   readonly list: {
     readonly yours: string;
     readonly all: string;
