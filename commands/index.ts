@@ -22,8 +22,10 @@ import { meetingAgenda } from "./meeting/agenda.ts";
 import { meetingAnnounce } from "./meeting/announce.ts";
 import { meetingAttend } from "./meeting/attend.ts";
 import { meetingCalendar } from "./meeting/calendar.ts";
+import { meetingAttendance } from "./meeting/attendance.ts";
 import { meetingCancel } from "./meeting/cancel.ts";
 import { meetingChange } from "./meeting/change.ts";
+import { meetingHere } from "./meeting/here.ts";
 import { meetingIssue } from "./meeting/issue.ts";
 import { meetingItem } from "./meeting/item.ts";
 import { meetingList } from "./meeting/list.ts";
@@ -83,6 +85,8 @@ export const commands: readonly AnyCommand[] = [
   meetingAnnounce,
   meetingAttend,
   meetingRoll,
+  meetingHere,
+  meetingAttendance,
   meetingChange,
   meetingCalendar,
   meetingMinutes,

@@ -55,8 +55,9 @@ export async function announceReply(number: number, typed: string, visit: Visit,
   const at = { ...visit, rulebook, calendar };
   const called = await sendNotices(meeting, at);
   const { length: told } = called.told;
-  await planMeetingReminders(meeting, at);
-  await planReplyNudge(meeting, { ...at, by: actorName(visit.actor) });
+  const by = actorName(visit.actor);
+  await planMeetingReminders(meeting, { ...at, by });
+  await planReplyNudge(meeting, { ...at, by });
   await visit.note({
     action: "meeting.announce",
     subject: meetingCard(number),

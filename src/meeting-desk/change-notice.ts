@@ -1,9 +1,10 @@
 import { meetingTime } from "../find-meetings.ts";
 import type { AtDesk } from "../leave-desk/at-desk.ts";
-import { type Meeting, meetingCard } from "../meetings/meeting.ts";
+import { hereCard, type Meeting, meetingCard } from "../meetings/meeting.ts";
 import { personName } from "../office/people.ts";
 import { postName } from "../office/posts.ts";
 import { type Block, note, paragraph, point, type Reply, reply } from "../reply.ts";
+import { attendanceAt } from "../store/attendance.ts";
 import { repliesTo } from "../store/meetings.ts";
 import { updateCard } from "../store/outbox.ts";
 import { peopleById } from "../store/people.ts";
@@ -79,18 +80,22 @@ export async function sendChange(
     const text = wording.meetings.change.notCalled(changed.old.title, meetingTime(changed.old, wording));
     return reply({ tone: "done", language: wording.language, blocks: [point(text)] });
   };
-  // what was sent before
+  const now = async (recipient: string): Promise<Reply | undefined> => {
+    const one = called.find(({ person }) => personName(person.id) === recipient);
+    if (one && onlyOthers) return undefined;
+    if (one) return noticeTo(one, meeting, replied.has(one.person.id), at);
+    return gone.some(({ person }) => personName(person.id) === recipient)
+      ? bid(await wordingOf(recipient, at))
+      : undefined;
+  };
+  // what was sent before; who has said already that they are there, and still is, is left alone
+  const there = await attendanceAt(at.records, meeting.number);
+  const isThere = (recipient: string) => there.has(recipient.replace(/^person:/, ""));
+  await updateCard(at.records, meetingCard(meeting.number), now, at.now);
   await updateCard(
     at.records,
-    meetingCard(meeting.number),
-    async (recipient) => {
-      const one = called.find(({ person }) => personName(person.id) === recipient);
-      if (one && onlyOthers) return undefined;
-      if (one) return noticeTo(one, meeting, replied.has(one.person.id), at);
-      return gone.some(({ person }) => personName(person.id) === recipient)
-        ? bid(await wordingOf(recipient, at))
-        : undefined;
-    },
+    hereCard(meeting.number),
+    async (recipient) => (isThere(recipient) ? undefined : now(recipient)),
     at.now,
   );
   const { told, unreached } = await parted(called, at);

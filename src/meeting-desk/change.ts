@@ -9,6 +9,7 @@ import { refusal } from "../office/permissions.ts";
 import { postName } from "../office/posts.ts";
 import { paragraph, point, type Reply, reply } from "../reply.ts";
 import { addConsents, agendaOf, consentsTo, dropConsents } from "../store/agendas.ts";
+import { forgetAttendance } from "../store/attendance.ts";
 import { forgetReplies, meetingNumbered, rewriteMeeting, takeMeeting } from "../store/meetings.ts";
 import { everybody } from "../store/people.ts";
 import { dropReminders } from "../store/reminders.ts";
@@ -108,7 +109,10 @@ export async function changeMeeting(number: number, typed: Changes, visit: Visit
   await dropConsents(visit.records, number, voided(what));
   await addConsents(visit.records, number, now, actorName(visit.actor), visit.now);
   const moved = what.includes("when");
-  if (moved) await forgetReplies(visit.records, number);
+  if (moved) {
+    await forgetReplies(visit.records, number);
+    await forgetAttendance(visit.records, number);
+  }
   await visit.note({
     action: "meeting.change",
     subject: meetingCard(number),
@@ -121,8 +125,9 @@ export async function changeMeeting(number: number, typed: Changes, visit: Visit
   const sent = old.announcedAt ? await sendChange({ old, meeting, before, what }, at) : undefined;
   if (old.announcedAt) {
     await dropReminders(visit.records, meetingCard(number));
-    await planMeetingReminders(meeting, at);
-    await planReplyNudge(meeting, { ...at, by: actorName(visit.actor) });
+    const by = actorName(visit.actor);
+    await planMeetingReminders(meeting, { ...at, by });
+    await planReplyNudge(meeting, { ...at, by });
   }
   const leaves = [...(left?.withdrawn ?? []), ...(left?.needless ?? [])];
   return reply({

@@ -1,6 +1,6 @@
 import { meetingTime } from "../find-meetings.ts";
 import type { AtDesk } from "../leave-desk/at-desk.ts";
-import { type Meeting, meetingCard } from "../meetings/meeting.ts";
+import { hereCard, type Meeting, meetingCard } from "../meetings/meeting.ts";
 import type { RollState } from "../meetings/roll.ts";
 import { personName } from "../office/people.ts";
 import { type Block, type Button, note, paragraph, point, type Reply, reply, type TextFile } from "../reply.ts";
@@ -79,12 +79,8 @@ export async function sendCancellations(meeting: Meeting, at: AtDesk): Promise<T
     return reply({ tone: "done", language: wording.language, blocks: [point(text)] });
   };
   // what was sent before
-  await updateCard(
-    at.records,
-    meetingCard(meeting.number),
-    async (recipient) => gone(await wordingOf(recipient, at)),
-    at.now,
-  );
+  for (const card of [meetingCard(meeting.number), hereCard(meeting.number)])
+    await updateCard(at.records, card, async (recipient) => gone(await wordingOf(recipient, at)), at.now);
   const called = await parted(await calledTo(meeting, at), at);
   for (const { person } of called.told) {
     const wording = wordingFor(await at.languageOf(person.id));

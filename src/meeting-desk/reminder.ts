@@ -2,7 +2,7 @@ import { instantOf } from "../dates.ts";
 import type { AtDesk } from "../leave-desk/at-desk.ts";
 import { officeTimeOf } from "../leave-desk/decision-reminder.ts";
 import { type Meeting, meetingCard, numberOfMeetingCard } from "../meetings/meeting.ts";
-import type { ReminderKind, Scene } from "../reminders/kind.ts";
+import type { ReminderKind, ReminderKindName, Scene } from "../reminders/kind.ts";
 import { workingDaysBefore, workingDaysLater } from "../reminders/office-time.ts";
 import { paragraph, point, type Reply, reply } from "../reply.ts";
 import { meetingNumbered } from "../store/meetings.ts";
@@ -13,25 +13,39 @@ import { attending, type OnRoll, rollOf } from "./attending.ts";
 import { sendReminders } from "./notice.ts";
 import { rollSummary } from "./roll-reply.ts";
 
-const hour = 3600_000;
+const minute = 60_000;
 
 export const beginOf = ({ day, fromMinute }: Pick<Meeting, "day" | "fromMinute">, zone: string): Date =>
   instantOf(day, fromMinute, zone);
 
-/** Reminds those who come a working day before a meeting and an hour before, as far as that is still to come. */
-export async function planMeetingReminders(meeting: Meeting, at: AtDesk): Promise<void> {
+export const endOf = (
+  { day, untilDay = day, untilMinute }: Pick<Meeting, "day" | "untilDay" | "untilMinute">,
+  zone: string,
+): Date => instantOf(untilDay, untilMinute, zone);
+
+const later = (than: Date, minutes: number): Date => new Date(than.getTime() + minutes * minute);
+
+/**
+ * Reminds those who come a working day before a meeting and an hour before, as far as that is still to come; asks them to
+ * say that they are there when it begins, and tells `by`, who called them, afterwards who was.
+ */
+export async function planMeetingReminders(meeting: Meeting, at: AtDesk & { readonly by: string }): Promise<void> {
   const begins = beginOf(meeting, at.settings.timeZone);
-  const times = [
+  const asked = later(begins, -10);
+  const times: readonly (readonly [ReminderKindName, Date, recipient?: string])[] = [
     [dayBefore.name, workingDaysBefore(begins, 1, officeTimeOf(at))],
-    [hourBefore.name, new Date(begins.getTime() - hour)],
-  ] as const;
-  for (const [step, [kind, when]] of times.entries()) {
+    [hourBefore.name, later(begins, -60)],
+    // whoever is called only a few minutes before is asked too
+    ["meeting.begins", asked <= at.now ? later(at.now, 1) : asked],
+    ["meeting.over", later(endOf(meeting, at.settings.timeZone), 15), at.by],
+  ];
+  for (const [step, [kind, when, recipient = ""]] of times.entries()) {
     if (when <= at.now) continue;
     await planReminder(at.records, {
       key: keyOf(kind, meeting),
       kind,
       subject: meetingCard(meeting.number),
-      recipient: "",
+      recipient,
       step,
       at: when,
       details: {},

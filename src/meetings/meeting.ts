@@ -36,6 +36,9 @@ export type PlannedMeeting = Omit<Meeting, "number" | "plannedAt" | "announcedAt
 /** What the messages about a meeting are known by: those of one meeting are brought up to date together. */
 export const meetingCard = (number: number): string => `meeting:${number}`;
 
+/** What asks people to say that they are there is known by itself: what is said of the meeting takes no button from it. */
+export const hereCard = (number: number): string => `meeting-here:${number}`;
+
 /** The number of the meeting whose card this is. */
 export const numberOfMeetingCard = (card: string): number => Number(card.slice("meeting:".length));
 

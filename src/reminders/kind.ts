@@ -18,7 +18,9 @@ export type ReminderKindName =
   | "leave.return"
   | "leave.entrustment"
   | "meeting.day-before"
-  | "meeting.hour-before";
+  | "meeting.hour-before"
+  | "meeting.begins"
+  | "meeting.over";
 
 /** When something is to be thought of. It does not hold what is then said: that is found out from what holds then. */
 export interface PlannedReminder {

@@ -63,6 +63,13 @@ export async function exportLeave({ db, organisation }: Records, id: string): Pr
     .where("person", "=", id)
     .orderBy("meeting")
     .execute();
+  const attendance = await db
+    .selectFrom("meeting_attendance")
+    .select(["meeting", "state", "at", "by"])
+    .where("organisation", "=", organisation)
+    .where("person", "=", id)
+    .orderBy("meeting")
+    .execute();
   const reminders = await db
     .selectFrom("reminder")
     .select(["kind", "subject", "meant_for", "done_at"])
@@ -77,13 +84,15 @@ export async function exportLeave({ db, organisation }: Records, id: string): Pr
     corrections,
     invitations: invitations.map(({ meeting }) => meeting),
     replies,
+    attendance,
     reminders,
   };
 }
 
 /**
  * Takes a person's words out of their leave: why and where to, what was said about it, what they said to reports.
- * Requests that wait end; the rows stay under the person's number, so that a report of the time still adds up.
+ * Requests that wait end; the rows stay under the person's number, so that a report of the time still adds up, and so does
+ * who was at a meeting: that holds no words.
  */
 export async function eraseLeave({ db, organisation }: Records, id: string): Promise<void> {
   const own = await db

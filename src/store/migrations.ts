@@ -1,6 +1,7 @@
 import { type Kysely, sql } from "kysely";
 import type { Migration } from "kysely/migration";
 import { keepCalendarFeeds } from "./migrations-calendar.ts";
+import { keepAttendance } from "./migrations-attendance.ts";
 import { createLeave } from "./migrations-leave.ts";
 import { announceMeetings, keepAgendas, keepMinutes, keepReplies } from "./migrations-meetings.ts";
 
@@ -17,6 +18,7 @@ export function migrationsFor(kind: Kind): Readonly<Record<string, Migration>> {
     "006-meeting-replies": { up: (db) => keepReplies(db, kind) },
     "007-meeting-agendas": { up: (db) => keepAgendas(db, kind) },
     "008-meeting-minutes": { up: (db) => keepMinutes(db, kind) },
+    "009-meeting-attendance": { up: (db) => keepAttendance(db, kind) },
     "010-calendar-feeds": { up: (db) => keepCalendarFeeds(db, kind) },
   };
 }

@@ -24,6 +24,7 @@ export interface Tables {
   meeting: MeetingTable;
   meeting_invited: MeetingInvitedTable;
   meeting_reply: MeetingReplyTable;
+  meeting_attendance: MeetingAttendanceTable;
   meeting_item: MeetingItemTable;
   meeting_consent: MeetingConsentTable;
   calendar_feed: CalendarFeedTable;
@@ -362,6 +363,18 @@ export interface MeetingReplyTable {
   meeting: number;
   person: string;
   at: number;
+}
+
+/** What is recorded of somebody at a meeting; nothing of most of those who have leave: that is known from the leave. */
+export interface MeetingAttendanceTable {
+  organisation: string;
+  meeting: number;
+  person: string;
+  /** present, late, substitute, leave, absent */
+  state: string;
+  at: number;
+  /** Whoever recorded it, as the audit names them: often the person. */
+  by: string;
 }
 
 /** Somebody called to a meeting besides those whom the rules name. */

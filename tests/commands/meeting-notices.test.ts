@@ -145,7 +145,7 @@ describe("reminders of a meeting", () => {
     expect((await said("vice")).at(-1)).toBe("A reminder: this meeting begins in an hour.");
     await office.at("2026-12-02T09:30:00+08:00");
     await office.at("2026-12-03T09:30:00+08:00");
-    expect(await said("vice")).toHaveLength(before + 2);
+    expect((await said("vice")).filter((each) => each.startsWith("A reminder"))).toHaveLength(2);
     expect((await inChannel()).slice(1).map(pointOf)).toEqual([
       "会议通知。",
       "会议提醒，请准时到会。",

@@ -1,4 +1,5 @@
 import type { ItemKind } from "../../meetings/agenda.ts";
+import type { AttendedState } from "../../meetings/attendance.ts";
 import type { Confirmation } from "../../meetings/confirmations.ts";
 import type { MinutesStatus, MinutesStep, Outcome } from "../../meetings/minutes-course.ts";
 import type { RollState } from "../../meetings/roll.ts";
@@ -255,6 +256,49 @@ export interface MeetingsWording {
     readonly states: Readonly<Record<RollState, string>>;
     substitute(name: string): string;
     count(state: string, count: number): string;
+  };
+  /** Who is there, and who is not. */
+  readonly attendance: {
+    /** To everybody who is to come, shortly before it begins. */
+    begins(from: string): string;
+    readonly here: string;
+    done(title: string): string;
+    doneLate(title: string, minutes: number): string;
+    /** What is recorded of whoever reads it. */
+    recorded(title: string, state: string, at: string): string;
+    /** What to do where that is wrong. */
+    readonly wrong: string;
+    early(title: string, from: string): string;
+    over(title: string, when: string): string;
+    /** Where nothing is recorded of whoever reads it, and the meeting is over. */
+    unrecorded(title: string): string;
+    readonly whichHere: string;
+    readonly noneHere: string;
+    hereAt(number: string): string;
+    /** For those who plan meetings. */
+    readonly which: string;
+    readonly none: string;
+    button(number: string): string;
+    title(title: string, when: string): string;
+    readonly fields: Readonly<Record<"person" | "state" | "substitute" | "at" | "by", string>>;
+    readonly states: Readonly<Record<AttendedState, string>>;
+    late(minutes: number): string;
+    /** Who goes or went instead, and how it stands with them. */
+    instead(name: string, state: string): string;
+    count(state: string, count: number): string;
+    notYet(title: string, from: string): string;
+    readonly everybody: string;
+    everybodyDone(count: number): string;
+    readonly everybodyNone: string;
+    readonly record: string;
+    readonly whose: string;
+    whichState(name: string): string;
+    notCalled(name: string, number: string): string;
+    changed(name: string, state: string): string;
+    same(name: string, state: string): string;
+    readonly file: string;
+    /** To whoever called people, when it is over. */
+    summary(title: string): string;
   };
   /** To whoever plans it. */
   readonly announce: {

@@ -11,6 +11,8 @@ export const remindersEn: RemindersWording = {
     "meeting.reply": (number) => `meeting ${number}: who has not replied is asked again`,
     "meeting.day-before": (number) => `meeting ${number} is a working day later`,
     "meeting.hour-before": (number) => `meeting ${number} begins an hour later`,
+    "meeting.begins": (number) => `meeting ${number} begins: who is there says so`,
+    "meeting.over": (number) => `meeting ${number} is over: its attendance`,
   },
   yours: "These reminders are coming for you:",
   everybodys: "These reminders are coming:",

@@ -11,6 +11,8 @@ export const remindersZhHans: RemindersWording = {
     "meeting.reply": (number) => `会议 ${number} 提醒未答复的人员`,
     "meeting.day-before": (number) => `会议 ${number} 前一个工作日提醒`,
     "meeting.hour-before": (number) => `会议 ${number} 开始前一小时提醒`,
+    "meeting.begins": (number) => `会议 ${number} 开始前提醒签到`,
+    "meeting.over": (number) => `会议 ${number} 结束后报告出席情况`,
   },
   yours: "即将向您发出以下提醒：",
   everybodys: "即将发出以下提醒：",

@@ -11,6 +11,8 @@ export const remindersZhHant: RemindersWording = {
     "meeting.reply": (number) => `會議 ${number} 提醒未答覆的人員`,
     "meeting.day-before": (number) => `會議 ${number} 前一個工作日提醒`,
     "meeting.hour-before": (number) => `會議 ${number} 開始前一小時提醒`,
+    "meeting.begins": (number) => `會議 ${number} 開始前提醒簽到`,
+    "meeting.over": (number) => `會議 ${number} 結束後報告出席情況`,
   },
   yours: "即將向您發出以下提醒：",
   everybodys: "即將發出以下提醒：",
