@@ -23,6 +23,7 @@ import { meetingAnnounce } from "./meeting/announce.ts";
 import { meetingAttend } from "./meeting/attend.ts";
 import { meetingCalendar } from "./meeting/calendar.ts";
 import { meetingAttendance } from "./meeting/attendance.ts";
+import { meetingBack } from "./meeting/back.ts";
 import { meetingCancel } from "./meeting/cancel.ts";
 import { meetingChange } from "./meeting/change.ts";
 import { meetingHere } from "./meeting/here.ts";
@@ -30,6 +31,7 @@ import { meetingIssue } from "./meeting/issue.ts";
 import { meetingItem } from "./meeting/item.ts";
 import { meetingList } from "./meeting/list.ts";
 import { meetingMinutes } from "./meeting/minutes.ts";
+import { meetingNext } from "./meeting/next.ts";
 import { meetingPass } from "./meeting/pass.ts";
 import { meetingPlan } from "./meeting/plan.ts";
 import { meetingPublish } from "./meeting/publish.ts";
@@ -87,6 +89,8 @@ export const commands: readonly AnyCommand[] = [
   meetingRoll,
   meetingHere,
   meetingAttendance,
+  meetingNext,
+  meetingBack,
   meetingChange,
   meetingCalendar,
   meetingMinutes,

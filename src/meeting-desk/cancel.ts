@@ -2,12 +2,13 @@ import type { Context } from "../command.ts";
 import { minutesOf } from "../dates.ts";
 import { comingMeetings, meetingTime } from "../find-meetings.ts";
 import type { Leave } from "../leave/leave.ts";
-import { meetingCard } from "../meetings/meeting.ts";
+import { clockCard, meetingCard } from "../meetings/meeting.ts";
 import { paragraph, point, type Reply, reply } from "../reply.ts";
 import { cancelMeeting, takeMeeting } from "../store/meetings.ts";
+import { updateCard } from "../store/outbox.ts";
 import type { Visit } from "../visit.ts";
 import { chooseMeeting } from "./choose.ts";
-import { sendCancellations, unreachedBlocks } from "./notice.ts";
+import { sendCancellations, unreachedBlocks, wordingOf } from "./notice.ts";
 import { settleLeave } from "./settle-leave.ts";
 
 /** The coming meetings, each with a button that cancels it. */
@@ -35,6 +36,16 @@ export async function cancelReply(number: number, visit: Visit, context: Context
   const at = { ...visit, rulebook, calendar };
   const cancelled = { ...meeting, cancelledAt: visit.now, sequence: meeting.sequence + 1 };
   const told = meeting.announcedAt ? await sendCancellations(cancelled, at) : undefined;
+  await updateCard(
+    visit.records,
+    clockCard(number),
+    async (recipient) => {
+      const of = await wordingOf(recipient, at);
+      const text = of.meetings.notice.cancelled(meeting.title, meetingTime(meeting, of));
+      return reply({ tone: "done", language: of.language, blocks: [point(text)] });
+    },
+    visit.now,
+  );
   const { withdrawn, needless } = await settleLeave(meeting, { wordsOf: ({ meetings }) => meetings.cancel }, at);
   const named = (leaves: readonly Leave[]) =>
     wording.roster.list(leaves.map((each) => wording.leave.number(each.number)));

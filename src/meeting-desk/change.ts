@@ -1,6 +1,7 @@
 import type { Context } from "../command.ts";
 import { comingMeetings, meetingNumber, meetingTime } from "../find-meetings.ts";
 import { articlesOf } from "../leave-desk/send.ts";
+import { hasBegun } from "../meetings/agenda-clock.ts";
 import { confirmations } from "../meetings/confirmations.ts";
 import { type Meeting, meetingCard, type PlannedMeeting, spanOf } from "../meetings/meeting.ts";
 import { clock } from "../meetings/read-time.ts";
@@ -8,6 +9,7 @@ import { actorName } from "../office/people.ts";
 import { refusal } from "../office/permissions.ts";
 import { postName } from "../office/posts.ts";
 import { paragraph, point, type Reply, reply } from "../reply.ts";
+import { clockOf } from "../store/agenda-clock.ts";
 import { addConsents, agendaOf, consentsTo, dropConsents } from "../store/agendas.ts";
 import { forgetAttendance } from "../store/attendance.ts";
 import { forgetReplies, meetingNumbered, rewriteMeeting, takeMeeting } from "../store/meetings.ts";
@@ -78,6 +80,7 @@ export async function changeMeeting(number: number, typed: Changes, visit: Visit
   if (!old) return refused(wording.meetings.cancel.noSuch(name));
   if (old.cancelledAt) return refused(wording.meetings.cancel.already(name));
   if (beginOf(old, visit.settings.timeZone) <= visit.now) return refused(words.begun(name, meetingTime(old, wording)));
+  if (hasBegun(await clockOf(visit.records, number))) return refused(wording.meetings.clock.begun(name));
   const whole = { ...(await asTyped(old, visit)), ...given(typed) };
   const wanted = await readPlanned(whole, visit, context);
   const what = differences(old, wanted);

@@ -5,10 +5,13 @@ import { comingMeetings, meetingNumber } from "../find-meetings.ts";
 import { peopleNamed, personNamed } from "../find-people.ts";
 import { articlesOf } from "../leave-desk/send.ts";
 import type { AgendaItem, ItemKind } from "../meetings/agenda.ts";
+import { hasBegun } from "../meetings/agenda-clock.ts";
 import { meetingCard } from "../meetings/meeting.ts";
+import { actorName } from "../office/people.ts";
 import { refusal } from "../office/permissions.ts";
 import { optionName } from "../options.ts";
 import { point, type Reply, reply } from "../reply.ts";
+import { clockOf } from "../store/agenda-clock.ts";
 import { agendaOf, dropItem, putItem } from "../store/agendas.ts";
 import { takeMeeting } from "../store/meetings.ts";
 import { peopleById } from "../store/people.ts";
@@ -18,6 +21,7 @@ import { agendaBlocks } from "./agenda.ts";
 import { citationsIn, findingBlocks } from "./check.ts";
 import { itemFindings } from "./check-rules.ts";
 import { chooseMeeting } from "./choose.ts";
+import { clockChanged } from "./clock.ts";
 
 /** An item as it was typed; "" leaves it as it was, "-" takes it away: a title, the item itself. */
 export interface TypedItem {
@@ -63,7 +67,7 @@ export async function putOnAgenda(typed: TypedItem, visit: Visit, context: Conte
   const meeting = await takeMeeting(visit.records, number);
   if (!meeting) return refused(wording.meetings.cancel.noSuch(name));
   if (meeting.cancelledAt) return refused(wording.meetings.cancel.already(name));
-  const items = await agendaOf(visit.records, number);
+  const items = await clockOf(visit.records, number);
   const old = named && items.find(({ position }) => position === named.position);
   if (named && !old) throw new InputError(words.noItem(repeated(typed.item)), "item");
   const noted = (what: "add" | "change" | "remove", position: number, articles: readonly string[] = []) =>
@@ -89,9 +93,20 @@ export async function putOnAgenda(typed: TypedItem, visit: Visit, context: Conte
       ],
     });
   };
+  // where the agenda is dealt with, who follows it sees what is different
+  const follow = () =>
+    hasBegun(items)
+      ? clockChanged(meeting, actorName(visit.actor), {
+          ...visit,
+          rulebook: context.rulebook,
+          calendar: context.calendar,
+        })
+      : undefined;
   if (old && isDash(typed.title)) {
+    if (old.begunAt) return refused(wording.meetings.clock.fixed(old.position, name));
     await dropItem(visit.records, number, old.position);
     await noted("remove", old.position);
+    await follow();
     return done(words.removed(old.position, name));
   }
   if (!old && typed.title.trim() === "") throw new InputError(words.needsTitle, "title");
@@ -104,6 +119,7 @@ export async function putOnAgenda(typed: TypedItem, visit: Visit, context: Conte
     position,
     articlesOf(itemFindings(meeting.type, [item], context).flatMap(({ facts }) => facts)),
   );
+  await follow();
   return done(old ? words.changed(position, name) : words.added(position, name), item);
 }
 

@@ -39,6 +39,9 @@ export const meetingCard = (number: number): string => `meeting:${number}`;
 /** What asks people to say that they are there is known by itself: what is said of the meeting takes no button from it. */
 export const hereCard = (number: number): string => `meeting-here:${number}`;
 
+/** What shows how far the agenda is. */
+export const clockCard = (number: number): string => `meeting-clock:${number}`;
+
 /** The number of the meeting whose card this is. */
 export const numberOfMeetingCard = (card: string): number => Number(card.slice("meeting:".length));
 

@@ -35,7 +35,11 @@ export interface Refusal {
 }
 
 /** Decides who may do what; undefined: allowed. The only place where it is decided. */
-export function refusal(action: Action, actor: Actor, permissions: Permissions): Refusal | undefined {
+export function refusal(
+  action: Action,
+  actor: Pick<Actor, "person" | "tenures" | "administrator">,
+  permissions: Permissions,
+): Refusal | undefined {
   const anybodyLinked = action === "roster.see" || action === "leave.ask";
   const posts = action === "administrators.change" ? [] : (permissions[action] ?? []);
   const allowed =

@@ -2,6 +2,7 @@ import { decisionNudge } from "../leave-desk/decision-nudge.ts";
 import { entrustmentDay } from "../leave-desk/entrustment-days.ts";
 import { returnNudge } from "../leave-desk/return-reminder.ts";
 import { substituteNudge } from "../leave-desk/substitute-reminder.ts";
+import { itemOver, itemWarning } from "../meeting-desk/clock-reminder.ts";
 import { begins, over } from "../meeting-desk/here-reminder.ts";
 import { minutesNudge, publishNudge } from "../meeting-desk/minutes-nudge.ts";
 import { dayBefore, hourBefore, replyNudge } from "../meeting-desk/reminder.ts";
@@ -20,4 +21,6 @@ export const reminderKinds: readonly (ReminderKind & { readonly name: ReminderKi
   hourBefore,
   begins,
   over,
+  itemWarning,
+  itemOver,
 ];

@@ -20,7 +20,9 @@ export type ReminderKindName =
   | "meeting.day-before"
   | "meeting.hour-before"
   | "meeting.begins"
-  | "meeting.over";
+  | "meeting.over"
+  | "meeting.item-warning"
+  | "meeting.item-over";
 
 /** When something is to be thought of. It does not hold what is then said: that is found out from what holds then. */
 export interface PlannedReminder {

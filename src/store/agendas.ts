@@ -12,10 +12,11 @@ export async function agendaOf({ db, organisation }: Records, meeting: number): 
     .where("meeting", "=", meeting)
     .orderBy("position")
     .execute();
-  return rows.map(read);
+  return rows.map(itemIn);
 }
 
-const read = (row: Selectable<MeetingItemTable>): AgendaItem => ({
+/** An item as it is kept. */
+export const itemIn = (row: Selectable<MeetingItemTable>): AgendaItem => ({
   position: row.position,
   title: row.title,
   kind: row.kind as ItemKind,

@@ -375,6 +375,39 @@ export const meetingsEn: MeetingsWording = {
     file: "The table is attached for Excel.",
     summary: (title) => `${title} is over. This is the attendance:`,
   },
+  clock: {
+    running: (position, count, title) => `Item ${position} of ${count}: ${title}`,
+    notBegun: "The agenda has not begun.",
+    done: "The agenda is done.",
+    time: (from, planned) =>
+      planned
+        ? `Begun at ${from}, planned for ${planned.minutes} min: until ${planned.until}`
+        : `Begun at ${from}; it is not known how long it takes`,
+    next: (position, title) => `Next: ${position}. ${title}`,
+    last: "This is the last item.",
+    behind: (minutes) =>
+      minutes === 0
+        ? "The agenda is on time."
+        : `The agenda is ${Math.abs(minutes)} min ${minutes > 0 ? "behind" : "ahead"}.`,
+    begin: (position) => `Begin item ${position}`,
+    end: "End the agenda",
+    back: "Undo the last step",
+    which: "The agenda of which meeting goes on?",
+    none: "No meeting is held today, or is about to begin.",
+    button: (number) => `Agenda clock of meeting ${number}`,
+    empty: (number) => `Nothing is on the agenda of meeting ${number}.`,
+    notYet: (title, from) => `${title} has not begun yet. Its agenda can begin from ${from} on. Nothing was changed.`,
+    past: (title, when) => `${title} is over (${when}). Nothing was changed.`,
+    moved: "Somebody was quicker: nothing was changed. This is how it stands.",
+    nothingMore: "The agenda is done already. Nothing was changed.",
+    nothingBack: "The agenda has not begun yet. Nothing was changed.",
+    warning: (position, title, until) => `Two minutes left for item ${position} (${title}): until ${until}.`,
+    over: (position, title, until) => `The time of item ${position} (${title}) is over since ${until}.`,
+    fixed: (position, number) =>
+      `Item ${position} of meeting ${number} is being dealt with or done, and cannot be removed. Nothing was changed.`,
+    begun: (number) =>
+      `The agenda of meeting ${number} has begun: the meeting cannot be changed any more. “/meeting back” undoes that.`,
+  },
   announce: {
     which: "Which meeting is announced?",
     none: "No meeting is planned that was not announced.",

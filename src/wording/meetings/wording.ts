@@ -300,6 +300,37 @@ export interface MeetingsWording {
     /** To whoever called people, when it is over. */
     summary(title: string): string;
   };
+  /** How far the agenda of a meeting is that is held. */
+  readonly clock: {
+    running(position: number, count: number, title: string): string;
+    readonly notBegun: string;
+    readonly done: string;
+    /** Until when the item should take; undefined: nobody knows how long it takes. */
+    time(from: string, planned: { readonly minutes: number; readonly until: string } | undefined): string;
+    next(position: number, title: string): string;
+    readonly last: string;
+    /** Negative: ahead. */
+    behind(minutes: number): string;
+    begin(position: number): string;
+    readonly end: string;
+    readonly back: string;
+    readonly which: string;
+    readonly none: string;
+    button(number: string): string;
+    empty(number: string): string;
+    notYet(title: string, from: string): string;
+    past(title: string, when: string): string;
+    /** Somebody else was quicker. */
+    readonly moved: string;
+    readonly nothingMore: string;
+    readonly nothingBack: string;
+    warning(position: number, title: string, until: string): string;
+    over(position: number, title: string, until: string): string;
+    /** Of an item that is dealt with, or was. */
+    fixed(position: number, number: string): string;
+    /** Of a meeting whose agenda has begun. */
+    begun(number: string): string;
+  };
   /** To whoever plans it. */
   readonly announce: {
     readonly which: string;

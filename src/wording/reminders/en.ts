@@ -13,6 +13,8 @@ export const remindersEn: RemindersWording = {
     "meeting.hour-before": (number) => `meeting ${number} begins an hour later`,
     "meeting.begins": (number) => `meeting ${number} begins: who is there says so`,
     "meeting.over": (number) => `meeting ${number} is over: its attendance`,
+    "meeting.item-warning": (number) => `meeting ${number}: an item of the agenda has two minutes left`,
+    "meeting.item-over": (number) => `meeting ${number}: the time of an item of the agenda is over`,
   },
   yours: "These reminders are coming for you:",
   everybodys: "These reminders are coming:",

@@ -13,6 +13,8 @@ export const remindersZhHans: RemindersWording = {
     "meeting.hour-before": (number) => `会议 ${number} 开始前一小时提醒`,
     "meeting.begins": (number) => `会议 ${number} 开始前提醒签到`,
     "meeting.over": (number) => `会议 ${number} 结束后报告出席情况`,
+    "meeting.item-warning": (number) => `会议 ${number} 的一项议程还有两分钟`,
+    "meeting.item-over": (number) => `会议 ${number} 的一项议程时间已到`,
   },
   yours: "即将向您发出以下提醒：",
   everybodys: "即将发出以下提醒：",

@@ -13,6 +13,8 @@ export const remindersZhHant: RemindersWording = {
     "meeting.hour-before": (number) => `會議 ${number} 開始前一小時提醒`,
     "meeting.begins": (number) => `會議 ${number} 開始前提醒簽到`,
     "meeting.over": (number) => `會議 ${number} 結束後報告出席情況`,
+    "meeting.item-warning": (number) => `會議 ${number} 的一項議程還有兩分鐘`,
+    "meeting.item-over": (number) => `會議 ${number} 的一項議程時間已到`,
   },
   yours: "即將向您發出以下提醒：",
   everybodys: "即將發出以下提醒：",
