@@ -7,12 +7,18 @@ import { calledPosts, type Meeting } from "../meetings/meeting.ts";
 import { postName } from "../office/posts.ts";
 import { type Block, type Button, paragraph, point, type Reply, reply } from "../reply.ts";
 import { agendaOf, consentsTo } from "../store/agendas.ts";
+import { attendanceAt } from "../store/attendance.ts";
 import { meetingNumbered } from "../store/meetings.ts";
 import { minutesOf } from "../store/minutes.ts";
 import { peopleById } from "../store/people.ts";
 import type { Visit } from "../visit.ts";
+import type { Wording } from "../wording/wording.ts";
 import { agendaBlocks } from "./agenda.ts";
-import { rollOf } from "./attending.ts";
+import { attendanceButton } from "./attendance.ts";
+import { type OnRoll, rollOf } from "./attending.ts";
+import { clockButtons, openClock } from "./clock.ts";
+import { stateWords } from "./here.ts";
+import { isPast, opensLater } from "./holding.ts";
 import { meetingLines } from "./lines.ts";
 import { attendButton, leaveButton } from "./notice.ts";
 import { beginOf } from "./reminder.ts";
@@ -51,7 +57,7 @@ export async function showReply(number: number, visit: Visit, context: Context):
       paragraph(state(meeting, visit, context)),
       ...(called.length > 0 ? [paragraph(words.plan.called(wording.roster.list(called)))] : []),
       ...(all && meeting.announcedAt && !meeting.cancelledAt ? [paragraph(rollSummary(roll, wording))] : []),
-      ...(own && !meeting.cancelledAt ? [paragraph(words.show.you(words.roll.states[own.state]))] : []),
+      ...(own && !meeting.cancelledAt ? [paragraph(words.show.you(await ownState(own, meeting, visit, wording)))] : []),
       ...(all ? await consentLines(number, visit, context) : []),
       ...blocks,
       ...(all && minutes
@@ -70,8 +76,33 @@ export async function showReply(number: number, visit: Visit, context: Context):
     citations,
     buttons: meeting.cancelledAt
       ? []
-      : buttonsFor(meeting, all, own?.as === "presider" ? undefined : own?.state, visit, context),
+      : [
+          ...(all ? await holding(meeting, visit, context) : []),
+          ...buttonsFor(meeting, all, own?.as === "presider" ? undefined : own?.state, visit, context),
+        ],
   });
+}
+
+/** What is recorded of whoever asks, else what is known of their coming. */
+async function ownState(
+  { person, state: comes }: OnRoll,
+  meeting: Meeting,
+  { records, settings }: Visit,
+  wording: Wording,
+): Promise<string> {
+  const recorded = (await attendanceAt(records, meeting.number)).get(person.id);
+  if (!recorded) return wording.meetings.roll.states[comes];
+  return stateWords(person.id, meeting, recorded, settings.timeZone, wording);
+}
+
+/** What those who plan meetings do while one is held, or about to begin. */
+async function holding(meeting: Meeting, visit: Visit, { wording }: Context): Promise<readonly Button[]> {
+  if (opensLater(meeting, visit) !== undefined) return [];
+  const clock = isPast(meeting, visit.today) ? undefined : await openClock(meeting, visit);
+  return [
+    attendanceButton(meeting, wording),
+    ...(clock ? clockButtons(clock, wording).filter(({ command }) => command !== "meeting agenda") : []),
+  ];
 }
 
 /** What was said to be so, by whom and when. */

@@ -287,6 +287,26 @@ describe("those who plan meetings", () => {
   });
 });
 
+describe("showing a meeting that is held", () => {
+  it("tells a person what is recorded of them, and leads those who plan meetings to attendance and the agenda", async () => {
+    await office.give(
+      "meeting item",
+      { number: "1", title: "教育工作情况", kind: "report", minutes: "10" },
+      office.visitorOf("director"),
+    );
+    clock("09:04");
+    await here("vice");
+    const own = await office.as("vice", "/meeting show 1");
+    expect(readOut(own)).toContain("You: late (4 min).");
+    expect(own.buttons).toEqual([]);
+    const shown = await office.as("director", "/meeting show 1");
+    expect(readOut(await office.press(shown, "Attendance", office.visitorOf("director")))).toContain("late: 1");
+    expect(pointOf(await office.press(shown, "Begin item 1", office.visitorOf("director")))).toBe(
+      "Item 1 of 1: 教育工作情况",
+    );
+  });
+});
+
 describe("a meeting that is moved", () => {
   it("asks at the new time, and forgets who was there for the former", async () => {
     await office.at("2026-12-02T08:50:00+08:00");

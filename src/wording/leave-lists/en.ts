@@ -72,7 +72,7 @@ export const leaveListsEn: LeaveListsWording = {
     correctionOf: (department, words, number) =>
       `${department}${number === undefined ? "" : `, on ${number}`}: ${words}`,
     corrections: "What departments say to their lines:",
-    how: "Counted are requests whose days touch the period, and of their days those within it; a return belongs to the period in which the leave ends. Absences without leave are not known here. That departments may add corrections is the office's own arrangement.",
+    how: "Counted are requests whose days touch the period, and of their days those within it; a return belongs to the period in which the leave ends. Absences without leave are not counted here: “/meeting attendance” shows them to those who plan meetings. That departments may add corrections is the office's own arrangement.",
     heads: "The head of a department sees that department's lines.",
     own: (departments) =>
       `You see the lines of ${departments}, as its head. “/leave correct” adds what you have to say to them.`,

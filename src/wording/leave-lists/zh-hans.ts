@@ -68,7 +68,7 @@ export const leaveListsZhHans: LeaveListsWording = {
     correctionOf: (department, words, number) =>
       `${department}${number === undefined ? "" : `（${number}）`}：${words}`,
     corrections: "各部门的更正说明：",
-    how: "统计范围：日期涉及该时段的申请，天数只计该时段以内的；销假情况计入假期结束所在的时段。未请假而缺席的情况此处无从得知。部门可作更正说明，是本单位自行的安排。",
+    how: "统计范围：日期涉及该时段的申请，天数只计该时段以内的；销假情况计入假期结束所在的时段。未请假而缺席的情况不在此统计，会议安排人员输入“/meeting attendance”可以查看。部门可作更正说明，是本单位自行的安排。",
     heads: "部门主要负责人可查看本部门的统计。",
     own: (departments) => `您以主要负责人身份查看${departments}的统计。如需说明，请输入“/leave correct”。`,
     unreadable: (typed) => `“${typed}”不是日期，也不是月份。例如 起:2026-11，或 起:2026-11-01 止:2026-11-15。`,

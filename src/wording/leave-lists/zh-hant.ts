@@ -68,7 +68,7 @@ export const leaveListsZhHant: LeaveListsWording = {
     correctionOf: (department, words, number) =>
       `${department}${number === undefined ? "" : `（${number}）`}：${words}`,
     corrections: "各部門的更正說明：",
-    how: "統計範圍：日期涉及該時段的申請，天數只計該時段以內的；銷假情況計入假期結束所在的時段。未請假而缺席的情況此處無從得知。部門可作更正說明，是本單位自行的安排。",
+    how: "統計範圍：日期涉及該時段的申請，天數只計該時段以內的；銷假情況計入假期結束所在的時段。未請假而缺席的情況不在此統計，會議安排人員輸入「/meeting attendance」可以查看。部門可作更正說明，是本單位自行的安排。",
     heads: "部門主要負責人可查看本部門的統計。",
     own: (departments) => `您以主要負責人身分查看${departments}的統計。如需說明，請輸入「/leave correct」。`,
     unreadable: (typed) => `「${typed}」不是日期，也不是月份。例如 起:2026-11，或 起:2026-11-01 止:2026-11-15。`,
