@@ -8,7 +8,7 @@ import { meeting, numberHelp, numberName, stepHelp, stepName } from "./group.ts"
 export const meetingBack = defineCommand({
   path: "meeting back",
   group: meeting,
-  names: { "zh-Hans": "退回", "zh-Hant": "退回" },
+  names: { "zh-Hans": "回退", "zh-Hant": "回退" },
   summary: {
     en: "The last step of the agenda is undone",
     "zh-Hans": "议程计时：撤销上一步",
