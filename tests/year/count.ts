@@ -19,6 +19,8 @@ export const kinds = [
   "cancelled",
   "a working day before",
   "an hour before",
+  "are you there?",
+  "who was there",
   "to review",
   "to sign",
   "to issue",
@@ -40,7 +42,7 @@ const whole = ({ title }: Held, some: readonly Coming[]): readonly Expected[] =>
   some.map((each) => ({ ...each, title, platform: platformOf(each.to) }));
 
 function aroundMeeting(held: Held): readonly Expected[] {
-  const { announced, day, from, moved, cancelled, replies, leaves } = held;
+  const { announced, day, from, until, moved, cancelled, replies, leaves } = held;
   const all = audience(held);
   const asked = all.filter((person) => !(person === mayor && held.presider === "mayor"));
   const coming: Coming[] = [];
@@ -74,16 +76,20 @@ function aroundMeeting(held: Held): readonly Expected[] {
         coming.push({ kind: "how it stands", to: director, at: nudge });
       }
     }
-    for (const [kind, when] of [
-      ["a working day before", before],
-      ["an hour before", minutesLater(begins, -60)],
+    for (const [kind, when, channel] of [
+      ["a working day before", before, true],
+      ["an hour before", minutesLater(begins, -60), true],
+      ["are you there?", minutesLater(begins, -10), false],
     ] as const)
       if (goes(when))
         everybody(
           kind,
           when,
           all.filter((person) => !away(person, when)),
+          channel,
         );
+    const over = minutesLater(at(on, until), 15);
+    if (goes(over)) coming.push({ kind: "who was there", to: director, at: over });
   }
   return whole(held, coming);
 }

@@ -27,6 +27,8 @@ const says: readonly (readonly [Kind, RegExp])[] = [
   ["cancelled", /is cancelled\.$|^会议取消通知。$/],
   ["a working day before", /^A reminder of this meeting|^会议提醒，/],
   ["an hour before", /^A reminder: this meeting begins in an hour|^提醒：一小时后召开此会议。$/],
+  ["are you there?", /^The meeting begins at \d\d:\d\d\. When you are there/],
+  ["who was there", / is over\. This is the attendance:$/],
   ["to review", /wait for your review\.$/],
   ["to sign", /wait for your signature\.$/],
   ["to issue", /can be issued\.$/],
