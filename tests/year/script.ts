@@ -144,8 +144,8 @@ export function yearOf(year: number, choose: Choose): readonly Held[] {
     const days = workingDaysOf(month);
     const end = days.at(-1 - choose(4)) ?? "";
     add("executive-meeting", `第${index + 1}次常务会议`, end, "09:00", "10:30", "mayor");
-    // the first days of January lie before the year that is played
-    const begin = days[index === 0 ? 8 : choose(4)] ?? "";
+    // whoever is called to one of early January was called before the year that is played
+    const begin = days[index === 0 ? 12 : choose(4)] ?? "";
     add("mayors-office-meeting", `第${index + 1}次市长办公会议`, begin, "15:00", "16:30", "mayor");
     if (index === 1 || index === 6)
       add("plenary-meeting", `${month}全体会议`, days[8] ?? "", "14:00", "16:00", "mayor");
