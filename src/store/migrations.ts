@@ -1,7 +1,7 @@
 import { type Kysely, sql } from "kysely";
 import type { Migration } from "kysely/migration";
-import { keepCalendarFeeds } from "./migrations-calendar.ts";
 import { keepAttendance } from "./migrations-attendance.ts";
+import { keepCalendarFeeds } from "./migrations-calendar.ts";
 import { createLeave } from "./migrations-leave.ts";
 import { announceMeetings, keepAgendas, keepMinutes, keepReplies } from "./migrations-meetings.ts";
 
