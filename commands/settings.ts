@@ -2,8 +2,11 @@ import { z } from "zod";
 import { type Context, defineCommand } from "../src/command.ts";
 import { isTimeZone } from "../src/dates.ts";
 import { InputError } from "../src/errors.ts";
+import { replanAllReminders } from "../src/meeting-desk/reminder.ts";
+import { howLongBefore } from "../src/meeting-desk/reminder-words.ts";
+import { readReminders, showReminders } from "../src/meetings/read-reminders.ts";
 import { accountName } from "../src/office/people.ts";
-import { channelUses, parseHours, readOfficeSettings, showHours } from "../src/office/settings.ts";
+import { channelUses, type OfficeSettings, parseHours, readOfficeSettings, showHours } from "../src/office/settings.ts";
 import { note, paragraph, point, type Reply, reply } from "../src/reply.ts";
 import { chooseLanguage } from "../src/store/accounts.ts";
 import { readSettings, writeSetting } from "../src/store/settings.ts";
@@ -22,15 +25,16 @@ export const settings = defineCommand({
   path: "settings",
   names: { "zh-Hans": "设置", "zh-Hant": "設定" },
   summary: {
-    en: "Your language; the office's time zone, hours and channels",
-    "zh-Hans": "您的语言；单位的时区、办公时间和频道",
-    "zh-Hant": "您的語言；單位的時區、辦公時間和頻道",
+    en: "Your language; the office's time zone, hours, reminders and channels",
+    "zh-Hans": "您的语言；单位的时区、办公时间、会议提醒和频道",
+    "zh-Hant": "您的語言；單位的時區、辦公時間、會議提醒和頻道",
   },
   options: z.object({
     language: z.enum(mine).optional(),
     "office-language": z.enum(languages).optional(),
     "time-zone": z.string().optional(),
     "office-hours": z.string().optional(),
+    "meeting-reminders": z.string().optional(),
     channel: z.string().optional(),
     use: z.enum(channelUses).default("notices"),
   }),
@@ -55,6 +59,11 @@ export const settings = defineCommand({
       "zh-Hans": "可以提醒的时间，例如 09:00-12:00, 13:30-17:30",
       "zh-Hant": "可以提醒的時間，例如 09:00-12:00, 13:30-17:30",
     },
+    "meeting-reminders": {
+      en: "When people are reminded of a meeting, such as 1d, 1h (d: working days); none",
+      "zh-Hans": "会前何时提醒，例如 1个工作日、1小时；不提醒填“无”",
+      "zh-Hant": "會前何時提醒，例如 1個工作日、1小時；不提醒填「無」",
+    },
     channel: {
       en: "A channel for the office's announcements",
       "zh-Hans": "发布通知的频道",
@@ -71,6 +80,7 @@ export const settings = defineCommand({
     "office-language": { "zh-Hans": "单位语言", "zh-Hant": "單位語言" },
     "time-zone": { "zh-Hans": "时区", "zh-Hant": "時區" },
     "office-hours": { "zh-Hans": "办公时间", "zh-Hant": "辦公時間" },
+    "meeting-reminders": { "zh-Hans": "会议提醒", "zh-Hant": "會議提醒" },
     channel: { "zh-Hans": "频道", "zh-Hant": "頻道" },
     use: { "zh-Hans": "用途", "zh-Hant": "用途" },
   },
@@ -88,9 +98,13 @@ export const settings = defineCommand({
     },
   },
   action: (given) =>
-    [given["office-language"], given["time-zone"], given["office-hours"], given.channel].some(
-      (each) => each !== undefined,
-    )
+    [
+      given["office-language"],
+      given["time-zone"],
+      given["office-hours"],
+      given["meeting-reminders"],
+      given.channel,
+    ].some((each) => each !== undefined)
       ? "settings.change"
       : undefined,
   examples: [
@@ -112,13 +126,18 @@ export const settings = defineCommand({
     },
   ],
   async run(given, context) {
-    const { visit, wording, language } = context;
+    const { visit, wording, language, rulebook, calendar } = context;
     if (!visit) return reply({ tone: "refused", language, blocks: [point(wording.refused.needsOffice)] });
     const { language: own, use, ...office } = given;
     const changes = readChanges({ ...office, use }, context);
     for (const [name, value] of changes) {
       await writeSetting(visit.records, name, value);
       await visit.note({ action: "setting.change", subject: `setting:${name}`, details: { value } });
+    }
+    // reminders that are planned follow what they are planned by
+    if (changes.some(([name]) => timed.includes(name))) {
+      const now = readOfficeSettings(await readSettings(visit.records));
+      await replanAllReminders({ ...visit, settings: now, rulebook, calendar });
     }
     if (office.channel !== undefined) await tryChannel(office.channel, use, visit);
     if (own === undefined) return show(changes.length > 0, visit.account.language, visit, context);
@@ -134,10 +153,13 @@ export const settings = defineCommand({
   },
 });
 
+const timed: readonly string[] = ["time-zone", "office-hours", "meeting-reminders"];
+
 interface Given {
   readonly "office-language"?: string | undefined;
   readonly "time-zone"?: string | undefined;
   readonly "office-hours"?: string | undefined;
+  readonly "meeting-reminders"?: string | undefined;
   readonly channel?: string | undefined;
   readonly use: string;
 }
@@ -150,6 +172,10 @@ function readChanges(given: Given, { wording }: Context): readonly (readonly [st
   const hours = given["office-hours"];
   const spans = hours === undefined ? undefined : parseHours(hours.trim());
   if (hours !== undefined && !spans) throw new InputError(wording.settings.noHours(repeated(hours)), "office-hours");
+  const typed = given["meeting-reminders"];
+  const reminders = typed === undefined ? undefined : readReminders(typed);
+  if (typed !== undefined && !reminders)
+    throw new InputError(wording.meetings.reminders.unreadable(repeated(typed)), "meeting-reminders");
   const { channel, use } = given;
   if (channel !== undefined && !/^channel:[a-z]+:[^:\s]*:[^:\s]+$/.test(channel))
     throw new InputError(wording.settings.noChannel(repeated(channel)), "channel");
@@ -157,6 +183,7 @@ function readChanges(given: Given, { wording }: Context): readonly (readonly [st
     ["language", given["office-language"]],
     ["time-zone", zone],
     ["office-hours", spans && showHours(spans)],
+    ["meeting-reminders", reminders && showReminders(reminders)],
     [`channel.${use}`, channel],
   ];
   return changes.flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const]));
@@ -201,6 +228,7 @@ async function show(
           [words.officeLanguage, office("language", wordingFor(settings.language).languageName)],
           [words.timeZone, office("time-zone", settings.timeZone)],
           [words.officeHours, office("office-hours", showHours(settings.officeHours))],
+          [words.meetingReminders, office("meeting-reminders", remindersShown(settings, wording))],
           ...channels,
         ],
       },
@@ -214,6 +242,9 @@ async function show(
     ],
   });
 }
+
+const remindersShown = ({ meetingReminders }: OfficeSettings, { meetings, roster }: Wording): string =>
+  roster.list(howLongBefore(meetingReminders, meetings)) || meetings.reminders.none;
 
 /** "channel:slack:T1:C1" -> "Slack: C1" */
 function channelShown(channel: string | undefined, { labelled, platforms }: Wording): string | undefined {

@@ -12,7 +12,8 @@ import { checkMeeting, citationsIn, findingBlocks } from "./check.ts";
 import { chooseMeeting } from "./choose.ts";
 import { notYet } from "./not-yet.ts";
 import { sendNotices, unreachedBlocks } from "./notice.ts";
-import { beginOf, planMeetingReminders, planReplyNudge } from "./reminder.ts";
+import { beginOf, planMeetingReminders, planReplyNudge, remindersFor } from "./reminder.ts";
+import { howLongBefore } from "./reminder-words.ts";
 
 /** The coming meetings to which nobody was called yet, each with a button that calls everybody. */
 export async function whichToAnnounce(visit: Visit, context: Context): Promise<Reply> {
@@ -70,7 +71,7 @@ export async function announceReply(number: number, typed: string, visit: Visit,
     blocks: [
       point(words.done(name, told)),
       ...unreachedBlocks(called, wording),
-      paragraph(words.reminders),
+      paragraph(words.reminders(howLongBefore(remindersFor(meeting, visit), wording.meetings))),
       ...findingBlocks(remarks, context),
       ...(visit.settings.channels.meetings === undefined ? [note(words.noChannel)] : []),
     ],

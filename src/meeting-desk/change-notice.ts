@@ -23,6 +23,7 @@ import {
   toChannel,
   wordingOf,
 } from "./notice.ts";
+import { remindersSet } from "./reminder-words.ts";
 
 interface Changed {
   /** The meeting as it was, and as it is. */
@@ -34,9 +35,10 @@ interface Changed {
 /** "When: 2026-12-02, 09:00–10:30 → 2026-12-03, 09:00–10:30"; who else is invited is shown only to whoever plans it. */
 export async function changeLines(
   { old, meeting, what, shown }: Changed & { readonly shown: "all" | "public" },
-  { records, rulebook }: Pick<AtDesk, "records" | "rulebook">,
+  at: Pick<AtDesk, "records" | "rulebook" | "settings">,
   wording: Wording,
 ): Promise<readonly string[]> {
+  const { records, rulebook } = at;
   const { fields, change } = wording.meetings;
   const presider = ({ presider: post }: Meeting) =>
     post === null ? "" : postName(post, rulebook.data.posts, wording.language);
@@ -50,6 +52,7 @@ export async function changeLines(
     invited,
     department: ({ department }) => department ?? "",
     siteVisit: ({ siteVisit }) => (siteVisit ? wording.yes : wording.no),
+    reminders: (one) => remindersSet(one, at, wording.meetings),
   };
   const told = what.filter((each) => shown === "all" || each !== "invited");
   return Promise.all(

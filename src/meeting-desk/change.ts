@@ -4,6 +4,7 @@ import { articlesOf } from "../leave-desk/send.ts";
 import { hasBegun } from "../meetings/agenda-clock.ts";
 import { confirmations } from "../meetings/confirmations.ts";
 import { type Meeting, meetingCard, type PlannedMeeting, spanOf } from "../meetings/meeting.ts";
+import { sameReminders, showReminders } from "../meetings/read-reminders.ts";
 import { clock } from "../meetings/read-time.ts";
 import { actorName } from "../office/people.ts";
 import { refusal } from "../office/permissions.ts";
@@ -25,7 +26,8 @@ import { notYet } from "./not-yet.ts";
 import { unreachedBlocks } from "./notice.ts";
 import { awayBlocks } from "./plan.ts";
 import { type Planned, readPlanned } from "./read-planned.ts";
-import { beginOf, planMeetingReminders, planReplyNudge } from "./reminder.ts";
+import { beginOf, planMeetingReminders, planReplyNudge, replanMeetingReminders } from "./reminder.ts";
+import { comingSentence } from "./reminder-words.ts";
 import { settleLeave } from "./settle-leave.ts";
 
 /** What of a meeting may be changed, as it is typed; "" leaves it as it was, "-" takes it away. Another type is another meeting. */
@@ -67,6 +69,7 @@ async function asTyped(meeting: Meeting, { records }: Pick<Visit, "records">): P
     invited: invited.join("，"),
     department: meeting.department ?? "",
     visit: meeting.siteVisit ? "yes" : "",
+    reminders: meeting.reminders ? showReminders(meeting.reminders) : "",
   };
 }
 
@@ -106,8 +109,12 @@ export async function changeMeeting(number: number, typed: Changes, visit: Visit
     return notYet("meeting change", { number: String(number), ...typed }, { refused: against, open }, context);
   const at = { ...visit, rulebook, calendar };
   const before = await calledTo(old, at);
-  const sequence = old.announcedAt ? old.sequence + 1 : old.sequence;
-  const meeting: Meeting = { ...old, ...wanted, sequence };
+  // when they are reminded is nothing that people are told, nor does it stand in their calendars
+  const toTell = what.filter((each) => each !== "reminders");
+  const tells = old.announcedAt !== null && toTell.length > 0;
+  const sequence = tells ? old.sequence + 1 : old.sequence;
+  const { plannedAt, announcedAt, cancelledAt } = old;
+  const meeting: Meeting = { ...wanted, number, plannedAt, announcedAt, cancelledAt, sequence };
   await rewriteMeeting(visit.records, number, wanted, sequence);
   await dropConsents(visit.records, number, voided(what));
   await addConsents(visit.records, number, now, actorName(visit.actor), visit.now);
@@ -125,8 +132,9 @@ export async function changeMeeting(number: number, typed: Changes, visit: Visit
   // leave for a day or a half of one does not know of half an hour more or less
   const elsewhen = JSON.stringify(spanOf(old)) !== JSON.stringify(spanOf(meeting));
   const left = elsewhen ? await settleLeave(old, { wordsOf: wordsOfMoving(meeting), moved: true }, at) : undefined;
-  const sent = old.announcedAt ? await sendChange({ old, meeting, before, what }, at) : undefined;
-  if (old.announcedAt) {
+  const sent = tells ? await sendChange({ old, meeting, before, what: toTell }, at) : undefined;
+  if (old.announcedAt && !tells) await replanMeetingReminders(meeting, at);
+  if (tells) {
     await dropReminders(visit.records, meetingCard(number));
     const by = actorName(visit.actor);
     await planMeetingReminders(meeting, { ...at, by });
@@ -142,13 +150,20 @@ export async function changeMeeting(number: number, typed: Changes, visit: Visit
       ...(leaves.length > 0
         ? [paragraph(words.withdrawn(wording.roster.list(leaves.map((each) => wording.leave.number(each.number)))))]
         : []),
-      paragraph(sent === undefined ? wording.meetings.cancel.notAnnounced : words.told(sent.told.length)),
+      paragraph(toldOf(old, sent?.told.length, wording)),
+      ...(what.includes("reminders") ? [paragraph(comingSentence(meeting, at, wording.meetings))] : []),
       ...(sent === undefined ? [] : unreachedBlocks(sent, wording)),
       ...(elsewhen ? await awayBlocks(meeting, visit, context) : []),
       ...findingBlocks(told, context),
     ],
     citations: citationsIn(told),
   });
+}
+
+/** Who was told of it: so many; or nobody, and why. */
+function toldOf({ announcedAt }: Meeting, told: number | undefined, { meetings }: Wording): string {
+  if (told !== undefined) return meetings.change.told(told);
+  return announcedAt ? meetings.reminders.onlyThese : meetings.cancel.notAnnounced;
 }
 
 const cleared = (typed: string): boolean => /^[-－—–]$/u.test(typed.trim());
@@ -162,7 +177,7 @@ const given = (typed: Changes): Partial<Changes> =>
   );
 
 /** What of a meeting can be told to be different. */
-export type Difference = "title" | "when" | "place" | "presider" | "invited" | "department" | "siteVisit";
+export type Difference = "title" | "when" | "place" | "presider" | "invited" | "department" | "siteVisit" | "reminders";
 
 /** What was said of the meeting as it was, and does not hold of it as it is. */
 const voided = (what: readonly Difference[]): readonly string[] => [
@@ -185,6 +200,7 @@ function differences(old: PlannedMeeting, now: PlannedMeeting): readonly Differe
     invited: invited(old) !== invited(now),
     department: old.department !== now.department,
     siteVisit: old.siteVisit !== now.siteVisit,
+    reminders: !sameReminders(old.reminders, now.reminders),
   };
   return (Object.keys(is) as Difference[]).filter((each) => is[each]);
 }

@@ -12,6 +12,7 @@ export const planOptions = {
   department: z.string().default(""),
   until: z.string().default(""),
   visit: z.enum(["yes", "no"]).optional(),
+  reminders: z.string().default(""),
   confirmed: z.string().default(""),
 };
 
@@ -46,6 +47,11 @@ export const planHelp = {
     "zh-Hant": "會期超過一天的，填寫最後一天",
   },
   visit: { en: "Whether there is a visit on site", "zh-Hans": "有无现场参观考察", "zh-Hant": "有無現場參觀考察" },
+  reminders: {
+    en: "When people are reminded: 2d, 1d, 30min (d: working days); none; left out: as set for the office",
+    "zh-Hans": "会前何时提醒，例如 2个工作日、1小时；不提醒填“无”；不填则按单位设置",
+    "zh-Hant": "會前何時提醒，例如 2個工作日、1小時；不提醒填「無」；不填則按單位設定",
+  },
   confirmed: { en: "What is said to be so", "zh-Hans": "确认的事项", "zh-Hant": "確認的事項" },
 };
 
@@ -60,6 +66,7 @@ export const planNames = {
   department: { "zh-Hans": "部门", "zh-Hant": "部門" },
   until: { "zh-Hans": "止", "zh-Hant": "止" },
   visit: { "zh-Hans": "考察", "zh-Hant": "考察" },
+  reminders: { "zh-Hans": "提醒", "zh-Hant": "提醒" },
   confirmed: { "zh-Hans": "确认", "zh-Hant": "確認" },
 };
 

@@ -16,6 +16,7 @@ import { checkMeeting, citationsIn, findingBlocks } from "./check.ts";
 import { meetingLines } from "./lines.ts";
 import { notYet } from "./not-yet.ts";
 import { type Planned, readPlanned } from "./read-planned.ts";
+import { comingSentence } from "./reminder-words.ts";
 
 /** Keeps a meeting, and tells whoever plans it what to know: whom the rules call, who of them is away. */
 export async function planMeeting(planned: Planned, visit: Visit, context: Context): Promise<Reply> {
@@ -62,6 +63,9 @@ export async function planMeeting(planned: Planned, visit: Visit, context: Conte
       ...(called.length > 0 ? [paragraph(words.plan.called(wording.roster.list(called)))] : []),
       ...away,
       ...findingBlocks(told, context),
+      ...(meeting.reminders
+        ? [paragraph(comingSentence(meeting, { ...visit, calendar: context.calendar }, words))]
+        : []),
       note(words.plan.notAnnounced),
     ],
     citations: citationsIn(told),

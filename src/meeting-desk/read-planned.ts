@@ -6,6 +6,7 @@ import { meetingTime } from "../find-meetings.ts";
 import { readMark } from "../leave/read-day.ts";
 import { presiderNamed } from "../leave-desk/occasions.ts";
 import type { PlannedMeeting } from "../meetings/meeting.ts";
+import { type MeetingReminders, readReminders } from "../meetings/read-reminders.ts";
 import { readTime } from "../meetings/read-time.ts";
 import { meetingType, meetingTypeName, meetingTypeNamed, meetingTypes } from "../meetings/types.ts";
 import { postName, postNamed } from "../office/posts.ts";
@@ -29,6 +30,8 @@ export interface Planned {
   /** Whether it has a visit on site: "yes" or "no". */
   readonly visit: string;
   readonly department: string;
+  /** "2d, 1h", "none"; "": as the office has it. */
+  readonly reminders: string;
   /** What whoever plans it says to be so, as ids with commas: see confirmations. */
   readonly confirmed: string;
 }
@@ -59,6 +62,7 @@ export async function readPlanned(typed: Planned, visit: Visit, context: Context
   const untilDay = typed.until.trim() === "" ? day : readMark(typed.until, { today: visit.today })?.day;
   if (untilDay === undefined || untilDay < day || untilDay > plusDays(day, mostDays))
     throw new InputError(words.noUntil(repeated(typed.until)), "until");
+  const reminders = remindersIn(typed.reminders, context);
   const department = await departmentNamed(typed.department, type, visit, context);
   const { posts } = rulebook.data;
   const presider = typed.presider.trim() === "" ? null : postOf(typed.presider, context);
@@ -77,7 +81,16 @@ export async function readPlanned(typed: Planned, visit: Visit, context: Context
     ...(untilDay !== day && { untilDay }),
     ...(typed.visit === "yes" && { siteVisit: true as const }),
     ...(department !== undefined && { department }),
+    ...(reminders && { reminders }),
   };
+}
+
+/** When its people are reminded; undefined: as the office has it. */
+function remindersIn(typed: string, { wording }: Context): MeetingReminders | undefined {
+  if (typed.trim() === "") return undefined;
+  const reminders = readReminders(typed);
+  if (!reminders) throw new InputError(wording.meetings.reminders.unreadable(repeated(typed)), "reminders");
+  return reminders;
 }
 
 /** Who holds it, as the roster writes it; undefined: the government does. */

@@ -1,12 +1,13 @@
 import { instantOf } from "../dates.ts";
+import { comingMeetings } from "../find-meetings.ts";
 import type { AtDesk } from "../leave-desk/at-desk.ts";
 import { officeTimeOf } from "../leave-desk/decision-reminder.ts";
 import { type Meeting, meetingCard, numberOfMeetingCard } from "../meetings/meeting.ts";
-import type { ReminderKind, ReminderKindName, Scene } from "../reminders/kind.ts";
+import type { Reminder, ReminderKind, ReminderKindName, Scene } from "../reminders/kind.ts";
 import { workingDaysBefore, workingDaysLater } from "../reminders/office-time.ts";
 import { paragraph, point, type Reply, reply } from "../reply.ts";
 import { meetingNumbered } from "../store/meetings.ts";
-import { planReminder } from "../store/reminders.ts";
+import { dropReminders, planReminder } from "../store/reminders.ts";
 import type { MeetingsWording } from "../wording/meetings/wording.ts";
 import { type Wording, wordingFor } from "../wording/wording.ts";
 import { attending, type OnRoll, rollOf } from "./attending.ts";
@@ -25,39 +26,93 @@ export const endOf = (
 
 const later = (than: Date, minutes: number): Date => new Date(than.getTime() + minutes * minute);
 
+/** A reminder of a meeting, and when it comes. */
+interface Timed {
+  readonly kind: typeof dayBefore.name | typeof hourBefore.name;
+  /** Working days or minutes before. */
+  readonly before: number;
+  readonly when: Date;
+}
+
+/** What reminds the people of a meeting, of what is set for it or for the office, and is still to come; the first first. */
+export function remindersToCome(meeting: Meeting, at: Pick<AtDesk, "settings" | "calendar" | "now">): readonly Timed[] {
+  const begins = beginOf(meeting, at.settings.timeZone);
+  const { days, minutes } = remindersFor(meeting, at);
+  const timed: readonly Timed[] = [
+    ...days.map((before) => ({
+      kind: dayBefore.name,
+      before,
+      when: workingDaysBefore(begins, before, officeTimeOf(at)),
+    })),
+    ...minutes.map((before) => ({
+      kind: hourBefore.name,
+      before,
+      when: later(begins, -before),
+    })),
+  ];
+  return timed.filter(({ when }) => when > at.now).toSorted((one, other) => one.when.getTime() - other.when.getTime());
+}
+
+export const remindersFor = (meeting: Pick<Meeting, "reminders">, { settings }: Pick<AtDesk, "settings">) =>
+  meeting.reminders ?? settings.meetingReminders;
+
 /**
- * Reminds those who come a working day before a meeting and an hour before, as far as that is still to come; asks them to
- * say that they are there when it begins, and tells `by`, who called them, afterwards who was.
+ * Reminds those who come before a meeting, as often as is set and still to come; asks them to say that they are there
+ * when it begins, and tells `by`, who called them, afterwards who was.
  */
 export async function planMeetingReminders(meeting: Meeting, at: AtDesk & { readonly by: string }): Promise<void> {
-  const begins = beginOf(meeting, at.settings.timeZone);
-  const asked = later(begins, -10);
-  const times: readonly (readonly [ReminderKindName, Date, recipient?: string])[] = [
-    [dayBefore.name, workingDaysBefore(begins, 1, officeTimeOf(at))],
-    [hourBefore.name, later(begins, -60)],
+  await planBefore(meeting, at);
+  const { timeZone } = at.settings;
+  const asked = later(beginOf(meeting, timeZone), -10);
+  const about = { subject: meetingCard(meeting.number), step: 0, details: {} };
+  await planReminder(at.records, {
+    ...about,
+    key: keyOf("meeting.begins", meeting),
+    kind: "meeting.begins" satisfies ReminderKindName,
+    recipient: "",
     // whoever is called only a few minutes before is asked too
-    ["meeting.begins", asked <= at.now ? later(at.now, 1) : asked],
-    ["meeting.over", later(endOf(meeting, at.settings.timeZone), 15), at.by],
-  ];
-  for (const [step, [kind, when, recipient = ""]] of times.entries()) {
-    if (when <= at.now) continue;
+    at: asked <= at.now ? later(at.now, 1) : asked,
+  });
+  await planReminder(at.records, {
+    ...about,
+    key: keyOf("meeting.over", meeting),
+    kind: "meeting.over" satisfies ReminderKindName,
+    recipient: at.by,
+    at: later(endOf(meeting, timeZone), 15),
+  });
+}
+
+async function planBefore(meeting: Meeting, at: AtDesk): Promise<void> {
+  for (const [step, { kind, before, when }] of remindersToCome(meeting, at).entries()) {
+    const usual = kind === dayBefore.name ? before === 1 : before === 60;
     await planReminder(at.records, {
-      key: keyOf(kind, meeting),
+      key: usual ? keyOf(kind, meeting) : `${keyOf(kind, meeting)}:${before}-before`,
       kind,
       subject: meetingCard(meeting.number),
-      recipient,
+      recipient: "",
       step,
       at: when,
-      details: {},
+      details: kind === dayBefore.name ? { days: before } : { minutes: before },
     });
   }
+}
+
+/** What reminds before a meeting, in the place of what was planned; what was reminded of already is not reminded of again. */
+export async function replanMeetingReminders(meeting: Meeting, at: AtDesk): Promise<void> {
+  await dropReminders(at.records, meetingCard(meeting.number), [dayBefore.name, hourBefore.name]);
+  await planBefore(meeting, at);
+}
+
+/** The office has other hours or reminders than before: so have the meetings to which people are called. */
+export async function replanAllReminders(at: AtDesk): Promise<void> {
+  for (const meeting of await comingMeetings(at)) if (meeting.announcedAt) await replanMeetingReminders(meeting, at);
 }
 
 /** What was reminded of before the meeting was changed is reminded of again. */
 const keyOf = (kind: string, { number, sequence }: Meeting): string =>
   sequence === 0 ? `${kind}:${number}` : `${kind}:${number}:${sequence}`;
 
-/** Asks those who have not replied a working day after they were called, where that is still before the other reminders. */
+/** Asks those who have not replied a working day after they were called, where that is still a working day before it. */
 export async function planReplyNudge(meeting: Meeting, at: AtDesk & { readonly by: string }): Promise<void> {
   const office = officeTimeOf(at);
   const when = workingDaysLater(at.now, 1, office);
@@ -110,23 +165,24 @@ function standingReply(meeting: Meeting, roll: readonly OnRoll[], wording: Wordi
 }
 
 const remind =
-  (say: (words: MeetingsWording["notice"]) => string): ReminderKind["consider"] =>
-  async ({ subject }, scene: Scene) => {
+  (say: (words: MeetingsWording["notice"], details: Reminder["details"]) => string): ReminderKind["consider"] =>
+  async ({ subject, details }, scene: Scene) => {
     const meeting = await meetingNumbered(scene.records, numberOfMeetingCard(subject));
     if (!meeting || meeting.cancelledAt) return { did: "dropped", why: "it does not take place" };
     if (beginOf(meeting, scene.settings.timeZone) <= scene.now) return { did: "dropped", why: "it has begun" };
-    await sendReminders(meeting, await attending(meeting, scene), say, scene);
+    await sendReminders(meeting, await attending(meeting, scene), (words) => say(words, details), scene);
     return { did: "sent" };
   };
 
+/** Working days before a meeting; one that was planned when there was only one has no number. */
 export const dayBefore: ReminderKind & { readonly name: "meeting.day-before" } = {
   name: "meeting.day-before",
-  consider: remind(({ dayBefore: words }) => words),
+  consider: remind((words, { days }) => words.dayBefore(Number(days ?? 1))),
 };
 
 /** Also where the meeting begins before office hours do. */
 export const hourBefore: ReminderKind & { readonly name: "meeting.hour-before" } = {
   name: "meeting.hour-before",
   anyTime: true,
-  consider: remind(({ hourBefore: words }) => words),
+  consider: remind((words, { minutes }) => words.hourBefore(Number(minutes ?? 60))),
 };

@@ -22,6 +22,7 @@ import { isPast, opensLater } from "./holding.ts";
 import { meetingLines } from "./lines.ts";
 import { attendButton, leaveButton } from "./notice.ts";
 import { beginOf } from "./reminder.ts";
+import { comingSentence } from "./reminder-words.ts";
 import { rollSummary } from "./roll-reply.ts";
 import { maySee, notSeen, whichSeen } from "./seeing.ts";
 
@@ -55,6 +56,9 @@ export async function showReply(number: number, visit: Visit, context: Context):
       point(words.show.meeting(wording.leave.number(number))),
       { kind: "list", items: meetingLines(meeting, invited, context) },
       paragraph(state(meeting, visit, context)),
+      ...(all && isToCome(meeting, visit)
+        ? [paragraph(comingSentence(meeting, { ...visit, calendar: context.calendar }, words))]
+        : []),
       ...(called.length > 0 ? [paragraph(words.plan.called(wording.roster.list(called)))] : []),
       ...(all && meeting.announcedAt && !meeting.cancelledAt ? [paragraph(rollSummary(roll, wording))] : []),
       ...(own && !meeting.cancelledAt ? [paragraph(words.show.you(await ownState(own, meeting, visit, wording)))] : []),
@@ -122,6 +126,9 @@ async function consentLines(
   });
   return lines.length > 0 ? [{ kind: "list", items: lines }] : [];
 }
+
+const isToCome = (meeting: Meeting, { settings, now }: Visit): boolean =>
+  !meeting.cancelledAt && beginOf(meeting, settings.timeZone) > now;
 
 function state({ announcedAt, cancelledAt }: Meeting, { settings }: Visit, { wording }: Context): string {
   const { show, plan } = wording.meetings;

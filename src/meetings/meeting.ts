@@ -2,6 +2,7 @@ import type { Day } from "../dates.ts";
 import type { Half, Span } from "../leave/leave.ts";
 import { type Person, tenuresOn } from "../office/people.ts";
 import type { Rulebook } from "../rulebook/model.ts";
+import type { MeetingReminders } from "./read-reminders.ts";
 
 /** A meeting that is planned. Minutes since midnight in the office's time zone. */
 export interface Meeting {
@@ -22,6 +23,8 @@ export interface Meeting {
   readonly presider: string | null;
   /** Ids of people called to it besides those whom the rules name. */
   readonly invited: readonly string[];
+  /** When its people are reminded; left out: as the office has it. */
+  readonly reminders?: MeetingReminders;
   readonly plannedAt: Date;
   /** When people were called to it; null: only planned. */
   readonly announcedAt: Date | null;

@@ -1,4 +1,5 @@
 import { defaultZone, isTimeZone } from "../dates.ts";
+import { type MeetingReminders, readReminders, usualReminders } from "../meetings/read-reminders.ts";
 import { isLanguage, type Language } from "../text.ts";
 
 /** What channels are used for. */
@@ -18,6 +19,8 @@ export interface OfficeSettings {
   readonly timeZone: string;
   /** When people may be reminded, in order. */
   readonly officeHours: readonly Span[];
+  /** When the people of a meeting are reminded, where nothing else is set for it. */
+  readonly meetingReminders: MeetingReminders;
   /** "channel:slack:T1:C1" */
   readonly channels: Readonly<Partial<Record<ChannelUse, string>>>;
 }
@@ -32,6 +35,7 @@ export function readOfficeSettings(kept: ReadonlyMap<string, string>): OfficeSet
     language: isLanguage(language) ? language : "zh-Hans",
     timeZone: zone !== undefined && isTimeZone(zone) ? zone : defaultZone,
     officeHours: parseHours(kept.get("office-hours") ?? usualHours) ?? [],
+    meetingReminders: readReminders(kept.get("meeting-reminders") ?? "") ?? usualReminders,
     channels: Object.fromEntries(
       channelUses.flatMap((use) => {
         const channel = kept.get(`channel.${use}`);

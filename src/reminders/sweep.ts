@@ -141,7 +141,7 @@ async function putOff(reminder: Reminder, error: unknown, { by, now }: Instants,
 
 async function tellAdministrators(
   records: Records,
-  { kind, subject, attempts }: Reminder,
+  { kind, subject, details, attempts }: Reminder,
   reference: string,
   now: Date,
   { language }: OfficeSettings,
@@ -151,7 +151,7 @@ async function tellAdministrators(
     tone: "problem",
     language,
     blocks: [
-      paragraph(reminders.failing(reminderLine({ kind, subject }, reminders), attempts + 1)),
+      paragraph(reminders.failing(reminderLine({ kind, subject, details }, reminders), attempts + 1)),
       note(reminders.failingNext(reference)),
     ],
   });

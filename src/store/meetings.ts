@@ -1,6 +1,7 @@
 import { type Selectable, sql } from "kysely";
 import type { Day } from "../dates.ts";
 import type { Meeting, PlannedMeeting } from "../meetings/meeting.ts";
+import { readReminders, showReminders } from "../meetings/read-reminders.ts";
 import { nextNumber } from "./numbers.ts";
 import type { Records } from "./store.ts";
 import type { MeetingTable } from "./tables.ts";
@@ -22,24 +23,28 @@ async function withInvited(
     .orderBy("person")
     .execute();
   const byMeeting = Map.groupBy(invited, ({ meeting }) => meeting);
-  return rows.map((row) => ({
-    number: row.number,
-    type: row.type,
-    title: row.title,
-    day: row.day as Day,
-    fromMinute: row.from_minute,
-    untilMinute: row.until_minute,
-    place: row.place,
-    ...(row.until_day !== null && { untilDay: row.until_day as Day }),
-    ...(row.site_visit === 1 && { siteVisit: true }),
-    ...(row.department !== "" && { department: row.department }),
-    presider: row.presider,
-    invited: (byMeeting.get(row.number) ?? []).map(({ person }) => person),
-    plannedAt: new Date(row.planned_at),
-    announcedAt: row.announced_at === null ? null : new Date(row.announced_at),
-    cancelledAt: row.cancelled_at === null ? null : new Date(row.cancelled_at),
-    sequence: row.sequence,
-  }));
+  return rows.map(({ reminders: kept, ...row }): Meeting => {
+    const reminders = kept === null ? undefined : readReminders(kept);
+    return {
+      number: row.number,
+      type: row.type,
+      title: row.title,
+      day: row.day as Day,
+      fromMinute: row.from_minute,
+      untilMinute: row.until_minute,
+      place: row.place,
+      ...(row.until_day !== null && { untilDay: row.until_day as Day }),
+      ...(row.site_visit === 1 && { siteVisit: true }),
+      ...(row.department !== "" && { department: row.department }),
+      presider: row.presider,
+      invited: (byMeeting.get(row.number) ?? []).map(({ person }) => person),
+      plannedAt: new Date(row.planned_at),
+      announcedAt: row.announced_at === null ? null : new Date(row.announced_at),
+      cancelledAt: row.cancelled_at === null ? null : new Date(row.cancelled_at),
+      sequence: row.sequence,
+      ...(reminders && { reminders }),
+    };
+  });
 }
 
 /** Writes a meeting down under the next number. `by`: who plans it, as the audit names them. */
@@ -116,6 +121,7 @@ const columnsOf = ({
   presider,
   siteVisit,
   department,
+  reminders,
 }: PlannedMeeting) => ({
   title,
   day,
@@ -126,6 +132,7 @@ const columnsOf = ({
   presider,
   site_visit: siteVisit ? 1 : 0,
   department: department ?? "",
+  reminders: reminders ? showReminders(reminders) : null,
 });
 
 async function addInvited({ db, organisation }: Records, meeting: number, invited: readonly string[]): Promise<void> {

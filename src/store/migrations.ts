@@ -4,6 +4,7 @@ import { keepAttendance } from "./migrations-attendance.ts";
 import { keepCalendarFeeds } from "./migrations-calendar.ts";
 import { createLeave } from "./migrations-leave.ts";
 import { announceMeetings, keepAgendas, keepMinutes, keepReplies } from "./migrations-meetings.ts";
+import { keepMeetingReminders } from "./migrations-reminders.ts";
 
 type Kind = "sqlite" | "postgres";
 
@@ -20,6 +21,7 @@ export function migrationsFor(kind: Kind): Readonly<Record<string, Migration>> {
     "008-meeting-minutes": { up: (db) => keepMinutes(db, kind) },
     "009-meeting-attendance": { up: (db) => keepAttendance(db, kind) },
     "010-calendar-feeds": { up: (db) => keepCalendarFeeds(db, kind) },
+    "011-meeting-reminders": { up: keepMeetingReminders },
   };
 }
 

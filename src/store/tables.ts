@@ -325,6 +325,8 @@ export interface MeetingTable {
   until_day: string | null;
   /** 0 or 1 */
   site_visit: Generated<number>;
+  /** "2d, 1h": see showReminders; null: as the office has it. */
+  reminders: string | null;
 }
 
 /** An item of a meeting's agenda: see AgendaItem. */

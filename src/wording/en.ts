@@ -192,6 +192,7 @@ export const en: Wording = {
     officeLanguage: "The office's language",
     timeZone: "Time zone",
     officeHours: "Office hours",
+    meetingReminders: "Reminders of meetings",
     channelFor: (use) => `Channel for ${use}`,
     uses: { notices: "notices", meetings: "meetings", deadlines: "deadlines", leave: "leave" },
     none: "none",

@@ -145,6 +145,7 @@ export interface Wording {
     readonly officeLanguage: string;
     readonly timeZone: string;
     readonly officeHours: string;
+    readonly meetingReminders: string;
     channelFor(use: string): string;
     readonly uses: Readonly<Record<ChannelUse, string>>;
     readonly none: string;

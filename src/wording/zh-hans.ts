@@ -195,6 +195,7 @@ export const zhHans: Wording = {
     officeLanguage: "单位语言",
     timeZone: "时区",
     officeHours: "办公时间",
+    meetingReminders: "会议提醒",
     channelFor: (use) => `${use}频道`,
     uses: { notices: "通知", meetings: "会议", deadlines: "督办期限", leave: "请假" },
     none: "未设置",

@@ -195,6 +195,7 @@ export const zhHant: Wording = {
     officeLanguage: "單位語言",
     timeZone: "時區",
     officeHours: "辦公時間",
+    meetingReminders: "會議提醒",
     channelFor: (use) => `${use}頻道`,
     uses: { notices: "通知", meetings: "會議", deadlines: "督辦期限", leave: "請假" },
     none: "未設定",

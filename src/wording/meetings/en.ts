@@ -1,6 +1,13 @@
 import { monthInEnglish } from "../english-days.ts";
 import type { MeetingsWording } from "./wording.ts";
 
+const and = (parts: readonly string[]): string => new Intl.ListFormat("en", { type: "conjunction" }).format(parts);
+
+const lasting = (minutes: number): string => {
+  if (minutes % 60 !== 0) return minutes === 1 ? "a minute" : `${minutes} minutes`;
+  return minutes === 60 ? "an hour" : `${minutes / 60} hours`;
+};
+
 export const meetingsEn: MeetingsWording = {
   fields: {
     number: "No.",
@@ -12,6 +19,7 @@ export const meetingsEn: MeetingsWording = {
     invited: "Invited besides",
     department: "Held by",
     siteVisit: "With a visit on site",
+    reminders: "Reminders",
     you: "You",
   },
   time: (day, from, until) => `${day}, ${from}–${until}`,
@@ -134,8 +142,11 @@ export const meetingsEn: MeetingsWording = {
     fileCancelled: "The file takes it out of your calendar.",
     cancelledHere: "A meeting is cancelled.",
     reply: "A reminder: please say whether you come to this meeting.",
-    dayBefore: "A reminder of this meeting; please be on time.",
-    hourBefore: "A reminder: this meeting begins in an hour.",
+    dayBefore: (days) =>
+      days === 1
+        ? "A reminder of this meeting; please be on time."
+        : `A reminder: this meeting is in ${days} working days.`,
+    hourBefore: (minutes) => `A reminder: this meeting begins in ${lasting(minutes)}.`,
     instead: "You go instead of somebody who has leave from it.",
   },
   change: {
@@ -417,7 +428,10 @@ export const meetingsEn: MeetingsWording = {
       `Meeting ${number} is announced: ${count === 1 ? "one person gets" : `${count} people get`} a notice.`,
     unreached: (names, more) =>
       `Mishu cannot write to ${names}${more > 0 ? ` and ${more} more` : ""}: they have no account here yet. Please tell them yourself.`,
-    reminders: "Whoever comes is reminded a working day before and an hour before, as far as that is still to come.",
+    reminders: (before) =>
+      before.length === 0
+        ? "No reminders are set for it."
+        : `Whoever comes is reminded ${and(before)}, as far as that is still to come.`,
     noChannel: "No channel is chosen for meetings: only people were told.",
     settings: "Choose a channel …",
   },
@@ -465,6 +479,19 @@ export const meetingsEn: MeetingsWording = {
       everybody: "All meetings",
     },
     more: (shown, all) => `Only ${shown} of ${all} are listed.`,
+  },
+  reminders: {
+    daysBefore: (days) => (days === 1 ? "a working day before" : `${days} working days before`),
+    minutesBefore: (minutes) => `${lasting(minutes)} before`,
+    none: "none",
+    asOffice: (what) => `as the office has it (${what})`,
+    unreadable: (typed) =>
+      `“${typed}” cannot be read as reminders: at most five, of working days (up to 30), hours or minutes (up to 12 hours) before. Nothing was changed. For example: 2d, 1d, 30min; none`,
+    at: (when, before) => `${when} (${before})`,
+    coming: (what) => `Whoever comes will be reminded: ${what.join("; ")}.`,
+    onceAnnounced: (what) => `Once it is announced, whoever comes will be reminded: ${what.join("; ")}.`,
+    noneToCome: "No reminder of it is still to come.",
+    onlyThese: "Nobody was told: only the reminders are different.",
   },
   cancel: {
     which: "Which meeting is cancelled?",

@@ -16,6 +16,7 @@ export interface MeetingsWording {
     readonly invited: string;
     readonly department: string;
     readonly siteVisit: string;
+    readonly reminders: string;
     /** Above the mark of those who must attend. */
     readonly you: string;
   };
@@ -112,8 +113,9 @@ export interface MeetingsWording {
     readonly fileCancelled: string;
     readonly cancelledHere: string;
     readonly reply: string;
-    readonly dayBefore: string;
-    readonly hourBefore: string;
+    /** So many working days, or minutes, before it begins. */
+    dayBefore(days: number): string;
+    hourBefore(minutes: number): string;
     /** To whoever goes because somebody else has leave. */
     readonly instead: string;
   };
@@ -340,7 +342,8 @@ export interface MeetingsWording {
     done(number: string, count: number): string;
     /** People whom no message can reach, and how many more. */
     unreached(names: string, more: number): string;
-    readonly reminders: string;
+    /** When whoever comes is reminded; `before`: "a working day before". */
+    reminders(before: readonly string[]): string;
     readonly noChannel: string;
     readonly settings: string;
   };
@@ -383,6 +386,22 @@ export interface MeetingsWording {
       readonly everybody: string;
     };
     more(shown: number, all: number): string;
+  };
+  /** When the people of a meeting are reminded. */
+  readonly reminders: {
+    daysBefore(days: number): string;
+    minutesBefore(minutes: number): string;
+    readonly none: string;
+    /** That nothing else is set for the meeting than for the office. */
+    asOffice(what: string): string;
+    unreadable(typed: string): string;
+    /** Of those still to come. */
+    at(when: string, before: string): string;
+    coming(what: readonly string[]): string;
+    onceAnnounced(what: readonly string[]): string;
+    readonly noneToCome: string;
+    /** Only that was changed: nobody is told. */
+    readonly onlyThese: string;
   };
   readonly cancel: {
     readonly which: string;

@@ -1,6 +1,15 @@
 import { inChinese, monthInChinese, spanInChinese } from "../chinese-days.ts";
 import type { MeetingsWording } from "./wording.ts";
 
+/** 会前一个工作日和会前一小时 */
+const listed = (parts: readonly string[]): string =>
+  parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join("、")}和${parts.at(-1)}`;
+
+const lasting = (minutes: number): string => {
+  if (minutes % 60 !== 0) return `${minutes} 分钟`;
+  return minutes === 60 ? "一小时" : `${minutes / 60} 小时`;
+};
+
 export const meetingsZhHans: MeetingsWording = {
   fields: {
     number: "编号",
@@ -12,6 +21,7 @@ export const meetingsZhHans: MeetingsWording = {
     invited: "另行邀请",
     department: "召开部门",
     siteVisit: "有现场参观考察",
+    reminders: "提醒",
     you: "您",
   },
   time: (day, from, until) => `${inChinese(day)} ${from}—${until}`,
@@ -109,8 +119,9 @@ export const meetingsZhHans: MeetingsWording = {
     fileCancelled: "附件可将会议从您的日历中移除。",
     cancelledHere: "会议取消通知。",
     reply: "提醒：请答复是否参加此会议。",
-    dayBefore: "会议提醒，请准时到会。",
-    hourBefore: "提醒：一小时后召开此会议。",
+    dayBefore: (days) =>
+      days === 1 ? "会议提醒，请准时到会。" : `会议提醒：距此会议还有 ${days} 个工作日，请准时到会。`,
+    hourBefore: (minutes) => `提醒：${lasting(minutes)}后召开此会议。`,
     instead: "有人获准请假，由您代为参加。",
   },
   change: {
@@ -371,7 +382,8 @@ export const meetingsZhHans: MeetingsWording = {
     done: (number, count) => `会议${number}的通知已发给 ${count} 人。`,
     unreached: (names, more) =>
       `Mishu 无法通知${names}${more > 0 ? `等另外 ${more} 人` : ""}：尚未关联账号。请另行通知。`,
-    reminders: "参会人员在会前一个工作日和会前一小时会收到提醒；时间已过的不再提醒。",
+    reminders: (before) =>
+      before.length === 0 ? "按照设置，会前不发提醒。" : `参会人员在${listed(before)}会收到提醒；时间已过的不再提醒。`,
     noChannel: "尚未选定会议频道，只通知了个人。",
     settings: "选定频道……",
   },
@@ -419,6 +431,19 @@ export const meetingsZhHans: MeetingsWording = {
       everybody: "全部会议",
     },
     more: (shown, all) => `共 ${all} 项，仅列出 ${shown} 项。`,
+  },
+  reminders: {
+    daysBefore: (days) => (days === 1 ? "会前一个工作日" : `会前 ${days} 个工作日`),
+    minutesBefore: (minutes) => `会前${minutes === 60 ? "" : " "}${lasting(minutes)}`,
+    none: "不提醒",
+    asOffice: (what) => `按单位设置（${what}）`,
+    unreadable: (typed) =>
+      `“${typed}”无法识别为提醒时间：最多五项，为会前若干工作日（不超过 30 个）或若干小时、分钟（不超过 12 小时）。未作任何更改。例如：2个工作日、1个工作日、30分钟；不提醒填“无”`,
+    at: (when, before) => `${when}（${before}）`,
+    coming: (what) => `将提醒参会人员：${what.join("；")}。`,
+    onceAnnounced: (what) => `发出通知后，将提醒参会人员：${what.join("；")}。`,
+    noneToCome: "没有尚待发出的会前提醒。",
+    onlyThese: "仅提醒时间有变更，未通知参会人员。",
   },
   cancel: {
     which: "取消哪一次会议？",

@@ -1,6 +1,15 @@
 import { inChinese, monthInChinese, spanInChinese } from "../chinese-days.ts";
 import type { MeetingsWording } from "./wording.ts";
 
+/** 會前一個工作日和會前一小時 */
+const listed = (parts: readonly string[]): string =>
+  parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join("、")}和${parts.at(-1)}`;
+
+const lasting = (minutes: number): string => {
+  if (minutes % 60 !== 0) return `${minutes} 分鐘`;
+  return minutes === 60 ? "一小時" : `${minutes / 60} 小時`;
+};
+
 export const meetingsZhHant: MeetingsWording = {
   fields: {
     number: "編號",
@@ -12,6 +21,7 @@ export const meetingsZhHant: MeetingsWording = {
     invited: "另行邀請",
     department: "召開部門",
     siteVisit: "有現場參觀考察",
+    reminders: "提醒",
     you: "您",
   },
   time: (day, from, until) => `${inChinese(day)} ${from}—${until}`,
@@ -109,8 +119,9 @@ export const meetingsZhHant: MeetingsWording = {
     fileCancelled: "附件可將會議從您的日曆中移除。",
     cancelledHere: "會議取消通知。",
     reply: "提醒：請答覆是否參加此會議。",
-    dayBefore: "會議提醒，請準時到會。",
-    hourBefore: "提醒：一小時後召開此會議。",
+    dayBefore: (days) =>
+      days === 1 ? "會議提醒，請準時到會。" : `會議提醒：距此會議還有 ${days} 個工作日，請準時到會。`,
+    hourBefore: (minutes) => `提醒：${lasting(minutes)}後召開此會議。`,
     instead: "有人獲准請假，由您代為參加。",
   },
   change: {
@@ -371,7 +382,8 @@ export const meetingsZhHant: MeetingsWording = {
     done: (number, count) => `會議${number}的通知已發給 ${count} 人。`,
     unreached: (names, more) =>
       `Mishu 無法通知${names}${more > 0 ? `等另外 ${more} 人` : ""}：尚未關聯帳號。請另行通知。`,
-    reminders: "與會人員在會前一個工作日和會前一小時會收到提醒；時間已過的不再提醒。",
+    reminders: (before) =>
+      before.length === 0 ? "按照設定，會前不發提醒。" : `與會人員在${listed(before)}會收到提醒；時間已過的不再提醒。`,
     noChannel: "尚未選定會議頻道，只通知了個人。",
     settings: "選定頻道……",
   },
@@ -419,6 +431,19 @@ export const meetingsZhHant: MeetingsWording = {
       everybody: "全部會議",
     },
     more: (shown, all) => `共 ${all} 項，僅列出 ${shown} 項。`,
+  },
+  reminders: {
+    daysBefore: (days) => (days === 1 ? "會前一個工作日" : `會前 ${days} 個工作日`),
+    minutesBefore: (minutes) => `會前${minutes === 60 ? "" : " "}${lasting(minutes)}`,
+    none: "不提醒",
+    asOffice: (what) => `按單位設定（${what}）`,
+    unreadable: (typed) =>
+      `「${typed}」無法識別為提醒時間：最多五項，為會前若干工作日（不超過 30 個）或若干小時、分鐘（不超過 12 小時）。未作任何變更。例如：2個工作日、1個工作日、30分鐘；不提醒填「無」`,
+    at: (when, before) => `${when}（${before}）`,
+    coming: (what) => `將提醒與會人員：${what.join("；")}。`,
+    onceAnnounced: (what) => `發出通知後，將提醒與會人員：${what.join("；")}。`,
+    noneToCome: "沒有尚待發出的會前提醒。",
+    onlyThese: "僅提醒時間有變更，未通知與會人員。",
   },
   cancel: {
     which: "取消哪一次會議？",

@@ -9,8 +9,10 @@ export const remindersEn: RemindersWording = {
     "meeting.minutes": (number) => `minutes of meeting ${number} wait`,
     "meeting.publish": (number) => `what meeting ${number} decided: is it public?`,
     "meeting.reply": (number) => `meeting ${number}: who has not replied is asked again`,
-    "meeting.day-before": (number) => `meeting ${number} is a working day later`,
-    "meeting.hour-before": (number) => `meeting ${number} begins an hour later`,
+    "meeting.day-before": (number, days = 1) =>
+      `meeting ${number} is ${days === 1 ? "a working day" : `${days} working days`} later`,
+    "meeting.hour-before": (number, minutes = 60) =>
+      `meeting ${number} begins ${minutes === 60 ? "an hour" : `${minutes} minutes`} later`,
     "meeting.begins": (number) => `meeting ${number} begins: who is there says so`,
     "meeting.over": (number) => `meeting ${number} is over: its attendance`,
     "meeting.item-warning": (number) => `meeting ${number}: an item of the agenda has two minutes left`,

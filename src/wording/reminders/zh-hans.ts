@@ -9,8 +9,9 @@ export const remindersZhHans: RemindersWording = {
     "meeting.minutes": (number) => `会议 ${number} 的纪要尚待办理`,
     "meeting.publish": (number) => `会议 ${number} 决定的事项是否已公布`,
     "meeting.reply": (number) => `会议 ${number} 提醒未答复的人员`,
-    "meeting.day-before": (number) => `会议 ${number} 前一个工作日提醒`,
-    "meeting.hour-before": (number) => `会议 ${number} 开始前一小时提醒`,
+    "meeting.day-before": (number, days = 1) => `会议 ${number} 前${days === 1 ? "一个" : ` ${days} 个`}工作日提醒`,
+    "meeting.hour-before": (number, minutes = 60) =>
+      `会议 ${number} 开始前${minutes === 60 ? "一小时" : ` ${minutes} 分钟`}提醒`,
     "meeting.begins": (number) => `会议 ${number} 开始前提醒签到`,
     "meeting.over": (number) => `会议 ${number} 结束后报告出席情况`,
     "meeting.item-warning": (number) => `会议 ${number} 的一项议程还有两分钟`,

@@ -9,8 +9,9 @@ export const remindersZhHant: RemindersWording = {
     "meeting.minutes": (number) => `會議 ${number} 的紀要尚待辦理`,
     "meeting.publish": (number) => `會議 ${number} 決定的事項是否已公布`,
     "meeting.reply": (number) => `會議 ${number} 提醒未答覆的人員`,
-    "meeting.day-before": (number) => `會議 ${number} 前一個工作日提醒`,
-    "meeting.hour-before": (number) => `會議 ${number} 開始前一小時提醒`,
+    "meeting.day-before": (number, days = 1) => `會議 ${number} 前${days === 1 ? "一個" : ` ${days} 個`}工作日提醒`,
+    "meeting.hour-before": (number, minutes = 60) =>
+      `會議 ${number} 開始前${minutes === 60 ? "一小時" : ` ${minutes} 分鐘`}提醒`,
     "meeting.begins": (number) => `會議 ${number} 開始前提醒簽到`,
     "meeting.over": (number) => `會議 ${number} 結束後報告出席情況`,
     "meeting.item-warning": (number) => `會議 ${number} 的一項議程還有兩分鐘`,
