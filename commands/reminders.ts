@@ -78,7 +78,7 @@ export const reminders = defineCommand({
             [words.when, words.about, ...(names ? [words.to] : [])],
             ...shown.map((each) => [
               when(each, context, visit),
-              reminderLine(each, words),
+              reminderLine(each, wording, rulebook),
               ...(names ? [names.get(each.recipient) ?? words.foundThen] : []),
             ]),
           ],

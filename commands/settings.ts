@@ -2,6 +2,7 @@ import { z } from "zod";
 import { type Context, defineCommand } from "../src/command.ts";
 import { isTimeZone } from "../src/dates.ts";
 import { InputError } from "../src/errors.ts";
+import { planCadence } from "../src/meeting-desk/cadence.ts";
 import { replanAllReminders } from "../src/meeting-desk/reminder.ts";
 import { howLongBefore } from "../src/meeting-desk/reminder-words.ts";
 import { readReminders, showReminders } from "../src/meetings/read-reminders.ts";
@@ -35,6 +36,7 @@ export const settings = defineCommand({
     "time-zone": z.string().optional(),
     "office-hours": z.string().optional(),
     "meeting-reminders": z.string().optional(),
+    cadence: z.enum(["on", "off"]).optional(),
     channel: z.string().optional(),
     use: z.enum(channelUses).default("notices"),
   }),
@@ -64,6 +66,11 @@ export const settings = defineCommand({
       "zh-Hans": "会前何时提醒，例如 1个工作日、1小时；不提醒填“无”",
       "zh-Hant": "會前何時提醒，例如 1個工作日、1小時；不提醒填「無」",
     },
+    cadence: {
+      en: "Whether those who plan meetings are told when a regular one is not planned yet",
+      "zh-Hans": "定期会议尚未安排时，是否提示负责安排会议的人员",
+      "zh-Hant": "定期會議尚未安排時，是否提示負責安排會議的人員",
+    },
     channel: {
       en: "A channel for the office's announcements",
       "zh-Hans": "发布通知的频道",
@@ -81,6 +88,7 @@ export const settings = defineCommand({
     "time-zone": { "zh-Hans": "时区", "zh-Hant": "時區" },
     "office-hours": { "zh-Hans": "办公时间", "zh-Hant": "辦公時間" },
     "meeting-reminders": { "zh-Hans": "会议提醒", "zh-Hant": "會議提醒" },
+    cadence: { "zh-Hans": "定期会议", "zh-Hant": "定期會議" },
     channel: { "zh-Hans": "频道", "zh-Hant": "頻道" },
     use: { "zh-Hans": "用途", "zh-Hant": "用途" },
   },
@@ -90,6 +98,10 @@ export const settings = defineCommand({
   choiceNames: {
     language: { ...languageNames, auto: { en: "as the platform", "zh-Hans": "随平台", "zh-Hant": "隨平台" } },
     "office-language": languageNames,
+    cadence: {
+      on: { en: "on", "zh-Hans": "开启", "zh-Hant": "開啟" },
+      off: { en: "off", "zh-Hans": "关闭", "zh-Hant": "關閉" },
+    },
     use: {
       notices: { en: "notices", "zh-Hans": "通知", "zh-Hant": "通知" },
       meetings: { en: "meetings", "zh-Hans": "会议", "zh-Hant": "會議" },
@@ -103,6 +115,7 @@ export const settings = defineCommand({
       given["time-zone"],
       given["office-hours"],
       given["meeting-reminders"],
+      given.cadence,
       given.channel,
     ].some((each) => each !== undefined)
       ? "settings.change"
@@ -134,10 +147,12 @@ export const settings = defineCommand({
       await writeSetting(visit.records, name, value);
       await visit.note({ action: "setting.change", subject: `setting:${name}`, details: { value } });
     }
-    // reminders that are planned follow what they are planned by
-    if (changes.some(([name]) => timed.includes(name))) {
+    if (changes.length > 0) {
+      // what is planned follows what it is planned by
       const now = readOfficeSettings(await readSettings(visit.records));
-      await replanAllReminders({ ...visit, settings: now, rulebook, calendar });
+      const at = { ...visit, settings: now, rulebook, calendar };
+      if (changes.some(([name]) => timed.includes(name))) await replanAllReminders(at);
+      if (office.cadence !== undefined) await planCadence(at);
     }
     if (office.channel !== undefined) await tryChannel(office.channel, use, visit);
     if (own === undefined) return show(changes.length > 0, visit.account.language, visit, context);
@@ -160,6 +175,7 @@ interface Given {
   readonly "time-zone"?: string | undefined;
   readonly "office-hours"?: string | undefined;
   readonly "meeting-reminders"?: string | undefined;
+  readonly cadence?: "on" | "off" | undefined;
   readonly channel?: string | undefined;
   readonly use: string;
 }
@@ -184,6 +200,7 @@ function readChanges(given: Given, { wording }: Context): readonly (readonly [st
     ["time-zone", zone],
     ["office-hours", spans && showHours(spans)],
     ["meeting-reminders", reminders && showReminders(reminders)],
+    ["cadence", given.cadence],
     [`channel.${use}`, channel],
   ];
   return changes.flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const]));
@@ -229,6 +246,7 @@ async function show(
           [words.timeZone, office("time-zone", settings.timeZone)],
           [words.officeHours, office("office-hours", showHours(settings.officeHours))],
           [words.meetingReminders, office("meeting-reminders", remindersShown(settings, wording))],
+          [words.cadence, office("cadence", words.onOff[settings.cadence ? "on" : "off"])],
           ...channels,
         ],
       },

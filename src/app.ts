@@ -13,7 +13,7 @@ import type { Desk, Platform } from "./platforms/platform.ts";
 import { deliverDue } from "./post-office.ts";
 import { reminderKinds } from "./reminders/index.ts";
 import type { ReminderKind } from "./reminders/kind.ts";
-import { sweepReminders } from "./reminders/sweep.ts";
+import { seedReminders, sweepReminders } from "./reminders/sweep.ts";
 import type { Reply } from "./reply.ts";
 import type { Asked } from "./request.ts";
 import { forgetDeliveries } from "./store/inbox.ts";
@@ -106,10 +106,16 @@ export function openOffice(
   const { rulebook, calendar, log } = app;
   let closing = false;
   let sweeping = Promise.resolve();
+  let seeded = false;
   // one after the other: two of one process would only wait for each other
   const swept = (): Promise<void> => {
     sweeping = sweeping
-      .then(() => sweepReminders({ store, clock, log, rulebook, calendar, kinds, posted, closing: () => closing }))
+      .then(async () => {
+        const parts = { store, clock, log, rulebook, calendar, kinds, posted, closing: () => closing };
+        if (!seeded) await seedReminders(parts);
+        seeded = true;
+        await sweepReminders(parts);
+      })
       .then(
         () => {},
         (error) => log.error("reminders", { reference: "reminders", error }),

@@ -1,6 +1,5 @@
 import type { Context } from "../command.ts";
 import { InputError } from "../errors.ts";
-import { awaySpan, overlaps } from "../leave/span.ts";
 import { articlesOf } from "../leave-desk/send.ts";
 import { confirmations } from "../meetings/confirmations.ts";
 import { calledAs, calledPosts, type Meeting, meetingCard, spanOf } from "../meetings/meeting.ts";
@@ -8,11 +7,11 @@ import { actorName } from "../office/people.ts";
 import { postName } from "../office/posts.ts";
 import { type Block, note, paragraph, point, type Reply, reply } from "../reply.ts";
 import { addConsents } from "../store/agendas.ts";
-import { leavesWhere } from "../store/leave.ts";
 import { addMeeting, meetingsBetween } from "../store/meetings.ts";
 import { peopleById } from "../store/people.ts";
 import type { Visit } from "../visit.ts";
 import { checkMeeting, citationsIn, findingBlocks } from "./check.ts";
+import { journeysIn } from "./journeys.ts";
 import { meetingLines } from "./lines.ts";
 import { notYet } from "./not-yet.ts";
 import { type Planned, readPlanned } from "./read-planned.ts";
@@ -103,12 +102,7 @@ export async function awayBlocks(
   { records }: Visit,
   { wording, rulebook }: Context,
 ): Promise<readonly Block[]> {
-  const statuses = ["asked", "questioned", "approved", "noted"] as const;
-  const days = spanOf(meeting);
-  const leaves = (await leavesWhere(records, { statuses, from: days.from, until: days.until })).filter((each) => {
-    const span = each.occasion === rulebook.data.leave?.trip ? awaySpan(each) : undefined;
-    return span && overlaps(span, days);
-  });
+  const leaves = await journeysIn(spanOf(meeting), records, rulebook);
   const people = await peopleById(records, [...new Set(leaves.map(({ person }) => person))]);
   const items = leaves.flatMap((leave) => {
     const person = people.find(({ id }) => id === leave.person);

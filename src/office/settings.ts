@@ -21,6 +21,8 @@ export interface OfficeSettings {
   readonly officeHours: readonly Span[];
   /** When the people of a meeting are reminded, where nothing else is set for it. */
   readonly meetingReminders: MeetingReminders;
+  /** Whether those who plan meetings are told when one is not planned that the rules want held. */
+  readonly cadence: boolean;
   /** "channel:slack:T1:C1" */
   readonly channels: Readonly<Partial<Record<ChannelUse, string>>>;
 }
@@ -36,6 +38,7 @@ export function readOfficeSettings(kept: ReadonlyMap<string, string>): OfficeSet
     timeZone: zone !== undefined && isTimeZone(zone) ? zone : defaultZone,
     officeHours: parseHours(kept.get("office-hours") ?? usualHours) ?? [],
     meetingReminders: readReminders(kept.get("meeting-reminders") ?? "") ?? usualReminders,
+    cadence: kept.get("cadence") !== "off",
     channels: Object.fromEntries(
       channelUses.flatMap((use) => {
         const channel = kept.get(`channel.${use}`);

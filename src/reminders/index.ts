@@ -4,6 +4,7 @@ import { returnNudge } from "../leave-desk/return-reminder.ts";
 import { substituteNudge } from "../leave-desk/substitute-reminder.ts";
 import { itemOver, itemWarning } from "../meeting-desk/clock-reminder.ts";
 import { begins, over } from "../meeting-desk/here-reminder.ts";
+import { cadenceHint } from "../meeting-desk/cadence.ts";
 import { minutesNudge, publishNudge } from "../meeting-desk/minutes-nudge.ts";
 import { dayBefore, hourBefore, replyNudge } from "../meeting-desk/reminder.ts";
 import type { ReminderKind, ReminderKindName } from "./kind.ts";
@@ -17,6 +18,7 @@ export const reminderKinds: readonly (ReminderKind & { readonly name: ReminderKi
   replyNudge,
   minutesNudge,
   publishNudge,
+  cadenceHint,
   dayBefore,
   hourBefore,
   begins,

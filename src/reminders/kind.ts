@@ -17,6 +17,7 @@ export type ReminderKindName =
   | "leave.substitute"
   | "leave.return"
   | "leave.entrustment"
+  | "meeting.cadence"
   | "meeting.day-before"
   | "meeting.hour-before"
   | "meeting.begins"
@@ -49,8 +50,8 @@ export interface Reminder extends PlannedReminder {
 export type Considered =
   /** The kind put its messages into the outbox; `next` is thought of after this one, under a key of its own. */
   | { readonly did: "sent"; readonly next?: PlannedReminder }
-  /** Nothing needs to be said any more. */
-  | { readonly did: "dropped"; readonly why: string }
+  /** Nothing needs to be said any more; `next` as above. */
+  | { readonly did: "dropped"; readonly why: string; readonly next?: PlannedReminder }
   /** It is too early after all: the reminder comes again, without being late. */
   | { readonly did: "waits"; readonly until: Date };
 
@@ -87,6 +88,9 @@ export interface Scene {
   note(event: Pick<AuditEvent, "action" | "subject" | "articles" | "details" | "about">): Promise<void>;
 }
 
+/** What there is to plan by when the office opens. */
+export type Seeding = Pick<Scene, "records" | "now" | "settings" | "calendar" | "rulebook">;
+
 /** One kind of reminder: a name and one function, which decides anew from what the records hold then. */
 export interface ReminderKind {
   readonly name: string;
@@ -99,6 +103,8 @@ export interface ReminderKind {
    * are changing it, and then its reminders. They are not waited for: they would wait for whoever has taken the reminders.
    */
   readonly hold?: (subjects: readonly string[], records: Records) => Promise<ReadonlySet<string>>;
+  /** Plans what nobody's request plans, when the office opens; as often as it is done, and wherever, it is planned once. */
+  readonly seed?: (at: Seeding) => Promise<void>;
   /** What it throws undoes what it did; it is then asked again later. */
   consider(reminder: Reminder, scene: Scene): Promise<Considered>;
 }

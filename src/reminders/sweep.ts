@@ -48,6 +48,16 @@ export async function sweepReminders(parts: SweepParts): Promise<number> {
   }
 }
 
+/** Has every kind plan what nobody's request plans. */
+export async function seedReminders({ store, clock, kinds, rulebook, calendar }: SweepParts): Promise<void> {
+  const seeds = kinds.flatMap(({ seed }) => seed ?? []);
+  if (seeds.length === 0) return;
+  await store.transaction(async (records) => {
+    const settings = readOfficeSettings(await readSettings(records));
+    for (const seed of seeds) await seed({ records, now: clock.now(), settings, calendar, rulebook });
+  });
+}
+
 /** Of a kind that makes one message of many, so many are considered in one transaction. */
 const mostTogether = 50;
 
@@ -119,7 +129,7 @@ async function settle(records: Records, reminder: Reminder, became: Considered, 
     return;
   }
   await settleReminder(records, reminder, became.did === "sent" ? "sent" : `dropped: ${became.why}`, now);
-  if (became.did === "dropped" || !became.next) return;
+  if (!became.next) return;
   // one that is done is not planned again: the reminders that should follow would be lost
   if (became.next.key === reminder.key) throw new Error(`the next reminder has the key of this one: ${reminder.key}`);
   await planReminder(records, became.next, after(by, became.next.at));
@@ -134,7 +144,8 @@ async function putOff(reminder: Reminder, error: unknown, { by, now }: Instants,
     const attempts = reminder.attempts + 1;
     const counted = await retryReminder(records, reminder, after(by, new Date(nextAttempt(attempts, now))));
     if (!counted || attempts !== toldAfter) return;
-    await tellAdministrators(records, reminder, reference, now, readOfficeSettings(await readSettings(records)));
+    const settings = readOfficeSettings(await readSettings(records));
+    await tellAdministrators(records, reminder, reference, now, { settings, rulebook: parts.rulebook });
   });
   parts.posted?.();
 }
@@ -144,14 +155,15 @@ async function tellAdministrators(
   { kind, subject, details, attempts }: Reminder,
   reference: string,
   now: Date,
-  { language }: OfficeSettings,
+  { settings: { language }, rulebook }: { readonly settings: OfficeSettings; readonly rulebook: Rulebook },
 ): Promise<void> {
-  const { reminders } = wordingFor(language);
+  const wording = wordingFor(language);
+  const { reminders } = wording;
   const told = reply({
     tone: "problem",
     language,
     blocks: [
-      paragraph(reminders.failing(reminderLine({ kind, subject, details }, reminders), attempts + 1)),
+      paragraph(reminders.failing(reminderLine({ kind, subject, details }, wording, rulebook), attempts + 1)),
       note(reminders.failingNext(reference)),
     ],
   });

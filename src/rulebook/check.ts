@@ -160,12 +160,16 @@ function checkMeetings(rulebook: Rulebook): readonly Finding[] {
   const report = (path: readonly string[], message: string) =>
     findings.push(inData(rulebook, ["meetings", ...path], message));
   if (!data.meetings) return findings;
-  const { conveners, minutes, limits, types, agenda } = data.meetings;
+  const { conveners, minutes, limits, types, agenda, cadence } = data.meetings;
   const dimensionsOf = (name: string) => {
     const table = data.tables[name];
     return table && [...table.dimensions, ...table.optional, ...table.together];
   };
-  const checkTable = (part: "conveners" | "minutes", table: string, used: Readonly<Record<string, string>>) => {
+  const checkTable = (
+    part: "conveners" | "minutes" | "cadence",
+    table: string,
+    used: Readonly<Record<string, string>>,
+  ) => {
     const dimensions = dimensionsOf(table);
     if (!dimensions) report([part, "table"], `unknown table "${table}"`);
     for (const [field, each] of Object.entries(used))
@@ -234,9 +238,29 @@ function checkMeetings(rulebook: Rulebook): readonly Finding[] {
     checkPost(["minutes", "away", post], post);
     checkFact(["minutes", "away", post], id, anyFact);
   }
+  if (cadence) {
+    checkTable("cadence", cadence.table, { meeting: cadence.meeting });
+    for (const type of cadence.types) {
+      checkValue(["cadence", "types"], conveners.meeting, type);
+      if (types && !types[type]) report(["cadence", "types"], `"${type}" is none of the types that can be planned`);
+      const rows = [...facts.values()].filter(
+        ({ row, silent }) => !silent && row?.table === cadence.table && row.when[cadence.meeting]?.includes(type),
+      );
+      if (rows.length !== 1 || !rows.every(isWatched))
+        report(
+          ["cadence", "types"],
+          `the table ${cadence.table} does not say by one row with a frequency, once a month or half-year, how often ${type} is held`,
+        );
+    }
+  }
   for (const [name, id = ""] of Object.entries(limits))
     checkFact(["limits", name], id, readsAs[name as keyof typeof readsAs]);
   return findings;
+}
+
+function isWatched({ values: { frequency } }: Fact): boolean {
+  if (!frequency || !("times" in frequency)) return false;
+  return frequency.times === 1 && (frequency.per === "month" || frequency.per === "half-year");
 }
 
 const numberIn = (name: string) => (fact: Fact) => "number" in (fact.values[name] ?? {});

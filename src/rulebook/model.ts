@@ -219,6 +219,8 @@ export const rulebookSchema = z.strictObject({
             .default({}),
         })
         .default({ matters: {} }),
+      /** Types of meetings that are watched: whether one is planned as often as the table's rows say in their value `frequency`. */
+      cadence: z.strictObject({ table: identifier, meeting: identifier, types: z.array(identifier).min(1) }).optional(),
       /** Facts with the limits that a meeting is checked against. */
       limits: z.strictObject({
         overall: identifier.optional(),

@@ -160,6 +160,18 @@ export async function comingReminders(
   return rows.map((row) => ({ ...read(row), due: new Date(row.due_at) }));
 }
 
+/** What reminders of a kind are planned about. */
+export async function plannedSubjects({ db, organisation }: Records, kind: string): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .selectFrom("reminder")
+    .select("subject")
+    .where("organisation", "=", organisation)
+    .where("kind", "=", kind)
+    .where("done_at", "is", null)
+    .execute();
+  return new Set(rows.map(({ subject }) => subject));
+}
+
 /** How many reminders wait for their time, and the first of these times: for the doctor. */
 export async function waitingReminders({
   db,

@@ -193,6 +193,8 @@ export const en: Wording = {
     timeZone: "Time zone",
     officeHours: "Office hours",
     meetingReminders: "Reminders of meetings",
+    cadence: "Hints of meetings not planned yet",
+    onOff: { on: "on", off: "off" },
     channelFor: (use) => `Channel for ${use}`,
     uses: { notices: "notices", meetings: "meetings", deadlines: "deadlines", leave: "leave" },
     none: "none",

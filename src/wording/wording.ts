@@ -146,6 +146,8 @@ export interface Wording {
     readonly timeZone: string;
     readonly officeHours: string;
     readonly meetingReminders: string;
+    readonly cadence: string;
+    readonly onOff: Readonly<Record<"on" | "off", string>>;
     channelFor(use: string): string;
     readonly uses: Readonly<Record<ChannelUse, string>>;
     readonly none: string;

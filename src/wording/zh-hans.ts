@@ -196,6 +196,8 @@ export const zhHans: Wording = {
     timeZone: "时区",
     officeHours: "办公时间",
     meetingReminders: "会议提醒",
+    cadence: "定期会议提示",
+    onOff: { on: "开启", off: "关闭" },
     channelFor: (use) => `${use}频道`,
     uses: { notices: "通知", meetings: "会议", deadlines: "督办期限", leave: "请假" },
     none: "未设置",

@@ -196,6 +196,8 @@ export const zhHant: Wording = {
     timeZone: "時區",
     officeHours: "辦公時間",
     meetingReminders: "會議提醒",
+    cadence: "定期會議提示",
+    onOff: { on: "開啟", off: "關閉" },
     channelFor: (use) => `${use}頻道`,
     uses: { notices: "通知", meetings: "會議", deadlines: "督辦期限", leave: "請假" },
     none: "未設定",

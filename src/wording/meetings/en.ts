@@ -8,6 +8,8 @@ const lasting = (minutes: number): string => {
   return minutes === 60 ? "an hour" : `${minutes / 60} hours`;
 };
 
+const weekdays = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split(" ");
+
 export const meetingsEn: MeetingsWording = {
   fields: {
     number: "No.",
@@ -492,6 +494,27 @@ export const meetingsEn: MeetingsWording = {
     onceAnnounced: (what) => `Once it is announced, whoever comes will be reminded: ${what.join("; ")}.`,
     noneToCome: "No reminder of it is still to come.",
     onlyThese: "Nobody was told: only the reminders are different.",
+  },
+  cadence: {
+    period: (from, months) => {
+      if (months === 1) return monthInEnglish(from);
+      return `the ${Number(from.slice(5, 7)) <= 6 ? "first" : "second"} half of ${from.slice(0, 4)}`;
+    },
+    notYet: (type, period) => `For ${period}, ${type} is not planned yet.`,
+    stillNot: (type, period) =>
+      `For ${period}, ${type} is still not planned, and the last two working days have begun.`,
+    inPrinciple: "The rules say so in principle: whether and when it is held is for the office to decide.",
+    proposed: "Working days that would fit, as far as is known free of other meetings of its members:",
+    noneFree: "On every working day that would fit, some of its members have another meeting.",
+    noneLeft: "No working day is left on which it could be held.",
+    day: (day, weekday, remarks) =>
+      `${weekdays[weekday - 1]} ${day}${remarks.length > 0 ? ` (${remarks.join("; ")})` : ""}`,
+    convenerAway: "whoever convenes it is away",
+    away: (count) => (count === 1 ? "one of its members is away" : `${count} of its members are away`),
+    provisional: "not yet known to be a working day: there is no notice on the holidays of that year yet",
+    plan: (day) => `Plan it on ${day} …`,
+    otherDay: "Plan it on another day …",
+    off: "Whoever may change the office's settings turns these hints off with “/settings cadence:off”.",
   },
   cancel: {
     which: "Which meeting is cancelled?",

@@ -403,6 +403,28 @@ export interface MeetingsWording {
     /** Only that was changed: nobody is told. */
     readonly onlyThese: string;
   };
+  /** That a meeting is not planned which the rules want held in every month or half of a year. */
+  readonly cadence: {
+    /** The month or the half of a year that begins on a day. */
+    period(from: string, months: number): string;
+    notYet(type: string, period: string): string;
+    /** The second time, when the period is nearly over. */
+    stillNot(type: string, period: string): string;
+    /** Under the rule's words. */
+    readonly inPrinciple: string;
+    readonly proposed: string;
+    /** Every day that fits has another meeting, or there is no day any more. */
+    readonly noneFree: string;
+    readonly noneLeft: string;
+    /** `weekday`: 1 for Monday. */
+    day(day: string, weekday: number, remarks: readonly string[]): string;
+    readonly convenerAway: string;
+    away(count: number): string;
+    readonly provisional: string;
+    plan(day: string): string;
+    readonly otherDay: string;
+    readonly off: string;
+  };
   readonly cancel: {
     readonly which: string;
     readonly none: string;

@@ -10,6 +10,8 @@ const lasting = (minutes: number): string => {
   return minutes === 60 ? "一小时" : `${minutes / 60} 小时`;
 };
 
+const weekdays = "一二三四五六日";
+
 export const meetingsZhHans: MeetingsWording = {
   fields: {
     number: "编号",
@@ -444,6 +446,24 @@ export const meetingsZhHans: MeetingsWording = {
     onceAnnounced: (what) => `发出通知后，将提醒参会人员：${what.join("；")}。`,
     noneToCome: "没有尚待发出的会前提醒。",
     onlyThese: "仅提醒时间有变更，未通知参会人员。",
+  },
+  cadence: {
+    period: (from, months) =>
+      months === 1 ? monthInChinese(from) : `${from.slice(0, 4)}年${Number(from.slice(5, 7)) <= 6 ? "上" : "下"}半年`,
+    notYet: (type, period) => `${period}尚未安排${type}。`,
+    stillNot: (type, period) => `${period}已到最后两个工作日，仍未安排${type}。`,
+    inPrinciple: "规则规定的是“原则上”，是否召开、何时召开由单位决定。",
+    proposed: "以下工作日较为合适，据已知情况与参会人员的其他会议不冲突：",
+    noneFree: "合适的工作日均有参会人员要参加其他会议。",
+    noneLeft: "期限内已没有可以召开会议的工作日。",
+    day: (day, weekday, remarks) =>
+      `${inChinese(day)}（星期${weekdays[weekday - 1]}）${remarks.length > 0 ? `：${remarks.join("；")}` : ""}`,
+    convenerAway: "召集人外出",
+    away: (count) => `参会人员中 ${count} 人外出`,
+    provisional: "当年放假安排尚未公布，是否为工作日待定",
+    plan: (day) => `安排在${inChinese(day)}……`,
+    otherDay: "安排在其他日期……",
+    off: "如不需要此类提示，由有权更改单位设置的人员输入“/settings 定期会议:off”关闭。",
   },
   cancel: {
     which: "取消哪一次会议？",

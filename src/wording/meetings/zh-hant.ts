@@ -10,6 +10,8 @@ const lasting = (minutes: number): string => {
   return minutes === 60 ? "一小時" : `${minutes / 60} 小時`;
 };
 
+const weekdays = "一二三四五六日";
+
 export const meetingsZhHant: MeetingsWording = {
   fields: {
     number: "編號",
@@ -444,6 +446,24 @@ export const meetingsZhHant: MeetingsWording = {
     onceAnnounced: (what) => `發出通知後，將提醒與會人員：${what.join("；")}。`,
     noneToCome: "沒有尚待發出的會前提醒。",
     onlyThese: "僅提醒時間有變更，未通知與會人員。",
+  },
+  cadence: {
+    period: (from, months) =>
+      months === 1 ? monthInChinese(from) : `${from.slice(0, 4)}年${Number(from.slice(5, 7)) <= 6 ? "上" : "下"}半年`,
+    notYet: (type, period) => `${period}尚未安排${type}。`,
+    stillNot: (type, period) => `${period}已到最後兩個工作日，仍未安排${type}。`,
+    inPrinciple: "規則規定的是「原則上」，是否召開、何時召開由單位決定。",
+    proposed: "以下工作日較為合適，據已知情況與與會人員的其他會議不衝突：",
+    noneFree: "合適的工作日均有與會人員要參加其他會議。",
+    noneLeft: "期限內已沒有可以召開會議的工作日。",
+    day: (day, weekday, remarks) =>
+      `${inChinese(day)}（星期${weekdays[weekday - 1]}）${remarks.length > 0 ? `：${remarks.join("；")}` : ""}`,
+    convenerAway: "召集人外出",
+    away: (count) => `與會人員中 ${count} 人外出`,
+    provisional: "當年放假安排尚未公布，是否為工作日待定",
+    plan: (day) => `安排在${inChinese(day)}……`,
+    otherDay: "安排在其他日期……",
+    off: "如不需要此類提示，由有權變更單位設定的人員輸入「/settings 定期會議:off」關閉。",
   },
   cancel: {
     which: "取消哪一次會議？",

@@ -9,6 +9,7 @@ export const remindersEn: RemindersWording = {
     "meeting.minutes": (number) => `minutes of meeting ${number} wait`,
     "meeting.publish": (number) => `what meeting ${number} decided: is it public?`,
     "meeting.reply": (number) => `meeting ${number}: who has not replied is asked again`,
+    "meeting.cadence": (type) => `whether ${type} is planned in time`,
     "meeting.day-before": (number, days = 1) =>
       `meeting ${number} is ${days === 1 ? "a working day" : `${days} working days`} later`,
     "meeting.hour-before": (number, minutes = 60) =>

@@ -2,7 +2,7 @@ import type { ReminderKindName } from "../../reminders/kind.ts";
 
 /** What is said of reminders themselves; what a reminder says belongs to what it is about. */
 export interface RemindersWording {
-  /** What each kind is about, by the number of its subject, and how many days or minutes it says. No names, no reasons: also those see it who run the office. */
+  /** What each kind is about, by the number of its subject (or its name, where it has none), and how many days or minutes it says. No names, no reasons: also those see it who run the office. */
   readonly kinds: Readonly<Record<ReminderKindName, (number: string, amount?: number) => string>>;
   /** Above those that are coming. */
   readonly yours: string;

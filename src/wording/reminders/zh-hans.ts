@@ -9,6 +9,7 @@ export const remindersZhHans: RemindersWording = {
     "meeting.minutes": (number) => `会议 ${number} 的纪要尚待办理`,
     "meeting.publish": (number) => `会议 ${number} 决定的事项是否已公布`,
     "meeting.reply": (number) => `会议 ${number} 提醒未答复的人员`,
+    "meeting.cadence": (type) => `${type}是否已及时安排`,
     "meeting.day-before": (number, days = 1) => `会议 ${number} 前${days === 1 ? "一个" : ` ${days} 个`}工作日提醒`,
     "meeting.hour-before": (number, minutes = 60) =>
       `会议 ${number} 开始前${minutes === 60 ? "一小时" : ` ${minutes} 分钟`}提醒`,

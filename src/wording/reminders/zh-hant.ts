@@ -9,6 +9,7 @@ export const remindersZhHant: RemindersWording = {
     "meeting.minutes": (number) => `會議 ${number} 的紀要尚待辦理`,
     "meeting.publish": (number) => `會議 ${number} 決定的事項是否已公布`,
     "meeting.reply": (number) => `會議 ${number} 提醒未答覆的人員`,
+    "meeting.cadence": (type) => `${type}是否已及時安排`,
     "meeting.day-before": (number, days = 1) => `會議 ${number} 前${days === 1 ? "一個" : ` ${days} 個`}工作日提醒`,
     "meeting.hour-before": (number, minutes = 60) =>
       `會議 ${number} 開始前${minutes === 60 ? "一小時" : ` ${minutes} 分鐘`}提醒`,
