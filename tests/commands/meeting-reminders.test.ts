@@ -28,14 +28,14 @@ const change = (given: Readonly<Record<string, string>>) =>
   office.give("meeting change", { number: "1", ...given }, office.visitorOf("director"));
 const set = (reminders: string) => office.give("settings", { "meeting-reminders": reminders }, owner);
 const show = async (who: Who = "director") => readOut(await office.as(who, "/meeting show 1"));
-/** What somebody hears when a moment has come; that they are asked to reply is another matter. */
+/** What somebody hears when a moment has come; that they are asked to reply, or whether they are there, is another matter. */
 const heardAt = async (moment: string, who: Who = "vice"): Promise<readonly string[]> => {
   const before = (await office.to(who)).length;
   await office.at(`${moment.replace(" ", "T")}:00+08:00`);
   return (await office.to(who))
     .slice(before)
     .map(pointOf)
-    .filter((each) => !each.includes("please say whether you come"));
+    .filter((each) => !/please say (whether you come|so)/.test(each));
 };
 
 describe("the reminders of one meeting", () => {
