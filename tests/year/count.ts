@@ -1,5 +1,15 @@
-import { at, dayIn, instant, type Minute, minutesLater, timeIn, workingDay } from "./calendar.ts";
-import { audience, director, type Held, mayor, people } from "./script.ts";
+import {
+  at,
+  type Date8,
+  dayIn,
+  instant,
+  type Minute,
+  minutesLater,
+  timeIn,
+  workingDay,
+  workingDaysOf,
+} from "./calendar.ts";
+import { audience, director, type Held, mayor, people, secretaryGeneral, type Type } from "./script.ts";
 
 /** What should come to whom, on which platform, and in which minute. */
 export interface Expected {
@@ -26,6 +36,7 @@ export const kinds = [
   "to issue",
   "waits for days",
   "is it public?",
+  "not planned",
 ] as const;
 export type Kind = (typeof kinds)[number];
 
@@ -34,7 +45,7 @@ const platformOf = (id: string): string =>
 
 /** Counts by the script and somebody else's calendar alone what the year must bring. */
 export function expectedOf(year: readonly Held[]): readonly Expected[] {
-  return year.flatMap((held) => [...aroundMeeting(held), ...aroundMinutes(held)]);
+  return [...year.flatMap((held) => [...aroundMeeting(held), ...aroundMinutes(held)]), ...notPlanned(year)];
 }
 
 type Coming = Omit<Expected, "platform" | "title">;
@@ -114,6 +125,48 @@ function aroundMinutes(held: Held): readonly Expected[] {
     for (let when = twoDaysLater(issued); when < published; when = twoDaysLater(when))
       coming.push({ kind: "is it public?", to: director, at: when });
   return whole(held, coming);
+}
+
+/** When the office is opened for the first time: of what was to be told before, nothing is. */
+const opened = "2026-01-01T09:05";
+const monthNames = "January February March April May June July August September October November December".split(" ");
+
+/** What whoever plans meetings is told of those that are not planned which Arts. 41 to 43 want held. */
+function notPlanned(year: readonly Held[]): readonly Expected[] {
+  const coming: Expected[] = [];
+  const look = (type: Type, says: string, months: readonly string[], when: Minute) => {
+    const dayThen = ({ day, moved }: Held): Date8 => (moved && moved.at <= when ? moved.to : day);
+    const stands = year.some(
+      (held) =>
+        held.type === type &&
+        held.planned <= when &&
+        !(held.cancelled && held.cancelled <= when) &&
+        months.includes(dayThen(held).slice(0, 7)),
+    );
+    if (stands || when <= opened) return;
+    for (const to of [secretaryGeneral, director])
+      coming.push({ kind: "not planned", title: says, to, platform: platformOf(to), at: when });
+  };
+  const morning = (month: string, fromEnd: number): Minute => at(workingDaysOf(month).at(-fromEnd) ?? "", "09:00");
+  const yet = "is not planned yet.";
+  const still = "is still not planned, and the last two working days have begun.";
+  const months = Array.from({ length: 12 }, (_, index) => `2026-${String(index + 1).padStart(2, "0")}`);
+  for (const [index, month] of months.entries()) {
+    const name = `${monthNames[index]} 2026`;
+    look("executive-meeting", `For ${name}, the executive meeting ${yet}`, [month], morning(month, 7));
+    look("executive-meeting", `For ${name}, the executive meeting ${still}`, [month], morning(month, 2));
+    look("mayors-office-meeting", `For ${name}, the mayor's office meeting ${still}`, [month], morning(month, 2));
+    const next = months[index + 1] ?? "2027-01";
+    const nextName = index === 11 ? "January 2027" : `${monthNames[index + 1]} 2026`;
+    look("mayors-office-meeting", `For ${nextName}, the mayor's office meeting ${yet}`, [next], morning(month, 7));
+  }
+  for (const [half, first] of [["first", 0] as const, ["second", 6] as const]) {
+    const own = months.slice(first, first + 6);
+    const says = `For the ${half} half of 2026, the plenary meeting`;
+    look("plenary-meeting", `${says} ${yet}`, own, at(workingDaysOf(own[4] ?? "")[0] ?? "", "09:00"));
+    look("plenary-meeting", `${says} ${still}`, own, morning(own[5] ?? "", 2));
+  }
+  return coming;
 }
 
 const twoDaysLater = (when: Minute): Minute => at(workingDay(dayIn(when), 2), timeIn(when));

@@ -34,6 +34,7 @@ const says: readonly (readonly [Kind, RegExp])[] = [
   ["to issue", /can be issued\.$/],
   ["waits for days", /have waited for days/],
   ["is it public?", /^Is public what /],
+  ["not planned", /^For .* is (still )?not planned/],
 ];
 
 const channel = "C-MEETINGS";
@@ -67,7 +68,8 @@ export async function play(year: readonly Held[], first: string, last: string, p
       came.push({
         kind: says.find(([, pattern]) => pattern.test(text))?.[0],
         says: text,
-        title: titles.find((each) => whole.includes(each)) ?? "",
+        // what is not planned has no title
+        title: titles.find((each) => whole.includes(each)) ?? (/^For .* not planned/.test(text) ? text : ""),
         to: to.kind === "channel" ? "channel" : to.id.replace(/^U/, ""),
         platform: name,
         at: minuteAt(now),
