@@ -24,6 +24,7 @@ export const meetingMinutes = defineCommand({
     outcome: z.enum(["minutes", "opinions"]).optional(),
     reviewer: z.string().default(""),
     signer: z.string().default(""),
+    none: z.string().default(""),
   }),
   optionHelp: {
     number: numberHelp,
@@ -37,6 +38,7 @@ export const meetingMinutes = defineCommand({
     outcome: { en: "What came of it", "zh-Hans": "纪要或协调意见", "zh-Hant": "紀要或協調意見" },
     reviewer: { en: "Who reviews it", "zh-Hans": "审核人", "zh-Hant": "審核人" },
     signer: { en: "Who signs it", "zh-Hans": "签发人", "zh-Hant": "簽發人" },
+    none: { en: "Filled in by a button", "zh-Hans": "由按钮填写", "zh-Hant": "由按鈕填寫" },
   },
   optionNames: {
     number: numberName,
@@ -46,9 +48,11 @@ export const meetingMinutes = defineCommand({
     outcome: { "zh-Hans": "结果", "zh-Hant": "結果" },
     reviewer: { "zh-Hans": "审核", "zh-Hant": "審核" },
     signer: { "zh-Hans": "签发", "zh-Hant": "簽發" },
+    none: { "zh-Hans": "不作", "zh-Hant": "不作" },
   },
   positional: "number",
   takes: { text: "long" },
+  hidden: ["none"],
   choiceNames: {
     outcome: {
       minutes: { en: "minutes", "zh-Hans": "会议纪要", "zh-Hant": "會議紀要" },

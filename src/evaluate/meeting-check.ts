@@ -15,7 +15,7 @@ const types = [
   "executive-meeting-department-report",
 ] as const;
 
-const governments = ["municipal-government", "government"];
+const governments = ["municipal-government", "government", "市政府", "市人民政府"];
 const amount = z.number().nonnegative().nullish();
 const flag = z.boolean().nullish();
 
@@ -69,7 +69,8 @@ function gatheringOf(given: Given, rulebook: Rulebook): Gathering {
     speakers: orUnknown(given.speakers),
     minutesEach: orUnknown(given.minutesPerSpeaker),
     reports: reported ? [{ minutes: orUnknown(given.reportMinutes), byHead: isHead(given.reportedBy, rulebook) }] : [],
-    cityWide: type === "citywide-work-meeting",
+    // the words limit those of 市政府組成部門: of other departments they do not speak
+    cityWide: type === "citywide-work-meeting" && given.organiser !== "department",
     inGovernmentsName:
       type === "citywide-conference-in-the-governments-name" || governments.includes(given.heldInNameOf ?? ""),
     ownSystem: type === "own-system-meeting",

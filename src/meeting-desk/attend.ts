@@ -49,6 +49,6 @@ export async function attendReply(number: number, visit: Visit, context: Context
     tone: "done",
     language,
     blocks: [point(words.done(meeting.title, when)), paragraph(words.next)],
-    buttons: [leaveButton(meeting, wording)],
+    buttons: leaveButton(meeting, wording, rulebook),
   });
 }

@@ -18,6 +18,7 @@ import {
   leaveButton,
   noticeTo,
   parted,
+  replyWords,
   sendNotice,
   type Told,
   toChannel,
@@ -136,10 +137,10 @@ async function changeNotice(
 ): Promise<Reply> {
   const { meeting, what } = changed;
   const wording = wordingFor(await at.languageOf(person.id));
-  const { change, notice } = wording.meetings;
+  const { change } = wording.meetings;
   const presides = as === "presider";
   const comes = presides || replied.has(person.id);
-  const again = what.includes("when") ? change.replyAgain : notice.pleaseReply;
+  const again = what.includes("when") ? change.replyAgain : replyWords(meeting, false, wording, at.rulebook);
   return reply({
     tone: comes ? "answer" : "needs",
     language: wording.language,
@@ -151,7 +152,9 @@ async function changeNotice(
       ...(comes ? [] : [paragraph(again)]),
       note(change.file),
     ],
-    buttons: presides ? [] : [...(comes ? [] : [attendButton(meeting, wording)]), leaveButton(meeting, wording)],
+    buttons: presides
+      ? []
+      : [...(comes ? [] : [attendButton(meeting, wording)]), ...leaveButton(meeting, wording, at.rulebook)],
     files: [await entryFor(meeting, wording, at)],
   });
 }

@@ -10,6 +10,8 @@ import { wordingFor } from "../wording/wording.ts";
 import { attendanceButton, attendanceSummary, attendedOf } from "./attendance.ts";
 import { attending } from "./attending.ts";
 import { hereMessage } from "./here.ts";
+import { redraft } from "./minutes-card.ts";
+import { undraftedReminder } from "./minutes-nudge.ts";
 import { parted, wordingOf } from "./notice.ts";
 import { endOf } from "./reminder.ts";
 
@@ -68,9 +70,9 @@ export const over: ReminderKind & { readonly name: "meeting.over" } = {
         tone: "answer",
         language: wording.language,
         blocks: [point(wording.meetings.attendance.summary(meeting.title)), paragraph(summary)],
-        buttons: [attendanceButton(meeting, wording)],
+        buttons: [attendanceButton(meeting, wording), redraft(meeting.number, wording.meetings.minutes.buttons.draft)],
       }),
     );
-    return { did: "sent" };
+    return { did: "sent", next: undraftedReminder(meeting.number, reminder.recipient, 0, scene) };
   },
 };

@@ -1,6 +1,7 @@
 import { quotes } from "../ask/sources.ts";
 import type { AtDesk } from "../leave-desk/at-desk.ts";
 import { officeTimeOf } from "../leave-desk/decision-reminder.ts";
+import { meetingCard, numberOfMeetingCard } from "../meetings/meeting.ts";
 import { dueTo, type MinutesOnWay, meetingOfMinutesCard, minutesCard } from "../meetings/minutes-course.ts";
 import { personName } from "../office/people.ts";
 import type { PlannedReminder, ReminderKind, Scene } from "../reminders/kind.ts";
@@ -11,13 +12,13 @@ import { minutesOf } from "../store/minutes.ts";
 import { personById } from "../store/people.ts";
 import { planReminder } from "../store/reminders.ts";
 import { wordingFor } from "../wording/wording.ts";
-import { minutesReply, publishButtons } from "./minutes-card.ts";
+import { minutesReply, publishButtons, redraft } from "./minutes-card.ts";
 
 // The rules set no day by which minutes are reviewed, signed or issued, nor by which decisions are made public: how often
 // Mishu thinks of it is Mishu's own, and said to be.
 
 /** Working days between one nudge and the next. */
-const pace = { minutes: 1, publish: 2 } as const;
+const pace = { minutes: 1, undrafted: 2, publish: 2 } as const;
 /** From the third nudge on whoever drafted the minutes is told too. */
 const toldAfter = 3;
 
@@ -77,6 +78,44 @@ async function tellDrafter(
   });
   await scene.send(personName(draftedBy), told);
 }
+
+/** Of a meeting that was held whoever called people to it is asked for minutes; how often is Mishu's own. */
+const mostAsked = 3;
+
+export const undraftedReminder = (meeting: number, recipient: string, step: number, at: At): PlannedReminder => ({
+  key: `${undraftedNudge.name}:${meeting}:${step}`,
+  kind: undraftedNudge.name,
+  subject: meetingCard(meeting),
+  recipient,
+  step,
+  at: workingDaysLater(at.now, step === 0 ? pace.minutes : pace.undrafted, officeTimeOf(at)),
+  details: {},
+});
+
+export const undraftedNudge: ReminderKind & { readonly name: "meeting.undrafted" } = {
+  name: "meeting.undrafted",
+  async consider({ subject, recipient, step }, scene) {
+    const number = numberOfMeetingCard(subject);
+    const meeting = await meetingNumbered(scene.records, number);
+    if (!meeting || meeting.cancelledAt) return { did: "dropped", why: "it did not take place" };
+    if (await minutesOf(scene.records, number)) return { did: "dropped", why: "they are drafted" };
+    const wording = wordingFor(await scene.languageOf(recipient.replace(/^person:/, "")));
+    const words = wording.meetings.minutes;
+    const asked = reply({
+      tone: "needs",
+      language: wording.language,
+      blocks: [point(words.noneYet(meeting.title))],
+      buttons: [
+        redraft(number, words.buttons.draft),
+        { label: words.buttons.none, command: "meeting minutes", options: { number: String(number), none: "yes" } },
+      ],
+    });
+    await scene.send(recipient, asked);
+    return step + 1 < mostAsked
+      ? { did: "sent", next: undraftedReminder(number, recipient, step + 1, scene) }
+      : { did: "sent" };
+  },
+};
 
 /** Whoever issued minutes is asked, until they say, whether what was decided is public. */
 export async function planPublishNudge(meeting: number, person: string, at: AtDesk): Promise<void> {

@@ -17,6 +17,7 @@ import type { Fact } from "../rulebook/model.ts";
 import { takeMeeting } from "../store/meetings.ts";
 import { addMinutesStep, minutesOf, putMinutes } from "../store/minutes.ts";
 import { personById } from "../store/people.ts";
+import { dropReminders } from "../store/reminders.ts";
 import { inLanguage, repeated } from "../text.ts";
 import type { Visit } from "../visit.ts";
 import { minutesReply, redraft, sendMinutes } from "./minutes-card.ts";
@@ -34,6 +35,8 @@ export interface TypedMinutes {
   readonly outcome: Outcome | "";
   readonly reviewer: string;
   readonly signer: string;
+  /** "yes" where there are to be none. */
+  readonly none: string;
 }
 
 /** In characters. */
@@ -57,6 +60,12 @@ export async function minutesCommand(
   if (plans && (typed.text.trim() !== "" || typed.link.trim() !== ""))
     return draft(meeting, minutes, typed, at, visit, context);
   if (minutes) return minutesReply(minutes, meeting, own, at, wording);
+  if (plans && typed.none === "yes") {
+    await dropReminders(visit.records, meetingCard(number), ["meeting.undrafted"]);
+    await visit.note({ action: "meeting.minutes", subject: meetingCard(number), details: { step: "none" } });
+    const text = wording.meetings.minutes.noneMade(meeting.title);
+    return reply({ tone: "done", language: context.language, blocks: [point(text)] });
+  }
   const words = wording.meetings.minutes;
   return reply({
     tone: "answer",

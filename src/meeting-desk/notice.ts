@@ -2,8 +2,10 @@ import { meetingTime } from "../find-meetings.ts";
 import type { AtDesk } from "../leave-desk/at-desk.ts";
 import { hereCard, type Meeting, meetingCard } from "../meetings/meeting.ts";
 import type { RollState } from "../meetings/roll.ts";
+import { meetingType } from "../meetings/types.ts";
 import { personName } from "../office/people.ts";
 import { type Block, type Button, note, paragraph, point, type Reply, reply, type TextFile } from "../reply.ts";
+import type { Rulebook } from "../rulebook/model.ts";
 import { accountsOf } from "../store/accounts.ts";
 import { updateCard } from "../store/outbox.ts";
 import { dropReminders } from "../store/reminders.ts";
@@ -65,9 +67,9 @@ export async function noticeTo(
     blocks: [
       point(as === "invited" ? notice.invited : notice.called),
       lines,
-      paragraph(comes ? notice.comes : notice.pleaseReply),
+      paragraph(replyWords(meeting, comes, wording, at.rulebook)),
     ],
-    buttons: [...(comes ? [] : [attendButton(meeting, wording)]), leaveButton(meeting, wording)],
+    buttons: [...(comes ? [] : [attendButton(meeting, wording)]), ...leaveButton(meeting, wording, at.rulebook)],
   });
 }
 
@@ -114,7 +116,10 @@ export async function sendReminders(
       buttons:
         as === "substitute" || as === "presider"
           ? []
-          : [...(state === "none" ? [attendButton(meeting, wording)] : []), leaveButton(meeting, wording)],
+          : [
+              ...(state === "none" ? [attendButton(meeting, wording)] : []),
+              ...leaveButton(meeting, wording, at.rulebook),
+            ],
     });
     await at.send(personName(person.id), message, { card: meetingCard(meeting.number) });
   }
@@ -138,13 +143,28 @@ export const attendButton = ({ number }: Meeting, { meetings }: Wording): Button
   options: { number: String(number) },
 });
 
-export const leaveButton = ({ number }: Meeting, { meetings, leave }: Wording): Button => ({
-  label: meetings.buttons.leave(leave.number(number)),
-  command: "leave request",
-  options: { meeting: String(number) },
-  form: true,
-});
+/** Leave from a meeting is asked for where the rules say of whom; elsewhere there is nothing to press. */
+export const leaveButton = (
+  { number, type }: Meeting,
+  { meetings, leave }: Wording,
+  rulebook: Rulebook,
+): readonly Button[] =>
+  meetingType(type, rulebook).occasion === undefined
+    ? []
+    : [
+        {
+          label: meetings.buttons.leave(leave.number(number)),
+          command: "leave request",
+          options: { meeting: String(number) },
+          form: true,
+        },
+      ];
 
+/** That one is to reply, or has, and what to do who cannot come. */
+export const replyWords = ({ type }: Meeting, comes: boolean, { meetings }: Wording, rulebook: Rulebook): string => {
+  const words = meetingType(type, rulebook).occasion === undefined ? meetings.notice.withoutLeave : meetings.notice;
+  return comes ? words.comes : words.pleaseReply;
+};
 /** To the channel that the office chose for meetings: what and when, without anything private. `lines`: what is different. */
 export async function toChannel(
   meeting: Meeting,
@@ -168,10 +188,14 @@ export async function wordingOf(recipient: string, at: Pick<AtDesk, "languageOf"
   return wordingFor(person === undefined ? at.settings.language : await at.languageOf(person));
 }
 
-export async function entryFor(meeting: Meeting, wording: Wording, { now, settings }: AtDesk): Promise<TextFile> {
+export async function entryFor(
+  meeting: Meeting,
+  wording: Wording,
+  { now, settings, rulebook }: AtDesk,
+): Promise<TextFile> {
   // loaded only where a calendar is written: whoever asks a question does not wait for it
   const { calendarEntry } = await import("../meetings/calendar-entry.ts");
-  const description = wording.meetings.notice.pleaseReply;
+  const description = replyWords(meeting, false, wording, rulebook);
   const content = calendarEntry(meeting, { description, now, zone: settings.timeZone });
   return { name: `meeting-${meeting.number}.ics`, content };
 }

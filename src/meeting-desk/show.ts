@@ -149,7 +149,7 @@ function buttonsFor(
   all: boolean,
   own: string | undefined,
   visit: Visit,
-  { wording }: Context,
+  { rulebook, wording }: Context,
 ): readonly Button[] {
   const { buttons, minutes } = wording.meetings;
   const name = wording.leave.number(meeting.number);
@@ -159,7 +159,7 @@ function buttonsFor(
   const announced = meeting.announcedAt !== null;
   return [
     ...(announced && own === "none" ? [attendButton(meeting, wording)] : []),
-    ...(announced && (own === "none" || own === "attending") ? [leaveButton(meeting, wording)] : []),
+    ...(announced && (own === "none" || own === "attending") ? leaveButton(meeting, wording, rulebook) : []),
     ...(all && !announced ? [{ label: buttons.announce(name), command: "meeting announce", options }] : []),
     ...(all && announced ? [{ label: buttons.roll(name), command: "meeting roll", options }] : []),
     ...(all

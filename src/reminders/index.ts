@@ -5,7 +5,7 @@ import { substituteNudge } from "../leave-desk/substitute-reminder.ts";
 import { cadenceHint } from "../meeting-desk/cadence.ts";
 import { itemOver, itemWarning } from "../meeting-desk/clock-reminder.ts";
 import { begins, over } from "../meeting-desk/here-reminder.ts";
-import { minutesNudge, publishNudge } from "../meeting-desk/minutes-nudge.ts";
+import { minutesNudge, publishNudge, undraftedNudge } from "../meeting-desk/minutes-nudge.ts";
 import { dayBefore, hourBefore, replyNudge } from "../meeting-desk/reminder.ts";
 import type { ReminderKind, ReminderKindName } from "./kind.ts";
 
@@ -16,6 +16,7 @@ export const reminderKinds: readonly (ReminderKind & { readonly name: ReminderKi
   returnNudge,
   entrustmentDay,
   replyNudge,
+  undraftedNudge,
   minutesNudge,
   publishNudge,
   cadenceHint,

@@ -11,6 +11,7 @@ import type { Calendar } from "./office-time.ts";
 /** What is reminded of; each has its line in wording.reminders.kinds. */
 export type ReminderKindName =
   | "meeting.reply"
+  | "meeting.undrafted"
   | "meeting.minutes"
   | "meeting.publish"
   | "leave.decide"

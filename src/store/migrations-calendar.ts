@@ -6,10 +6,11 @@ export async function keepCalendarFeeds(db: Kysely<unknown>, kind: "sqlite" | "p
     .createTable("calendar_feed")
     .addColumn("organisation", "text", (c) => c.notNull())
     .addColumn("person", "text", (c) => c.notNull())
-    .addColumn("secret_hash", "text", (c) => c.notNull().unique())
+    .addColumn("secret_hash", "text", (c) => c.notNull())
     .addColumn("created_at", kind === "sqlite" ? "integer" : "bigint", (c) => c.notNull())
     .addColumn("fetched_on", "text")
     .addPrimaryKeyConstraint("calendar_feed_key", ["organisation", "person"])
+    .addUniqueConstraint("calendar_feed_secret", ["organisation", "secret_hash"])
     .addForeignKeyConstraint("calendar_feed_person", ["organisation", "person"], "person", ["organisation", "id"])
     .execute();
 }

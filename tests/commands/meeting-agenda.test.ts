@@ -286,6 +286,10 @@ describe("what a rule lets somebody consent to", () => {
       invited: "卞清扬",
       day: "12-08",
     });
+    await press(await announce(2), "In the plan approved by the municipal government");
+    const notice = (await office.to("other")).at(-1);
+    expect(notice?.buttons.map(({ command }) => command)).toEqual(["meeting attend"]);
+    expect(JSON.stringify(notice)).toContain("if you cannot, tell whoever holds it");
     const silent = await office.give("leave request", { meeting: "2", reason: "x" }, office.visitorOf("other"));
     expect(readOut(silent)).toContain(
       "The rules do not say of whom leave from such a meeting is asked (meeting No. 2).",

@@ -238,6 +238,33 @@ describe("the minutes of somebody who is erased", () => {
   });
 });
 
+describe("a meeting of which no minutes are drafted", () => {
+  it("is asked after a working day later, three times at most, until there are some or there are to be none", async () => {
+    await office.give(
+      "meeting plan",
+      { type: "executive-meeting", day: "12-02", time: "09:00-10:30", title: "第 58 次会议", presider: "mayor" },
+      office.visitorOf("director"),
+    );
+    await office.as("director", "/meeting announce 1");
+    await office.at("2026-12-02T10:45:00+08:00");
+    expect(labels(await last("director"))).toContain("Draft the minutes …");
+    const asked = async () =>
+      (await office.to("director")).filter((each) => pointOf(each) === "No minutes of 第 58 次会议 are drafted yet.")
+        .length;
+    await office.at("2026-12-03T10:44:00+08:00");
+    expect(await asked()).toBe(0);
+    await office.at("2026-12-03T10:45:00+08:00");
+    expect(await asked()).toBe(1);
+    await office.at("2026-12-07T10:45:00+08:00");
+    expect(await asked()).toBe(2);
+    const none = await press("director", await last("director"), "None are made");
+    expect(pointOf(none)).toBe("Noted: no minutes of 第 58 次会议 are made. You are not asked again.");
+    for (const day of ["09", "11", "15"]) await office.at(`2026-12-${day}T10:45:00+08:00`);
+    expect(await asked()).toBe(2);
+    expect((await draft({ reviewer: "谢秉章" })).tone).toBe("done");
+  });
+});
+
 describe("the minutes of a thematic meeting (Art. 45)", () => {
   it("are reviewed by the secretary-general or a deputy and signed by the mayor or a vice mayor, where no listed subject is touched", async () => {
     await held("thematic-meeting", "vice-mayor");

@@ -138,6 +138,10 @@ export const meetingsEn: MeetingsWording = {
     presides: "You preside over a meeting.",
     pleaseReply: "Please say whether you come; if you cannot, ask for leave from it.",
     comes: "You have said that you come. If you cannot after all, ask for leave from it.",
+    withoutLeave: {
+      pleaseReply: "Please say whether you come; if you cannot, tell whoever holds it.",
+      comes: "You have said that you come. If you cannot after all, tell whoever holds it.",
+    },
     file: "The file puts it into your calendar.",
     announced: "A meeting is announced.",
     cancelled: (title, when) => `${title} (${when}) is cancelled.`,
@@ -256,6 +260,7 @@ export const meetingsEn: MeetingsWording = {
     about: "About",
     link: "The draft is here",
     inFile: (characters) => `The draft (${characters} characters) is in the file.`,
+    noneMade: (title) => `Noted: no minutes of ${title} are made. You are not asked again.`,
     noneYet: (title) => `No minutes of ${title} are drafted yet.`,
     notBegun: (number, when) => `Meeting ${number} has not begun yet (${when}). Nothing was changed.`,
     issuedAlready: (number) => `The minutes of meeting ${number} are issued. Nothing was changed.`,
@@ -305,6 +310,7 @@ export const meetingsEn: MeetingsWording = {
     },
     buttons: {
       draft: "Draft the minutes …",
+      none: "None are made",
       redraft: "Put the draft right …",
       review: "Pass it on",
       sign: "Sign",

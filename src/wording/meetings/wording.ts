@@ -106,6 +106,8 @@ export interface MeetingsWording {
     readonly pleaseReply: string;
     /** Once they have said that they come. */
     readonly comes: string;
+    /** The same for meetings from which the rules know of no leave. */
+    readonly withoutLeave: { readonly pleaseReply: string; readonly comes: string };
     readonly file: string;
     /** To the channel. */
     readonly announced: string;
@@ -191,6 +193,7 @@ export interface MeetingsWording {
     readonly about: string;
     readonly link: string;
     inFile(characters: number): string;
+    noneMade(title: string): string;
     noneYet(title: string): string;
     notBegun(number: string, when: string): string;
     issuedAlready(number: string): string;
@@ -228,6 +231,8 @@ export interface MeetingsWording {
     };
     readonly buttons: {
       readonly draft: string;
+      /** Where there are to be no minutes. */
+      readonly none: string;
       readonly redraft: string;
       readonly review: string;
       readonly sign: string;

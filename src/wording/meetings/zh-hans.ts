@@ -115,6 +115,10 @@ export const meetingsZhHans: MeetingsWording = {
     presides: "请您主持会议。",
     pleaseReply: "请答复是否参加；因故不能到会的，请办理请假。",
     comes: "您已答复参加。因故不能到会的，请办理请假。",
+    withoutLeave: {
+      pleaseReply: "请答复是否参加；因故不能到会的，请告知会议主办单位。",
+      comes: "您已答复参加。因故不能到会的，请告知会议主办单位。",
+    },
     file: "附件可将会议加入您的日历。",
     announced: "会议通知。",
     cancelled: (title, when) => `${title}（${when}）已取消。`,
@@ -225,6 +229,7 @@ export const meetingsZhHans: MeetingsWording = {
     about: "涉及",
     link: "文稿",
     inFile: (characters) => `文稿共 ${characters} 字，见附件。`,
+    noneMade: (title) => `已登记：${title}不作纪要，不再提醒。`,
     noneYet: (title) => `${title}尚未起草会议纪要。`,
     notBegun: (number, when) => `会议${number}尚未召开（${when}）。未作任何更改。`,
     issuedAlready: (number) => `会议${number}的纪要已经印发。未作任何更改。`,
@@ -269,6 +274,7 @@ export const meetingsZhHans: MeetingsWording = {
     },
     buttons: {
       draft: "起草会议纪要……",
+      none: "不作纪要",
       redraft: "修改文稿……",
       review: "审核通过",
       sign: "签发",

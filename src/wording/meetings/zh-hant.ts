@@ -115,6 +115,10 @@ export const meetingsZhHant: MeetingsWording = {
     presides: "請您主持會議。",
     pleaseReply: "請答覆是否參加；因故不能到會的，請辦理請假。",
     comes: "您已答覆參加。因故不能到會的，請辦理請假。",
+    withoutLeave: {
+      pleaseReply: "請答覆是否參加；因故不能到會的，請告知會議主辦單位。",
+      comes: "您已答覆參加。因故不能到會的，請告知會議主辦單位。",
+    },
     file: "附件可將會議加入您的日曆。",
     announced: "會議通知。",
     cancelled: (title, when) => `${title}（${when}）已取消。`,
@@ -225,6 +229,7 @@ export const meetingsZhHant: MeetingsWording = {
     about: "涉及",
     link: "文稿",
     inFile: (characters) => `文稿共 ${characters} 字，見附件。`,
+    noneMade: (title) => `已登記：${title}不作紀要，不再提醒。`,
     noneYet: (title) => `${title}尚未起草會議紀要。`,
     notBegun: (number, when) => `會議${number}尚未召開（${when}）。未作任何更改。`,
     issuedAlready: (number) => `會議${number}的紀要已經印發。未作任何更改。`,
@@ -269,6 +274,7 @@ export const meetingsZhHant: MeetingsWording = {
     },
     buttons: {
       draft: "起草會議紀要……",
+      none: "不作紀要",
       redraft: "修改文稿……",
       review: "審核通過",
       sign: "簽發",

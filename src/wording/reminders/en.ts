@@ -6,6 +6,7 @@ export const remindersEn: RemindersWording = {
     "leave.substitute": (number) => `leave request ${number}: a substitute is to be named`,
     "leave.return": (number) => `leave ${number} is over: the return is to be reported`,
     "leave.entrustment": () => "an entrustment begins or ends: what waits goes to whoever decides from then on",
+    "meeting.undrafted": (number) => `no minutes of meeting ${number} are drafted yet`,
     "meeting.minutes": (number) => `minutes of meeting ${number} wait`,
     "meeting.publish": (number) => `what meeting ${number} decided: is it public?`,
     "meeting.reply": (number) => `meeting ${number}: who has not replied is asked again`,

@@ -6,6 +6,7 @@ export const remindersZhHans: RemindersWording = {
     "leave.substitute": (number) => `第 ${number} 号请假申请尚未确定代为参会的人员`,
     "leave.return": (number) => `第 ${number} 号请假已期满，尚未销假`,
     "leave.entrustment": () => "有人开始或结束代理：待审批的请假申请随之转送",
+    "meeting.undrafted": (number) => `会议 ${number} 尚未起草纪要`,
     "meeting.minutes": (number) => `会议 ${number} 的纪要尚待办理`,
     "meeting.publish": (number) => `会议 ${number} 决定的事项是否已公布`,
     "meeting.reply": (number) => `会议 ${number} 提醒未答复的人员`,

@@ -6,6 +6,7 @@ export const remindersZhHant: RemindersWording = {
     "leave.substitute": (number) => `第 ${number} 號請假申請尚未確定代為出席會議的人員`,
     "leave.return": (number) => `第 ${number} 號請假已期滿，尚未銷假`,
     "leave.entrustment": () => "有人開始或結束代理：待審批的請假申請隨之轉送",
+    "meeting.undrafted": (number) => `會議 ${number} 尚未起草紀要`,
     "meeting.minutes": (number) => `會議 ${number} 的紀要尚待辦理`,
     "meeting.publish": (number) => `會議 ${number} 決定的事項是否已公布`,
     "meeting.reply": (number) => `會議 ${number} 提醒未答覆的人員`,
