@@ -35,10 +35,11 @@ export const settings = defineCommand({
     "office-language": z.enum(languages).optional(),
     "time-zone": z.string().optional(),
     "office-hours": z.string().optional(),
-    "meeting-reminders": z.string().optional(),
-    cadence: z.enum(["on", "off"]).optional(),
     channel: z.string().optional(),
     use: z.enum(channelUses).default("notices"),
+    // last: a chat with room for five fields has the channel among them
+    "meeting-reminders": z.string().optional(),
+    cadence: z.enum(["on", "off"]).optional(),
   }),
   optionHelp: {
     language: {

@@ -237,6 +237,8 @@ describe("the watch", () => {
     expect(await planned()).toEqual([]);
     await morning("2026-12-23");
     expect(await hints()).toEqual([]);
+    // as the note under a hint says in Chinese
+    expect((await office.as("director", "/settings 定期会议:off")).tone).toBe("done");
     expect(readOut(await office.as("director", "/settings cadence:on"))).toMatch(/Hints of meetings.*on/);
     expect(await planned()).toHaveLength(3);
     await morning("2026-12-30");
