@@ -26,6 +26,7 @@ import { meetingBack } from "./meeting/back.ts";
 import { meetingCalendar } from "./meeting/calendar.ts";
 import { meetingCancel } from "./meeting/cancel.ts";
 import { meetingChange } from "./meeting/change.ts";
+import { meetingConsent } from "./meeting/consent.ts";
 import { meetingHere } from "./meeting/here.ts";
 import { meetingIssue } from "./meeting/issue.ts";
 import { meetingItem } from "./meeting/item.ts";
@@ -84,6 +85,7 @@ export const commands: readonly AnyCommand[] = [
   meetingShow,
   meetingAgenda,
   meetingItem,
+  meetingConsent,
   meetingAnnounce,
   meetingAttend,
   meetingRoll,

@@ -131,7 +131,10 @@ function findingOf(remark: Remark, { days = 1 }: Gathering, context: Context): F
     "own-leaders": check.against,
   }[name];
   const confirm = consentTo[name];
-  if (confirm && consent.length > 0) return { text, facts: [rule], confirm, who };
+  if (confirm && consent.length > 0) {
+    const holders = consent.every((each) => posts[each] !== undefined);
+    return { text, facts: [rule], confirm, who, ...(holders && { agreedBy: consent }) };
+  }
   return { text, facts: [rule], ...(soft ? {} : { forbidden: true as const }) };
 }
 

@@ -23,6 +23,8 @@ export interface Finding {
   /** What must be said to be so; and of whom, in the reader's words: "the mayor". */
   readonly confirm?: Confirmation;
   readonly who?: string;
+  /** The posts of which one agrees; missing where no holder of a post can be asked. */
+  readonly agreedBy?: readonly string[];
   /** The words do not allow it, whatever anybody says. */
   readonly forbidden?: true;
 }

@@ -33,6 +33,22 @@ export function notYet(
     language: context.language,
     blocks: [...findingBlocks(findings, context), paragraph(first ? check.notYet[did] : check.nothing)],
     citations: citationsIn(findings),
-    buttons: [...confirm, { label: check.change, command: change, options: given, form: true }],
+    buttons: [
+      ...confirm,
+      ...askButton(command, given.number, first, context),
+      { label: check.change, command: change, options: given, form: true },
+    ],
   });
+}
+
+/** Whoever must agree can be asked, before people are called. */
+function askButton(
+  command: string,
+  number: string | undefined,
+  first: Checked["open"][number] | undefined,
+  { wording }: Context,
+): readonly Button[] {
+  if (command !== "meeting announce" || number === undefined || !first?.agreedBy) return [];
+  const label = wording.meetings.consent.ask(first.who ?? "");
+  return [{ label, command: "meeting consent", options: { number, consent: first.confirm, answer: "ask" } }];
 }

@@ -219,6 +219,43 @@ describe("what a rule lets somebody consent to", () => {
     expect((await announce(2)).tone).toBe("needs");
   });
 
+  it("Art. 46: the mayor can be asked, and approves by one press; nobody else can, and the press that comes twice counts once", async () => {
+    await plan(conference);
+    const asked = await press(await announce(), "Ask the mayor to approve it");
+    expect(pointOf(asked)).toBe("顾致远 is asked to approve 全市大会. You are told what the answer is.");
+    const [question] = await office.to("mayor");
+    if (!question) throw new Error("the mayor is asked");
+    expect(readOut(question)).toMatch(
+      /Do you approve this meeting: 全市大会\?.*以市政府名義召開的全市性大會,需報市長批准/s,
+    );
+    for (const who of ["executive", "vice", "director"] as const)
+      expect((await office.press(question, "Approve", office.visitorOf(who))).tone).toBe("refused");
+    expect((await announce()).tone).toBe("needs");
+    const both = await Promise.all([1, 2].map(() => office.press(question, /^Approve$/, office.visitorOf("mayor"))));
+    expect(both.map(({ tone }) => tone).sort()).toEqual(["done", "refused"]);
+    expect(pointOf((await office.to("director")).at(-1) ?? question)).toBe("顾致远 has approved 全市大会.");
+    expect((await office.to("mayor")).at(-1)?.buttons).toEqual([]);
+    expect((await announce()).tone).toBe("done");
+    const shown = readOut(await office.as("director", "/meeting show 1"));
+    expect(shown).toContain("Recorded: it was approved to be held in the name of the government (顾致远, 2026-11-23).");
+  });
+
+  it("Art. 46: what the mayor does not approve is not announced", async () => {
+    await plan(conference);
+    await press(await announce(), "Ask the mayor to approve it");
+    const [question] = await office.to("mayor");
+    if (!question) throw new Error("the mayor is asked");
+    await office.press(question, "Do not approve", office.visitorOf("mayor"));
+    expect(pointOf((await office.to("director")).at(-1) ?? question)).toBe("顾致远 has not approved 全市大会.");
+    expect((await announce()).tone).toBe("needs");
+    // of another meeting the rules ask for no approval
+    await plan({ day: "12-03" });
+    expect(readOut(await office.as("director", "/meeting consent 2"))).toContain(
+      "ask for no such approval of meeting No. 2",
+    );
+    expect((await office.as("head", "/meeting consent 1")).tone).toBe("refused");
+  });
+
   it("Art. 46: a department's city-wide meeting stands in the approved plan, and calls leaders of others when that is approved", async () => {
     const given = {
       type: "department-city-wide-meeting",

@@ -427,6 +427,17 @@ export const meetingsEn: MeetingsWording = {
     begun: (number) =>
       `The agenda of meeting ${number} has begun: the meeting cannot be changed any more. “/meeting back” undoes that.`,
   },
+  consent: {
+    ask: (who) => `Ask ${who} to approve it`,
+    asked: (names, title) => `${names} is asked to approve ${title}. You are told what the answer is.`,
+    question: (title) => `Do you approve this meeting: ${title}?`,
+    nobody: "By the roster nobody holds that post today. Nothing was changed.",
+    notNeeded: (number) => `The rules ask for no such approval of meeting ${number}. Nothing was changed.`,
+    givenAlready: (number) => `The approval of meeting ${number} is recorded already. Nothing was changed.`,
+    yes: (name, title) => `${name} has approved ${title}.`,
+    no: (name, title) => `${name} has not approved ${title}.`,
+    buttons: { yes: "Approve", no: "Do not approve" },
+  },
   announce: {
     which: "Which meeting is announced?",
     none: "No meeting is planned that was not announced.",

@@ -338,6 +338,19 @@ export interface MeetingsWording {
     /** Of a meeting whose agenda has begun. */
     begun(number: string): string;
   };
+  /** A consent that a rule asks for, asked of whoever gives it. */
+  readonly consent: {
+    /** On the button of whoever plans the meeting. */
+    ask(who: string): string;
+    asked(names: string, title: string): string;
+    question(title: string): string;
+    readonly nobody: string;
+    notNeeded(number: string): string;
+    givenAlready(number: string): string;
+    yes(name: string, title: string): string;
+    no(name: string, title: string): string;
+    readonly buttons: Readonly<Record<"yes" | "no", string>>;
+  };
   /** To whoever plans it. */
   readonly announce: {
     readonly which: string;

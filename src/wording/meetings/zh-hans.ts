@@ -382,6 +382,17 @@ export const meetingsZhHans: MeetingsWording = {
     fixed: (position, number) => `会议${number}议程第 ${position} 项正在进行或已经结束，不能删去。未作任何更改。`,
     begun: (number) => `会议${number}的议程已经开始，不能再变更会议。“/meeting back”可撤销上一步。`,
   },
+  consent: {
+    ask: (who) => `报请${who}批准`,
+    asked: (names, title) => `${title}已报请${names}批准，答复后将通知您。`,
+    question: (title) => `请审批会议：${title}`,
+    nobody: "花名册上目前无人担任该职务。未作任何更改。",
+    notNeeded: (number) => `会议${number}不需要此项批准。未作任何更改。`,
+    givenAlready: (number) => `会议${number}的批准已经登记。未作任何更改。`,
+    yes: (name, title) => `${name}已批准${title}。`,
+    no: (name, title) => `${name}未批准${title}。`,
+    buttons: { yes: "批准", no: "不批准" },
+  },
   announce: {
     which: "发出哪一次会议的通知？",
     none: "没有尚未通知的会议。",

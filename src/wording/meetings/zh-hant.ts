@@ -382,6 +382,17 @@ export const meetingsZhHant: MeetingsWording = {
     fixed: (position, number) => `會議${number}議程第 ${position} 項正在進行或已經結束，不能刪去。未作任何更改。`,
     begun: (number) => `會議${number}的議程已經開始，不能再變更會議。「/meeting back」可撤銷上一步。`,
   },
+  consent: {
+    ask: (who) => `報請${who}批准`,
+    asked: (names, title) => `${title}已報請${names}批准，答覆後將通知您。`,
+    question: (title) => `請審批會議：${title}`,
+    nobody: "花名冊上目前無人擔任該職務。未作任何更改。",
+    notNeeded: (number) => `會議${number}不需要此項批准。未作任何更改。`,
+    givenAlready: (number) => `會議${number}的批准已經登記。未作任何更改。`,
+    yes: (name, title) => `${name}已批准${title}。`,
+    no: (name, title) => `${name}未批准${title}。`,
+    buttons: { yes: "批准", no: "不批准" },
+  },
   announce: {
     which: "發出哪一次會議的通知？",
     none: "沒有尚未通知的會議。",
