@@ -16,6 +16,7 @@ import type { ReminderKind } from "./reminders/kind.ts";
 import { seedReminders, sweepReminders } from "./reminders/sweep.ts";
 import type { Reply } from "./reply.ts";
 import type { Asked } from "./request.ts";
+import { forgetUnsentFiles } from "./store/draft-files.ts";
 import { forgetDeliveries } from "./store/inbox.ts";
 import { forgetDrafts } from "./store/leave.ts";
 import { forgetCodes } from "./store/link-codes.ts";
@@ -151,6 +152,7 @@ export function openOffice(
         await forgetCodes(records, before);
         await forgetReminders(records, before);
         await forgetDrafts(records, before);
+        await forgetUnsentFiles(records, before);
       });
     },
     async stop() {

@@ -61,8 +61,15 @@ export interface Choice {
 
 type OptionOf<Options extends z.ZodObject> = keyof z.output<Options> & string;
 
-/** What an option takes, when it is not a line of text: a text file (its content arrives), a long text, a channel. */
-export type Takes = "file" | "long" | "channel";
+/**
+ * What an option takes, when it is not a line of text: a text file (its content arrives), a document (a file that goes on
+ * as it came: see packDocument), a long text, a channel.
+ */
+export type Takes = "file" | "document" | "long" | "channel";
+
+/** Whether an option takes a file, of either kind: a platform fetches it. */
+export const takesFile = ({ takes }: Pick<AnyCommand, "takes">, name: string): boolean =>
+  takes[name] === "file" || takes[name] === "document";
 
 /**
  * A slash command: data and one function. It knows no platform; the zod schema of its options parses them, registers

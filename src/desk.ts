@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Clock } from "./clock.ts";
 import { createCounter } from "./counter.ts";
 import { answer, type Office, problem } from "./dispatch.ts";
+import { withKeptFiles } from "./kept-files.ts";
 import { accountName } from "./office/people.ts";
 import { drawn } from "./pictures/png.ts";
 import type { Desk, Platform } from "./platforms/platform.ts";
@@ -113,7 +114,7 @@ export function createDesk({ office, store, clock, platforms, posted }: DeskPart
       if (!kept) return;
       posted();
       // outside of the transaction: nobody else waits for it
-      const answered = await drawn(kept);
+      const answered = await drawn(await withKeptFiles(kept, store));
       try {
         await platform.answer(delivery, answered);
       } catch (error) {
@@ -188,7 +189,7 @@ export function createDesk({ office, store, clock, platforms, posted }: DeskPart
       if (!answered) throw new Error("this delivery was answered before");
       await settle(delivery.key);
       posted();
-      return drawn(answered);
+      return drawn(await withKeptFiles(answered, store));
     },
     async resume() {
       for (;;) {

@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
 import type { z } from "zod";
 import type { Assistant } from "./ask/assistant.ts";
-import type { AnyCommand, Context } from "./command.ts";
+import { type AnyCommand, type Context, takesFile } from "./command.ts";
 import { type CommandLine, commandPath, isYesNo, parseCommandLine } from "./command-line.ts";
+import { isPacked } from "./document.ts";
 import { InputError } from "./errors.ts";
 import type { Log } from "./log.ts";
 import { type Action, refusal } from "./office/permissions.ts";
@@ -60,10 +61,11 @@ export function problem(error: unknown, request: Request, office: Office, visit?
   }
   const { command, options } = commandOf(request, office.commands);
   const known = office.commands.find((each) => each.path === command);
-  // what was typed is not lost: the form opens with it
+  // what was typed is not lost: the form opens with it; no button carries a file
+  const light = Object.fromEntries(Object.entries(options).filter(([, value]) => !isPacked(value)));
   const again =
     known && (error.field !== undefined || known.needs.length > 0)
-      ? [{ label: wording.form.correct, command, options, form: true as const }]
+      ? [{ label: wording.form.correct, command, options: light, form: true as const }]
       : [];
   return reply({ tone: "problem", language, blocks: [point(error.message)], buttons: again });
 }
@@ -99,7 +101,7 @@ function typedIn(request: Request, commands: readonly AnyCommand[], known: boole
     return command || !known || /\p{Script=Han}/u.test(words) ? words : "";
   }
   // a file tells the language of the office, not that of whoever brings it
-  const own = Object.keys(options).filter((name) => command?.takes[name] !== "file");
+  const own = Object.keys(options).filter((name) => !command || !takesFile(command, name));
   if (!known) return own.map((name) => options[name]).join(" ");
   return command?.prose ? (options[command.positional] ?? "") : "";
 }

@@ -1,5 +1,6 @@
 import type { AnyCommand, Choice } from "./command.ts";
 import type { CommandLine } from "./command-line.ts";
+import { readKeptMark } from "./document.ts";
 import { choicesOf, commandName, type OptionShape, optionName, optionsOf } from "./options.ts";
 import { inLanguage } from "./text.ts";
 import type { Wording } from "./wording/wording.ts";
@@ -51,13 +52,17 @@ export function formFor(
   const record = present && command.prefill?.by;
   const filled = Object.fromEntries(Object.entries(typed).filter(([name]) => name !== record && given(name)));
   const options: CommandLine["options"] = { ...typed, ...present, ...filled };
+  // a file that the office keeps cannot be shown in a form: it goes along, and stays unless another is attached
+  const attached = (name: string) => readKeptMark(command.takes[name] === "document" ? (options[name] ?? "") : "");
   const open = optionsOf(command).filter(({ name }) => name !== record);
   const fields = open.map((shape): Field => {
-    const value = options[shape.name];
+    const file = attached(shape.name);
+    const value = file ? undefined : options[shape.name];
+    const help = inLanguage(shape.help, wording.language);
     return {
       name: shape.name,
       label: optionName(command, shape.name, wording.language),
-      help: inLanguage(shape.help, wording.language),
+      help: file ? wording.document.attached(file.name) : help,
       kind: shape.kind,
       choices: choicesOf(command, shape, wording),
       suggests: shape.suggests,
@@ -70,7 +75,7 @@ export function formFor(
     command: path,
     title: `/${commandName(command, wording.language)}${record === undefined ? "" : ` ${options[record]}`}`,
     about: inLanguage(command.summary, wording.language),
-    given: Object.fromEntries(Object.entries(options).filter(([name]) => !asked.has(name))),
+    given: Object.fromEntries(Object.entries(options).filter(([name]) => !asked.has(name) || attached(name))),
     fields,
     submit: wording.form.submit,
     cancel: wording.form.cancel,

@@ -1,4 +1,5 @@
 import type { Clock } from "./clock.ts";
+import { withKeptFiles } from "./kept-files.ts";
 import { isLate, withLateMark } from "./late-mark.ts";
 import type { Log } from "./log.ts";
 import { readOfficeSettings } from "./office/settings.ts";
@@ -62,7 +63,7 @@ async function deliver(message: Outgoing, parts: Parts): Promise<boolean> {
   const { store, clock, log, platforms } = parts;
   const routes = await addressesOf(message.recipient, store);
   const { aboutFailure, ...written } = JSON.parse(message.reply) as Letter;
-  const content = await drawn(await asItComes(written, message, parts));
+  const content = await drawn(await withKeptFiles(await asItComes(written, message, parts), store));
   let waits = false;
   let refused: Refused = { platform: "", words: "nobody to send it to", hindrance: "refused" };
   for (const { platform: name, address } of routes) {

@@ -47,15 +47,37 @@ export interface Picture {
   readonly about: string;
 }
 
-export type File = TextFile | Picture;
+/**
+ * A file that somebody attached and that goes on as it came. Its bytes stay where the office keeps them; only on its way
+ * does a reply hold them.
+ */
+export interface KeptFile {
+  /** 纪要-v2.docx */
+  readonly name: string;
+  /** The meeting of whose minutes it is a draft, and in which version. */
+  readonly draft: { readonly meeting: number; readonly version: number };
+  /** On its way: as base64. */
+  readonly bytes?: string;
+}
+
+export type File = TextFile | Picture | KeptFile;
 
 export const isPicture = (file: File): file is Picture => "svg" in file;
+export const isText = (file: File): file is TextFile => "content" in file;
+export const isKept = (file: File): file is KeptFile => "draft" in file;
 
 /** A file as it is sent; of a picture that was not drawn, what it shows. */
-export const bytesOf = (file: File): Buffer =>
-  isPicture(file)
-    ? Buffer.from(file.png ?? file.svg, file.png === undefined ? "utf8" : "base64")
-    : Buffer.from(file.content);
+export function bytesOf(file: File): Buffer {
+  if (isKept(file)) return Buffer.from(file.bytes ?? "", "base64");
+  if (!isPicture(file)) return Buffer.from(file.content);
+  return Buffer.from(file.png ?? file.svg, file.png === undefined ? "utf8" : "base64");
+}
+
+/** What of a file can be said in words, where none can be sent. */
+export function wordsOf(file: File): string {
+  if (isKept(file)) return "";
+  return isPicture(file) ? file.about : file.content;
+}
 
 /** What a command answers. Platforms draw it; they add and leave out nothing. */
 export interface Reply {

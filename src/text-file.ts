@@ -12,6 +12,16 @@ export function decodeText(bytes: Uint8Array): string {
   return (inBig5 ? decoded(bytes, "big5") : undefined) ?? new TextDecoder("gb18030").decode(bytes);
 }
 
+/** The text of a file, if all of it is text in one of these encodings, or in the UTF-16 that says so at its beginning. */
+export function decodedWhole(bytes: Uint8Array): string | undefined {
+  const wide =
+    bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : bytes[0] === 0xfe && bytes[1] === 0xff && "utf-16be";
+  const read = wide ? [wide] : ["utf-8", "gb18030", "big5"];
+  const text = read.map((each) => decoded(bytes, each)).find((each) => each !== undefined);
+  // no text has these, and hardly a file of another kind is without
+  return text === undefined || /(?!\s)\p{Cc}/u.test(text) ? undefined : text;
+}
+
 /** Undefined when the bytes are not in this encoding. */
 function decoded(bytes: Uint8Array, encoding: string): string | undefined {
   try {

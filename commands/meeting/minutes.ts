@@ -19,6 +19,7 @@ export const meetingMinutes = defineCommand({
   options: z.object({
     number: z.string().default(""),
     text: z.string().default(""),
+    file: z.string().default(""),
     link: z.string().default(""),
     subjects: z.string().default(""),
     outcome: z.enum(["minutes", "opinions"]).optional(),
@@ -29,6 +30,11 @@ export const meetingMinutes = defineCommand({
   optionHelp: {
     number: numberHelp,
     text: { en: "The draft", "zh-Hans": "文稿", "zh-Hant": "文稿" },
+    file: {
+      en: "Instead of the draft: a file, up to 5 MB (docx, doc, pdf, wps, txt, md)",
+      "zh-Hans": "以文件上传文稿，不超过 5 MB（docx、doc、pdf、wps、txt、md）",
+      "zh-Hant": "以檔案上傳文稿，不超過 5 MB（docx、doc、pdf、wps、txt、md）",
+    },
     link: { en: "Instead of the draft: where it is", "zh-Hans": "文稿的链接", "zh-Hant": "文稿的連結" },
     subjects: {
       en: "Of the subjects that the rules name, those that it was about; “none”",
@@ -43,6 +49,7 @@ export const meetingMinutes = defineCommand({
   optionNames: {
     number: numberName,
     text: { "zh-Hans": "文稿", "zh-Hant": "文稿" },
+    file: { "zh-Hans": "文件", "zh-Hant": "檔案" },
     link: { "zh-Hans": "链接", "zh-Hant": "連結" },
     subjects: { "zh-Hans": "事项", "zh-Hant": "事項" },
     outcome: { "zh-Hans": "结果", "zh-Hant": "結果" },
@@ -51,7 +58,7 @@ export const meetingMinutes = defineCommand({
     none: { "zh-Hans": "不作", "zh-Hant": "不作" },
   },
   positional: "number",
-  takes: { text: "long" },
+  takes: { text: "long", file: "document" },
   hidden: ["none"],
   choiceNames: {
     outcome: {

@@ -7,11 +7,13 @@ import { dueTo, type MinutesOnWay, minutesCard } from "../meetings/minutes-cours
 import { personName } from "../office/people.ts";
 import { type Block, type Button, paragraph, point, type Reply, reply, type TextFile } from "../reply.ts";
 import type { Fact } from "../rulebook/model.ts";
+import type { DraftFile } from "../store/draft-files.ts";
 import { minutesSteps } from "../store/minutes.ts";
 import { updateCard } from "../store/outbox.ts";
 import { peopleById } from "../store/people.ts";
 import { inLanguage } from "../text.ts";
 import { type Wording, wordingFor } from "../wording/wording.ts";
+import { asFile, fileOfMinutes, nameOf } from "./minutes-file.ts";
 
 /** In characters: what is longer goes along as a file. */
 const longestShown = 1200;
@@ -28,6 +30,7 @@ export async function minutesReply(
   const due = dueTo(minutes);
   const own = reader !== undefined && due === reader;
   const rules = rulesOf(minutes, at.rulebook.facts);
+  const file = await fileOfMinutes(at.records, meeting.number, minutes);
   return reply({
     tone: own ? "needs" : minutes.status === "issued" ? "done" : "answer",
     language: wording.language,
@@ -37,12 +40,12 @@ export async function minutesReply(
       ),
       ...(await historyBlocks(minutes, at, wording)),
       ...subjectBlocks(minutes, at, wording),
-      ...draftBlocks(minutes, wording),
+      ...draftBlocks(minutes, file, wording),
       ...quotes(rules, { ...at, wording }),
     ],
     citations: rules.flatMap(({ because }) => because),
     buttons: own ? buttonsFor(minutes, wording) : [],
-    files: minutes.text.length > longestShown ? [fileOf(minutes)] : [],
+    files: [...(minutes.text.length > longestShown ? [fileOf(minutes)] : []), ...(file ? [asFile(file)] : [])],
   });
 }
 
@@ -91,9 +94,15 @@ function subjectBlocks(
     : [paragraph(wording.labelled(wording.meetings.minutes.about, wording.roster.list(names)))];
 }
 
-function draftBlocks({ text, link }: MinutesOnWay, { meetings, labelled }: Wording): readonly Block[] {
+function draftBlocks(
+  { text, link }: MinutesOnWay,
+  file: DraftFile | undefined,
+  { meetings, labelled, document }: Wording,
+): readonly Block[] {
   const words = meetings.minutes;
+  const size = (bytes: number) => document.size(Math.max(1, Math.round(bytes / 1000)));
   return [
+    ...(file ? [paragraph(words.asFile(nameOf(file), size(file.size)))] : []),
     ...(link === "" ? [] : [paragraph(labelled(words.link, link))]),
     ...(text === "" ? [] : [paragraph(text.length > longestShown ? words.inFile(text.length) : text)]),
   ];

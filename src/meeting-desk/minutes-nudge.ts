@@ -6,7 +6,7 @@ import { dueTo, type MinutesOnWay, meetingOfMinutesCard, minutesCard } from "../
 import { personName } from "../office/people.ts";
 import type { PlannedReminder, ReminderKind, Scene } from "../reminders/kind.ts";
 import { workingDaysLater } from "../reminders/office-time.ts";
-import { note, point, reply } from "../reply.ts";
+import { type Button, isKept, note, point, reply } from "../reply.ts";
 import { meetingNumbered } from "../store/meetings.ts";
 import { minutesOf } from "../store/minutes.ts";
 import { personById } from "../store/people.ts";
@@ -53,7 +53,15 @@ export const minutesNudge: ReminderKind & { readonly name: "meeting.minutes" } =
     const card = await minutesReply(minutes, meeting, due, scene, wording);
     const [first, ...others] = card.blocks;
     const blocks = [...(first ? [first] : []), note(wording.meetings.minutes.reminder), ...others];
-    await scene.send(personName(due), { ...card, blocks }, { card: minutesCard(number) });
+    // it came with the file: not another copy of a secret each day, but a way to it
+    const files = card.files.filter((each) => !isKept(each));
+    const shows: Button = {
+      label: wording.meetings.minutes.buttons.show,
+      command: "meeting minutes",
+      options: { number: String(number) },
+    };
+    const buttons = files.length < card.files.length ? [...card.buttons, shows] : card.buttons;
+    await scene.send(personName(due), { ...card, blocks, files, buttons }, { card: minutesCard(number) });
     if (step + 1 === toldAfter && due !== minutes.draftedBy) await tellDrafter(minutes, due, meeting.title, scene);
     return { did: "sent", next: nextOf(minutes, step + 1, personName(due), scene) };
   },

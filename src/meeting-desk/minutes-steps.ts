@@ -15,6 +15,7 @@ import { dropReminders } from "../store/reminders.ts";
 import { inLanguage } from "../text.ts";
 import type { Visit } from "../visit.ts";
 import { minutesReply, publishButtons, redraft, sendMinutes } from "./minutes-card.ts";
+import { asFile, fileOfMinutes } from "./minutes-file.ts";
 import { planMinutesNudge, planPublishNudge } from "./minutes-nudge.ts";
 import { notSeen } from "./seeing.ts";
 import { isMeant, signOffFor } from "./sign-off.ts";
@@ -133,7 +134,10 @@ export async function issueMinutes(pressed: Pressed, visit: Visit, context: Cont
   if (minutes.status === "issued") return refused(words.issuedAlready(wording.leave.number(meeting.number)));
   if (minutes.status !== "signed") return refused(words.notSigned(words.statuses[minutes.status]));
   const step = { step: "issued", person: person.id, words: "", fact: null } as const;
-  const told = await move({ ...found, minutes: { ...minutes, status: "issued" } }, step, visit, context);
+  const moved = await move({ ...found, minutes: { ...minutes, status: "issued" } }, step, visit, context);
+  // whoever issues them has in hand what is issued
+  const file = await fileOfMinutes(visit.records, meeting.number, minutes);
+  const told = { ...moved, files: file ? [asFile(file)] : [] };
   const publish = rulebook.data.meetings?.minutes.publish;
   const rule = publish?.meetings.includes(meeting.type) ? rulebook.facts.get(publish.rule) : undefined;
   if (!rule) return told;

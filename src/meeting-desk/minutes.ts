@@ -14,6 +14,7 @@ import { refusal } from "../office/permissions.ts";
 import { heldAs } from "../office/posts.ts";
 import { type Block, type Button, note, paragraph, point, type Reply, reply } from "../reply.ts";
 import type { Fact } from "../rulebook/model.ts";
+import { type DraftFile, markDraftSent } from "../store/draft-files.ts";
 import { takeMeeting } from "../store/meetings.ts";
 import { addMinutesStep, minutesOf, putMinutes } from "../store/minutes.ts";
 import { personById } from "../store/people.ts";
@@ -21,6 +22,7 @@ import { dropReminders } from "../store/reminders.ts";
 import { inLanguage, repeated } from "../text.ts";
 import type { Visit } from "../visit.ts";
 import { minutesReply, redraft, sendMinutes } from "./minutes-card.ts";
+import { attachedFile, fileOfMinutes, markOf, nameOf } from "./minutes-file.ts";
 import { planMinutesNudge } from "./minutes-nudge.ts";
 import { beginOf } from "./reminder.ts";
 import { notSeen } from "./seeing.ts";
@@ -30,6 +32,8 @@ import { awayUntil, couldBe, isMeant, mayBeOpinions, postsMeant, signOffFor, sub
 export interface TypedMinutes {
   readonly text: string;
   readonly link: string;
+  /** A file as packDocument or keptMark made it; "" for none. */
+  readonly file: string;
   /** Ids or names of the subjects that the rulebook lists, with commas; "none" where it was about none of them. */
   readonly subjects: string;
   readonly outcome: Outcome | "";
@@ -57,8 +61,14 @@ export async function minutesCommand(
   const own = visit.actor.person?.id;
   const concerned = minutes && own !== undefined && [minutes.reviewer, minutes.signer, minutes.draftedBy].includes(own);
   if (!meeting || (!plans && !concerned)) return notSeen(number, context);
-  if (plans && (typed.text.trim() !== "" || typed.link.trim() !== ""))
-    return draft(meeting, minutes, typed, at, visit, context);
+  const drafts = [typed.text, typed.link, typed.file].some((each) => each.trim() !== "");
+  if (plans && drafts) return draft(meeting, minutes, typed, at, visit, context);
+  if (drafts)
+    return reply({
+      tone: "refused",
+      language: context.language,
+      blocks: [point(wording.meetings.minutes.notYours)],
+    });
   if (minutes) return minutesReply(minutes, meeting, own, at, wording);
   if (plans && typed.none === "yes") {
     await dropReminders(visit.records, meetingCard(number), ["meeting.undrafted"]);
@@ -81,7 +91,9 @@ export async function minutesAsTyped(named: string, { visit, rulebook }: Context
   if (!visit || !Number.isInteger(number) || refusal("meeting.plan", visit.actor, rulebook.data.permissions))
     return undefined;
   const minutes = await minutesOf(visit.records, number);
-  return minutes && { text: minutes.text, link: minutes.link };
+  if (!minutes) return undefined;
+  const file = await fileOfMinutes(visit.records, number, minutes);
+  return { text: minutes.text, link: minutes.link, ...(file && { file: markOf(file) }) };
 }
 
 async function draft(
@@ -92,7 +104,7 @@ async function draft(
   visit: Visit,
   context: Context,
 ): Promise<Reply> {
-  const { wording, language, rulebook } = context;
+  const { wording, language } = context;
   const words = wording.meetings.minutes;
   const refused = (text: string) => reply({ tone: "refused", language, blocks: [point(text)] });
   const { person } = visit.actor;
@@ -102,12 +114,52 @@ async function draft(
   if (beginOf(meeting, visit.settings.timeZone) > visit.now)
     return refused(words.notBegun(name, meetingTime(meeting, wording)));
   if (old?.status === "issued") return refused(words.issuedAlready(name));
+  const file = await attachedFile(meeting.number, typed.file, old, visit, context);
+  const given = { ...typed, file: file ? markOf(file) : "" };
+  try {
+    return await sendDraft({ meeting, old, file, person }, given, at, visit, context);
+  } catch (error) {
+    // the file is kept, so that whatever else is wrong it need not be attached again
+    if (!(error instanceof InputError) || !file) throw error;
+    const again = { label: wording.form.correct, command: "meeting minutes", options: optionsFor(meeting, given) };
+    return reply({
+      tone: "problem",
+      language,
+      blocks: [point(error.message)],
+      buttons: [{ ...again, form: true }],
+    });
+  }
+}
+
+/** What was typed, as the options of the command. */
+const optionsFor = ({ number }: Meeting, typed: TypedMinutes): Readonly<Record<string, string>> => ({
+  number: String(number),
+  ...Object.fromEntries(Object.entries(typed).filter(([, value]) => value !== "")),
+});
+
+/** What is drafted: of which meeting, in place of what, with which file, by whom. */
+interface Drafted {
+  readonly meeting: Meeting;
+  readonly old: MinutesOnWay | undefined;
+  readonly file: DraftFile | undefined;
+  readonly person: Person;
+}
+
+/** Sends a draft to whom the rules name, or asks what they make it depend on. */
+async function sendDraft(
+  { meeting, old, file, person }: Drafted,
+  typed: TypedMinutes,
+  at: AtDesk,
+  visit: Visit,
+  context: Context,
+): Promise<Reply> {
+  const { wording, language, rulebook } = context;
+  const words = wording.meetings.minutes;
+  const refused = (text: string) => reply({ tone: "refused", language, blocks: [point(text)] });
+  const name = wording.leave.number(meeting.number);
   for (const field of ["text", "link"] as const)
     if (typed[field].length > longest[field]) throw new InputError(words.tooLong(longest[field]), field);
-  const given = {
-    number: String(meeting.number),
-    ...Object.fromEntries(Object.entries(typed).filter(([, value]) => value !== "")),
-  };
+  const given = optionsFor(meeting, typed);
   const ask = (text: string, buttons: readonly Button[], facts: readonly Fact[] = []) =>
     reply({
       tone: "needs",
@@ -189,20 +241,25 @@ async function draft(
     signFact: sign?.rule.id ?? null,
     rulebook: rulesOf(rulebook),
     published: null,
+    file: file?.version ?? null,
   };
+  if (file) await markDraftSent(visit.records, file);
   await putMinutes(visit.records, minutes);
   await addMinutesStep(visit.records, minutes, {
     step: "drafted",
     person: person.id,
     at: visit.now,
-    words: "",
+    words: file ? nameOf(file) : "",
     fact: null,
   });
   await visit.note({
     action: "meeting.minutes",
     subject: meetingCard(meeting.number),
     articles: articlesOf([review?.rule, sign?.rule].flatMap((each) => each ?? [])),
-    details: { step: "drafted", round: minutes.round, outcome, subjects, to: dueTo(minutes) },
+    details: {
+      ...{ step: "drafted", round: minutes.round, outcome, subjects, to: dueTo(minutes) },
+      ...(file && { file: file.version, sha256: file.sha256 }),
+    },
   });
   await sendMinutes(minutes, meeting, at);
   await planMinutesNudge(minutes, at);

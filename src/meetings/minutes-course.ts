@@ -12,7 +12,7 @@ export interface MinutesOnWay {
   /** Counts what happened: an old button knows that it is one. */
   readonly round: number;
   readonly outcome: Outcome;
-  /** The draft itself, or where it is; "" for the other. */
+  /** The draft itself, or where it is; "" for what it is not. */
   readonly text: string;
   readonly link: string;
   /** Subjects that the rulebook lists, by their ids. */
@@ -28,6 +28,8 @@ export interface MinutesOnWay {
   readonly rulebook: string;
   /** What was said of making its decisions public; null: nothing yet. */
   readonly published: "published" | "withheld" | null;
+  /** The version of the file that is the draft, or a part of it; null: it is no file. */
+  readonly file: number | null;
 }
 
 /** What was done with minutes, one after the other; nothing of it is ever changed. */

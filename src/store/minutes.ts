@@ -29,15 +29,16 @@ export async function minutesOf(
       signFact: row.sign_fact,
       rulebook: row.rulebook,
       published: row.published as MinutesOnWay["published"],
+      file: row.file,
     }
   );
 }
 
 /** Writes minutes down as they are now. */
 export async function putMinutes({ db, organisation }: Records, minutes: MinutesOnWay): Promise<void> {
-  const { meeting, status, round, outcome, text, link, reviewer, signer, rulebook, published } = minutes;
+  const { meeting, status, round, outcome, text, link, reviewer, signer, rulebook, published, file } = minutes;
   const values = {
-    ...{ status, round, outcome, text, link, reviewer, signer, rulebook, published },
+    ...{ status, round, outcome, text, link, reviewer, signer, rulebook, published, file },
     subjects: JSON.stringify(minutes.subjects),
     drafted_by: minutes.draftedBy,
     review_fact: minutes.reviewFact,

@@ -124,6 +124,7 @@ const withWordsOfPeople = [
   "leave",
   "leave_word",
   "leave_correction",
+  "draft_file",
 ];
 
 /** What SQLite keeps beside a database file; it makes them with the mode of the file itself. */

@@ -30,6 +30,7 @@ export interface Tables {
   calendar_feed: CalendarFeedTable;
   meeting_minutes: MeetingMinutesTable;
   meeting_minutes_step: MeetingMinutesStepTable;
+  draft_file: DraftFileTable;
   reminder: ReminderTable;
 }
 
@@ -415,6 +416,27 @@ export interface MeetingMinutesTable {
   sign_fact: string | null;
   rulebook: string;
   published: string | null;
+  /** The version of the file that is the draft; null: it is none. */
+  file: number | null;
+}
+
+/** A draft of minutes that came as a file. It is the office's, and nobody's whom it does not wait for. */
+export interface DraftFileTable {
+  organisation: string;
+  meeting: number;
+  /** 1, 2 … */
+  version: number;
+  /** As it was called when it came, without what could do harm. */
+  name: string;
+  media_type: string;
+  size: number;
+  /** Of its bytes, in hexadecimal. */
+  sha256: string;
+  bytes: Buffer;
+  brought_by: string;
+  at: number;
+  /** 0 as long as something is asked of whoever brought it; 1 once it went on. */
+  sent: Generated<number>;
 }
 
 /** What was done with minutes: see MinutesStep. */

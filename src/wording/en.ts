@@ -223,6 +223,22 @@ export const en: Wording = {
     correct: "Correct it",
     wrong: "This cannot be used.",
   },
+  document: {
+    attached: (name) => `Attached already: ${name}. Attach another file only to replace it.`,
+    large: (megabytes) =>
+      `The file is larger than ${megabytes} MB. Nothing was changed. Please attach a smaller one, for example minutes.docx without pictures.`,
+    empty: (name) =>
+      `The file “${name}” is empty. Nothing was changed. Please attach the finished draft, for example minutes.docx.`,
+    kind: (name, kinds) =>
+      `A file like “${name}” cannot be taken. Nothing was changed. Please attach one of these kinds: ${kinds.join(", ")}; for example minutes.docx.`,
+    content: (name) =>
+      `What is in “${name}” is not what its name says: it is another kind of file, is damaged, is protected by a password or has macros in it. Nothing was changed. Please save it anew as it is called and attach it again, for example minutes.docx from Word.`,
+    notAFile: (typed) =>
+      `“${typed}” is no file. Nothing was changed. Please attach the file itself in the form, for example minutes.docx; at a terminal, type its path.`,
+    lost: (name) => `The file “${name}” is not kept any more. Nothing was changed. Please attach it again.`,
+    gone: (name) => `The file “${name}” is not kept any more.`,
+    size: (kilobytes) => `${kilobytes} KB`,
+  },
   refused: {
     needsOffice: "This needs the office's records. Start Mishu with “npm start” and ask there.",
     mayNot: (action, changing) => `You may not ${action}.${changing ? " Nothing was changed." : ""}`,
@@ -314,6 +330,8 @@ export const en: Wording = {
     unknownSetting: (given) => `There is no “${given}”. There are :as POST, :lang LANGUAGE and :quit.`,
     noChoice: (number) => `There is no choice ${number} to take now.`,
     noFile: (path) => `I cannot read the file “${path}”. Nothing was changed. Type its path, for example roster.csv.`,
+    noDocument: (path) =>
+      `I cannot read the file “${path}”. Nothing was changed. Type its path, for example minutes.docx.`,
     saved: (path) => `Saved as ${path}.`,
     savedBefore: (path) => `It is in this folder already: ${path}.`,
     notSaved: (name) => `${name} could not be saved in this folder; start Mishu in one where you may write.`,

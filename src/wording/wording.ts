@@ -179,6 +179,24 @@ export interface Wording {
     readonly correct: string;
     readonly wrong: string;
   };
+  /** Files that people attach, and that go on as they came. */
+  readonly document: {
+    /** In place of the help of a field: a file is kept already. */
+    attached(name: string): string;
+    large(megabytes: number): string;
+    empty(name: string): string;
+    /** Another kind of file; `kinds`: docx, doc … */
+    kind(name: string, kinds: readonly string[]): string;
+    /** Its content is not of the kind that its name says. */
+    content(name: string): string;
+    /** Words where there should be a file. */
+    notAFile(typed: string): string;
+    /** A file of an earlier step that is not kept any more. */
+    lost(name: string): string;
+    /** In a reply, in place of a file that is not kept any more. */
+    gone(name: string): string;
+    size(kilobytes: number): string;
+  };
   /** Somebody may not do what they asked for. */
   readonly refused: {
     readonly needsOffice: string;
@@ -252,6 +270,7 @@ export interface Wording {
     unknownSetting(given: string): string;
     noChoice(number: number): string;
     noFile(path: string): string;
+    noDocument(path: string): string;
     saved(path: string): string;
     /** The very same file is in the folder already. */
     savedBefore(path: string): string;

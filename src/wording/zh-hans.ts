@@ -225,6 +225,19 @@ export const zhHans: Wording = {
     correct: "改正",
     wrong: "此项填写的内容无法使用。",
   },
+  document: {
+    attached: (name) => `已上传：${name}。需要更换时再上传其他文件。`,
+    large: (megabytes) => `文件大于 ${megabytes} MB，未作任何更改。请上传较小的文件，例如不含图片的 纪要.docx。`,
+    empty: (name) => `文件“${name}”是空的，未作任何更改。请上传已完成的文稿，例如 纪要.docx。`,
+    kind: (name, kinds) =>
+      `不能使用“${name}”这类文件，未作任何更改。请上传以下格式的文件：${kinds.join("、")}，例如 纪要.docx。`,
+    content: (name) =>
+      `“${name}”的内容与文件名所示的格式不符：可能是其他格式、已损坏、设有密码或含有宏。未作任何更改。请按文件名所示的格式重新保存后再上传，例如用 Word 另存为 纪要.docx。`,
+    notAFile: (typed) => `“${typed}”不是文件，未作任何更改。请在表单中上传文件，例如 纪要.docx；在终端请输入文件路径。`,
+    lost: (name) => `文件“${name}”已不再保存，未作任何更改。请重新上传。`,
+    gone: (name) => `文件“${name}”已不再保存。`,
+    size: (kilobytes) => `${kilobytes} KB`,
+  },
   refused: {
     needsOffice: "此操作需要单位的数据。请用“npm start”启动 Mishu 后再试。",
     mayNot: (action, changing) => `您无权${action}。${changing ? "未作任何更改。" : ""}`,
@@ -310,6 +323,7 @@ export const zhHans: Wording = {
     unknownSetting: (given) => `没有“${given}”。可用 :as 职务、:lang 语言、:quit。`,
     noChoice: (number) => `现在没有第${number}项可选。`,
     noFile: (path) => `无法读取文件“${path}”。未作任何更改。请输入文件路径，例如 roster.csv。`,
+    noDocument: (path) => `无法读取文件“${path}”。未作任何更改。请输入文件路径，例如 纪要.docx。`,
     saved: (path) => `已保存为 ${path}。`,
     savedBefore: (path) => `当前文件夹中已有此文件：${path}。`,
     notSaved: (name) => `${name} 无法保存在当前文件夹，请在有写入权限的文件夹中启动 Mishu。`,

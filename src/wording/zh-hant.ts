@@ -225,6 +225,20 @@ export const zhHant: Wording = {
     correct: "改正",
     wrong: "此項填寫的內容無法使用。",
   },
+  document: {
+    attached: (name) => `已上傳：${name}。需要更換時再上傳其他檔案。`,
+    large: (megabytes) => `檔案大於 ${megabytes} MB，未作任何變更。請上傳較小的檔案，例如不含圖片的 紀要.docx。`,
+    empty: (name) => `檔案「${name}」是空的，未作任何變更。請上傳已完成的文稿，例如 紀要.docx。`,
+    kind: (name, kinds) =>
+      `不能使用「${name}」這類檔案，未作任何變更。請上傳以下格式的檔案：${kinds.join("、")}，例如 紀要.docx。`,
+    content: (name) =>
+      `「${name}」的內容與檔名所示的格式不符：可能是其他格式、已損壞、設有密碼或含有巨集。未作任何變更。請按檔名所示的格式重新儲存後再上傳，例如用 Word 另存為 紀要.docx。`,
+    notAFile: (typed) =>
+      `「${typed}」不是檔案，未作任何變更。請在表單中上傳檔案，例如 紀要.docx；在終端機請輸入檔案路徑。`,
+    lost: (name) => `檔案「${name}」已不再保存，未作任何變更。請重新上傳。`,
+    gone: (name) => `檔案「${name}」已不再保存。`,
+    size: (kilobytes) => `${kilobytes} KB`,
+  },
   refused: {
     needsOffice: "此操作需要單位的資料。請用「npm start」啟動 Mishu 後再試。",
     mayNot: (action, changing) => `您無權${action}。${changing ? "未作任何變更。" : ""}`,
@@ -310,6 +324,7 @@ export const zhHant: Wording = {
     unknownSetting: (given) => `沒有「${given}」。可用 :as 職務、:lang 語言、:quit。`,
     noChoice: (number) => `現在沒有第${number}項可選。`,
     noFile: (path) => `無法讀取檔案「${path}」。未作任何變更。請輸入檔案路徑，例如 roster.csv。`,
+    noDocument: (path) => `無法讀取檔案「${path}」。未作任何變更。請輸入檔案路徑，例如 紀要.docx。`,
     saved: (path) => `已儲存為 ${path}。`,
     savedBefore: (path) => `目前資料夾中已有此檔案：${path}。`,
     notSaved: (name) => `${name} 無法儲存在目前資料夾，請在有寫入權限的資料夾中啟動 Mishu。`,

@@ -1,6 +1,6 @@
 import { parse } from "csv-parse/sync";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { bytesOf, isPicture, type Reply } from "../../src/reply.ts";
+import { bytesOf, isPicture, isText, type Reply } from "../../src/reply.ts";
 import { addLeaveWord, changeLeave, leaveNumbered } from "../../src/store/leave.ts";
 import { cancelMeeting } from "../../src/store/meetings.ts";
 import { type Language, languages } from "../../src/text.ts";
@@ -49,7 +49,7 @@ const circulated = async () => (await office.events()).filter(({ action }) => ac
 /** The file of a report, as a program reads it: the heading, and the lines by their first cell. */
 function fileOf(reply: Reply) {
   const [file] = reply.files;
-  if (!file || isPicture(file)) throw new Error("the reply has no table");
+  if (!file || !isText(file)) throw new Error("the reply has no table");
   const [heading = [], ...lines] = parse(file.content, { bom: true }) as string[][];
   const cell = (line: readonly string[] | undefined, name: string) => line?.[heading.indexOf(name)];
   return { file, heading, lines, of: (kind: string) => lines.filter(([first]) => first === kind), cell };

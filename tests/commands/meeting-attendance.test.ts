@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { isPicture, type Reply } from "../../src/reply.ts";
+import { isText, type Reply } from "../../src/reply.ts";
 import { exportPerson } from "../../src/store/personal-data.ts";
 import { languages } from "../../src/text.ts";
 import { pointOf, readOut } from "../support/app.ts";
@@ -49,7 +49,7 @@ const last = async (who: Who): Promise<Reply> => {
 };
 const fileOf = (reply: Reply): string => {
   const [file] = reply.files;
-  if (!file || isPicture(file)) throw new Error("it has a table for Excel");
+  if (!file || !isText(file)) throw new Error("it has a table for Excel");
   return file.content;
 };
 const hidden = new RegExp(Object.values(secrets).join("|"), "u");

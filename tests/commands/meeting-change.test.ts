@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { isPicture, type Reply } from "../../src/reply.ts";
+import { isText, type Reply } from "../../src/reply.ts";
 import { languages } from "../../src/text.ts";
 import { pointOf, readOut } from "../support/app.ts";
 import { type LeaveOffice, leaveOffice, secrets, speaking, type Who } from "../support/leave.ts";
@@ -46,7 +46,7 @@ const last = async (who: Who): Promise<Reply> => {
 };
 const entryOf = (reply: Reply): string => {
   const [file] = reply.files ?? [];
-  if (!file || isPicture(file)) throw new Error("it has an entry for the calendar");
+  if (!file || !isText(file)) throw new Error("it has an entry for the calendar");
   return file.content;
 };
 

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeEach, describe, expect, it, test } from "vitest";
-import { isPicture } from "../../src/reply.ts";
+import { isText } from "../../src/reply.ts";
 import { verifyAudit } from "../../src/store/audit.ts";
 import { everybody } from "../../src/store/people.ts";
 import { languages } from "../../src/text.ts";
@@ -85,7 +85,7 @@ describe("the roster is imported", () => {
     const given = await office.type("/roster import --template", asking);
     expect(given.tone).toBe("answer");
     const [file] = given.files;
-    const content = file && !isPicture(file) ? file.content : "";
+    const content = file && isText(file) ? file.content : "";
     expect(content.charCodeAt(0)).toBe(0xfeff);
     const examples = content.replaceAll("example-", "");
     expect((await office.give("roster import", { file: examples }, asking)).tone).toBe("done");

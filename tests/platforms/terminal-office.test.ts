@@ -12,7 +12,7 @@ async function sitDown(language: Language = "en", folder: Record<string, string>
     async read(path) {
       const content = folder[path];
       if (content === undefined) throw new Error("no such file");
-      return content;
+      return { name: path, bytes: Buffer.from(content) };
     },
     async write(name, content) {
       folder[name] = Buffer.from(content).toString();

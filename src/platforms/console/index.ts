@@ -1,11 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { readFile, stat, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { createInterface } from "node:readline/promises";
 import type { App } from "../../app.ts";
 import type { FullDesk } from "../../desk.ts";
 import { isPicture, type Reply } from "../../reply.ts";
-import { decodeText, largestFile } from "../../text-file.ts";
 import { wordingFor } from "../../wording/wording.ts";
 import type { Platform } from "../platform.ts";
 import { type Look, literal, renderReply, wrap } from "./render.ts";
@@ -150,9 +149,9 @@ export function atDesk(app: App, desk: FullDesk, user: string): Host {
 
 /** Files of the folder that Mishu was started in. */
 const filesHere: Files = {
-  async read(path) {
-    if ((await stat(path)).size > largestFile) throw new Error("too large");
-    return decodeText(await readFile(path));
+  async read(path, most) {
+    if ((await stat(path)).size > most) return "large";
+    return { name: basename(path), bytes: await readFile(path) };
   },
   async write(file, content) {
     for (let copy = 0; ; copy++) {

@@ -1,10 +1,13 @@
 import type { App } from "../../app.ts";
+import type { CommandLine } from "../../command-line.ts";
+import { type GivenFile, largestDocument, packDocument, readKeptMark } from "../../document.ts";
 import { InputError } from "../../errors.ts";
 import type { Form } from "../../form.ts";
-import { type Button, bytesOf, type File, isPicture, type Reply } from "../../reply.ts";
+import { type Button, bytesOf, type File, point, type Reply, reply, wordsOf } from "../../reply.ts";
 import type { Asked } from "../../request.ts";
 import { detectLanguage } from "../../script.ts";
 import { inLanguage, isLanguage, type Language, repeated } from "../../text.ts";
+import { decodeText, largestFile } from "../../text-file.ts";
 import { type Wording, wordingFor } from "../../wording/wording.ts";
 import { askField, type Filling, fill, startFilling } from "./filling.ts";
 import { type Look, renderReply, wrap } from "./render.ts";
@@ -16,8 +19,8 @@ export interface Host extends Pick<App, "rulebook" | "commands" | "handle" | "po
 
 /** Files of the machine that the person sits at. Both throw an error with a code when they cannot. */
 export interface Files {
-  /** The text of a file. */
-  read(path: string): Promise<string>;
+  /** A file of so many bytes at most: its name and what is in it, or that it is larger. */
+  read(path: string, most: number): Promise<GivenFile | "large">;
   /** Writes a new file beside others, never over one that is there; one with the same content is left as it is. */
   write(name: string, content: Uint8Array): Promise<{ readonly path: string; readonly isNew: boolean }>;
 }
@@ -70,19 +73,27 @@ export function createSession(host: Host, look: Look, language: Language, files?
     return wording().console.unknownSetting(repeated(line));
   };
 
-  /** Files are named by their path; their text is what the command is given. */
+  /** Files are named by their path; what is in them is what the command is given. */
   const withFiles = async (asked: Asked): Promise<Asked> => {
     const { command: path, options } = host.read(asked);
     const takes = host.commands.find((each) => each.path === path)?.takes ?? {};
-    const named = Object.entries(options).filter(([name, value]) => takes[name] === "file" && !value.includes("\n"));
+    const named = Object.entries(options).filter(([name, value]) =>
+      takes[name] === "document"
+        ? value.trim() !== "" && !readKeptMark(value)
+        : takes[name] === "file" && !value.includes("\n"),
+    );
     if (named.length === 0 || !files) return asked;
     const read = await Promise.all(
       named.map(async ([name, value]): Promise<[string, string]> => {
-        try {
-          return [name, await files.read(value)];
-        } catch {
-          throw new InputError(wording().console.noFile(repeated(value)), name);
-        }
+        const document = takes[name] === "document";
+        const { console: words, document: documents } = wording();
+        const most = document ? largestDocument : largestFile;
+        const file = await files.read(value, most).catch(() => undefined);
+        if (file === undefined)
+          throw new InputError((document ? words.noDocument : words.noFile)(repeated(value)), name);
+        if (file === "large")
+          throw new InputError(document ? documents.large(most / 1_000_000) : words.noFile(repeated(value)), name);
+        return [name, document ? packDocument(file) : decodeText(file.bytes)];
       }),
     );
     return { command: path, options: { ...options, ...Object.fromEntries(read) } };
@@ -90,7 +101,7 @@ export function createSession(host: Host, look: Look, language: Language, files?
 
   const save = async (file: File): Promise<string> => {
     const { name } = file;
-    if (!files) return `${name}\n${isPicture(file) ? file.about : file.content}`;
+    if (!files) return `${name}\n${wordsOf(file)}`;
     try {
       const { path, isNew } = await files.write(name, bytesOf(file));
       return isNew ? wording().console.saved(path) : wording().console.savedBefore(path);
@@ -115,10 +126,19 @@ export function createSession(host: Host, look: Look, language: Language, files?
       const shown = await show(reply);
       return gaveWay ? `${shown}\n\n${wrap(wording().console.settingHolds, look, "")}` : shown;
     } catch (error) {
-      if (error instanceof InputError) return wrap(error.message, look, "");
+      if (error instanceof InputError) return show(toCorrect(error, host.read(asked)));
       throw error;
     }
   };
+
+  /** What was typed beside a file that cannot be read is not lost: the form opens with it. */
+  const toCorrect = ({ message, field }: InputError, { command, options }: CommandLine): Reply =>
+    reply({
+      tone: "problem",
+      language: wording().language,
+      blocks: [point(message)],
+      buttons: field === undefined ? [] : [{ label: wording().form.correct, command, options, form: true }],
+    });
 
   /** A language chosen in the settings holds from then on, whatever `:lang` said before. */
   const givesWay = (asked: Asked, { tone }: Reply): boolean => {

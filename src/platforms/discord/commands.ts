@@ -79,6 +79,7 @@ function option(command: AnyCommand, shape: OptionShape): APIApplicationCommandB
     case "yes-no":
       return { type: ApplicationCommandOptionType.Boolean, ...named };
     case "file":
+    case "document":
       return { type: ApplicationCommandOptionType.Attachment, ...named };
     case "channel":
       return { type: ApplicationCommandOptionType.Channel, channel_types: [...textChannels], ...named };

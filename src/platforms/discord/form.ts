@@ -14,7 +14,7 @@ import {
 import type { Field, Form } from "../../form.ts";
 import type { Desk } from "../platform.ts";
 import { packNumbered } from "./components.ts";
-import { isUpload } from "./files.ts";
+import { addressOf, isUpload } from "./files.ts";
 import { cut, limits, wholeCharacters } from "./limits.ts";
 
 /** Channels that messages can be posted in. */
@@ -30,7 +30,7 @@ export async function drawForm(
 ): Promise<APIModalInteractionResponseCallbackData> {
   const fields = fieldsShown(form.fields);
   const uploaded = ({ kind, value }: Field): boolean =>
-    kind === "file" && value !== undefined && isUpload(value, apiUrl);
+    (kind === "file" || kind === "document") && value !== undefined && isUpload(value, apiUrl);
   const carried = form.fields.filter((field) => uploaded(field) || !fields.includes(field));
   const options = {
     ...form.given,
@@ -62,7 +62,7 @@ function labelled(field: Field, required: boolean): APILabelComponent {
 
 function inputFor(field: Field, required: boolean): APILabelComponent["component"] {
   const { kind, choices } = field;
-  if (kind === "file") return upload(field, required);
+  if (kind === "file" || kind === "document") return upload(field, required);
   if (kind === "channel") return channelMenu(field, required);
   const fits = choices.every(({ value }) => value.length > 0 && value.length <= limits.choiceValue);
   if (fits && choices.length > 0 && choices.length <= limits.choices) return menu(field, required);
@@ -132,8 +132,10 @@ function filledValue(field: Filled, server: string): string | undefined {
   switch (field.type) {
     case ComponentType.TextInput:
       return field.value;
-    case ComponentType.FileUpload:
-      return field.attachments?.first()?.url;
+    case ComponentType.FileUpload: {
+      const file = field.attachments?.first();
+      return file && addressOf(file);
+    }
     case ComponentType.ChannelSelect:
       return field.values[0] === undefined ? undefined : channelValue(server, field.values[0]);
     case ComponentType.StringSelect:

@@ -1,8 +1,10 @@
 import type { Message } from "discord.js";
+import { takesFile } from "../../command.ts";
 import { paragraph, reply } from "../../reply.ts";
 import type { Asked, Delivery } from "../../request.ts";
 import { detectLanguage } from "../../script.ts";
 import { wordingFor } from "../../wording/wording.ts";
+import { addressOf } from "./files.ts";
 import { accountOf, keyOf, platformName, type Reception } from "./incoming.ts";
 import type { ReturnTo } from "./return-to.ts";
 import { drawReply, post } from "./sending.ts";
@@ -44,9 +46,11 @@ function withUpload(asked: Asked, message: Message, { desk }: Reception): Asked 
   const file = message.attachments.first();
   if (!file) return asked;
   const { command: path, options } = desk.read(asked);
-  const takes = desk.commands.find((each) => each.path === path)?.takes ?? {};
-  const name = Object.keys(takes).find((each) => takes[each] === "file" && options[each] === undefined);
-  return name === undefined ? asked : { command: path, options: { ...options, [name]: file.url } };
+  const known = desk.commands.find((each) => each.path === path);
+  const name = Object.keys(known?.takes ?? {}).find(
+    (each) => known && takesFile(known, each) && options[each] === undefined,
+  );
+  return name === undefined ? asked : { command: path, options: { ...options, [name]: addressOf(file) } };
 }
 
 async function refuse(message: Message, why: "otherServer" | "notMember", { desk, wire }: Reception): Promise<void> {

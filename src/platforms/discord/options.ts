@@ -5,6 +5,7 @@ import {
   type CommandInteractionOption,
 } from "discord.js";
 import type { CommandLine } from "../../command-line.ts";
+import { addressOf } from "./files.ts";
 import { channelValue } from "./form.ts";
 
 /** A command of Discord as a command line: its values as strings, a file as the address where it lies. */
@@ -30,7 +31,7 @@ function isGroup({ type }: CommandInteractionOption): boolean {
 }
 
 function optionValue({ type, value, attachment }: CommandInteractionOption, server: string): string | undefined {
-  if (type === ApplicationCommandOptionType.Attachment) return attachment?.url;
+  if (type === ApplicationCommandOptionType.Attachment) return attachment && addressOf(attachment);
   if (value === undefined) return undefined;
   return type === ApplicationCommandOptionType.Channel ? channelValue(server, String(value)) : String(value);
 }

@@ -1,4 +1,5 @@
 import type { webApi } from "@slack/bolt";
+import { type GivenFile, largestDocument, packDocument } from "../../document.ts";
 import { InputError } from "../../errors.ts";
 import { bytesOf, type File, isPicture } from "../../reply.ts";
 import { decodeText, largestFile } from "../../text-file.ts";
@@ -12,20 +13,38 @@ export interface FileSource {
   readonly apiUrl: string;
 }
 
-/** The text of an uploaded file. Throws an InputError for the person who uploaded it. */
-export async function fetchText(id: string, { web, token, apiUrl }: FileSource, wording: Wording): Promise<string> {
-  const bytes = await fetchBytes(id, { web, token, apiUrl }).catch(() => undefined);
-  if (bytes === undefined) throw new InputError(wording.slack.noFile);
-  if (bytes === "large") throw new InputError(wording.slack.largeFile(largestFile / 1_000_000));
-  return decodeText(bytes);
+/** An uploaded file, as the value of the option that takes it. */
+export interface Uploaded {
+  readonly option: string;
+  readonly id: string;
+  readonly takes: "file" | "document";
 }
 
-async function fetchBytes(id: string, { web, token, apiUrl }: FileSource): Promise<Uint8Array | "large" | undefined> {
+/** Fetches an uploaded file. Throws an InputError for the person who uploaded it. */
+export async function fetchFile(
+  { option, id, takes }: Uploaded,
+  source: FileSource,
+  wording: Wording,
+): Promise<string> {
+  const document = takes === "document";
+  const most = document ? largestDocument : largestFile;
+  const file = await fetchBytes(id, source, most).catch(() => undefined);
+  if (file === undefined) throw new InputError(wording.slack.noFile, option);
+  const large = document ? wording.document.large : wording.slack.largeFile;
+  if (file === "large") throw new InputError(large(most / 1_000_000), option);
+  return document ? packDocument(file) : decodeText(file.bytes);
+}
+
+async function fetchBytes(
+  id: string,
+  { web, token, apiUrl }: FileSource,
+  most: number,
+): Promise<GivenFile | "large" | undefined> {
   const { file } = await web.files.info({ file: id });
   const address = file?.url_private_download ?? file?.url_private ?? "";
   // the token goes to nobody but Slack
   if (!isOfSlack(address, apiUrl)) return undefined;
-  if ((file?.size ?? 0) > largestFile) return "large";
+  if ((file?.size ?? 0) > most) return "large";
   const response = await fetch(address, { headers: { authorization: `Bearer ${token}` }, redirect: "error" });
   // whom Slack does not let in is shown its login page, as if all were well
   const page = response.headers.get("content-type")?.startsWith("text/html");
@@ -35,9 +54,9 @@ async function fetchBytes(id: string, { web, token, apiUrl }: FileSource): Promi
   for await (const part of response.body) {
     parts.push(part);
     length += part.length;
-    if (length > largestFile) return "large";
+    if (length > most) return "large";
   }
-  return Buffer.concat(parts);
+  return { name: file?.name ?? "", bytes: Buffer.concat(parts) };
 }
 
 /** Puts files into a conversation that Mishu is in, as one message. */

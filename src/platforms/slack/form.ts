@@ -1,4 +1,5 @@
 import type { types, ViewOutput } from "@slack/bolt";
+import { documentKinds } from "../../document.ts";
 import type { Field, Form } from "../../form.ts";
 import type { Language } from "../../text.ts";
 import { type Desk, packButton, unpackButton } from "../platform.ts";
@@ -83,6 +84,8 @@ function elementOf(
     }
     case "file":
       return { type: "file_input", action_id, filetypes: ["csv", "txt"], max_files: 1 };
+    case "document":
+      return { type: "file_input", action_id, filetypes: [...documentKinds], max_files: 1 };
     case "channel": {
       const [, channel] = value?.match(/^channel:slack:[^:]+:(\w+)$/) ?? [];
       const ours = value?.startsWith(`channel:slack:${team}:`) ? channel : undefined;

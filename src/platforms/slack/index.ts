@@ -7,7 +7,7 @@ import { wordingFor } from "../../wording/wording.ts";
 import { type Desk, type Platform, PlatformError } from "../platform.ts";
 import { type Clients, createClients, loggerOver, type RetryConfig } from "./client.ts";
 import { type Connection, createConnection } from "./connection.ts";
-import { fetchText } from "./files.ts";
+import { fetchFile } from "./files.ts";
 import { listen } from "./incoming.ts";
 import { createOutgoing, type Outgoing } from "./outgoing.ts";
 import { createPeople, type People } from "./people.ts";
@@ -79,13 +79,16 @@ export function createSlack(config: SlackConfig, log: Log, options: SlackOptions
       const asked = await nameEverybody(delivery.asked, desk, async (id) => (await people.find(id))?.name);
       const { files = [] } = delivery.returnTo as ReturnTo;
       if (files.length === 0) return { ...delivery, asked };
-      const known = await people.find(delivery.from.id);
-      const wording = wordingFor(await desk.languageOf(delivery, known?.locale));
-      const texts = await Promise.all(
-        files.map(async ({ option, id }) => [option, await fetchText(id, { web, token, apiUrl }, wording)] as const),
-      );
+      const person = await people.find(delivery.from.id);
+      const wording = wordingFor(await desk.languageOf(delivery, person?.locale));
       const { command, options: given } = desk.read(asked);
-      return { ...delivery, asked: { command, options: { ...given, ...Object.fromEntries(texts) } } };
+      const known = desk.commands.find(({ path }) => path === command)?.takes ?? {};
+      const fetched = files.map(async ({ option, id }) => {
+        const takes = known[option] === "document" ? "document" : "file";
+        return [option, await fetchFile({ option, id, takes }, { web, token, apiUrl }, wording)] as const;
+      });
+      const options = { ...given, ...Object.fromEntries(await Promise.all(fetched)) };
+      return { ...delivery, asked: { command, options } };
     },
     answer: ({ returnTo, from }, reply) => open().outgoing.answer(returnTo as ReturnTo, from.id, reply),
     deliver: (to, reply, id, isCard = false) => open().outgoing.deliver(to, reply, id, isCard),

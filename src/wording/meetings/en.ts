@@ -260,6 +260,7 @@ export const meetingsEn: MeetingsWording = {
     about: "About",
     link: "The draft is here",
     inFile: (characters) => `The draft (${characters} characters) is in the file.`,
+    asFile: (name, size) => `The draft is the file “${name}” (${size}).`,
     noneMade: (title) => `Noted: no minutes of ${title} are made. You are not asked again.`,
     noneYet: (title) => `No minutes of ${title} are drafted yet.`,
     notBegun: (number, when) => `Meeting ${number} has not begun yet (${when}). Nothing was changed.`,
@@ -318,6 +319,7 @@ export const meetingsEn: MeetingsWording = {
       giveBack: "Return …",
       issue: (number) => `Issue the minutes of meeting ${number}`,
       another: "Name somebody else …",
+      show: "Show the file",
     },
   },
   attend: {

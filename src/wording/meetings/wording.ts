@@ -193,6 +193,8 @@ export interface MeetingsWording {
     readonly about: string;
     readonly link: string;
     inFile(characters: number): string;
+    /** The draft came as a file; `size`: "34 KB". */
+    asFile(name: string, size: string): string;
     noneMade(title: string): string;
     noneYet(title: string): string;
     notBegun(number: string, when: string): string;
@@ -240,6 +242,8 @@ export interface MeetingsWording {
       readonly giveBack: string;
       issue(number: string): string;
       readonly another: string;
+      /** The file of a draft, once more. */
+      readonly show: string;
     };
   };
   readonly attend: {

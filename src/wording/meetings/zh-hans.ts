@@ -229,6 +229,7 @@ export const meetingsZhHans: MeetingsWording = {
     about: "涉及",
     link: "文稿",
     inFile: (characters) => `文稿共 ${characters} 字，见附件。`,
+    asFile: (name, size) => `文稿见文件“${name}”（${size}）。`,
     noneMade: (title) => `已登记：${title}不作纪要，不再提醒。`,
     noneYet: (title) => `${title}尚未起草会议纪要。`,
     notBegun: (number, when) => `会议${number}尚未召开（${when}）。未作任何更改。`,
@@ -282,6 +283,7 @@ export const meetingsZhHans: MeetingsWording = {
       giveBack: "退回……",
       issue: (number) => `印发会议${number}的纪要`,
       another: "另行确定人选……",
+      show: "查看文件",
     },
   },
   attend: {

@@ -229,6 +229,7 @@ export const meetingsZhHant: MeetingsWording = {
     about: "涉及",
     link: "文稿",
     inFile: (characters) => `文稿共 ${characters} 字，見附件。`,
+    asFile: (name, size) => `文稿見檔案「${name}」（${size}）。`,
     noneMade: (title) => `已登記：${title}不作紀要，不再提醒。`,
     noneYet: (title) => `${title}尚未起草會議紀要。`,
     notBegun: (number, when) => `會議${number}尚未召開（${when}）。未作任何更改。`,
@@ -282,6 +283,7 @@ export const meetingsZhHant: MeetingsWording = {
       giveBack: "退回……",
       issue: (number) => `印發會議${number}的紀要`,
       another: "另行確定人選……",
+      show: "查看檔案",
     },
   },
   attend: {

@@ -14,10 +14,15 @@ export function terminalChat(): Unconnected {
     name: "terminal",
     unexpected: [],
     join({ id, locale }) {
-      const folder = new Map<string, string>();
+      const folder = new Map<string, string | Uint8Array>();
       const written = new Map<string, Uint8Array>();
       const session = createSession(atDesk(app, office.desk, id), plainLook, locale, {
-        read: async (path) => folder.get(path) ?? Promise.reject(new Error("no such file")),
+        async read(path, most) {
+          const content = folder.get(path);
+          if (content === undefined) throw new Error("no such file");
+          const bytes = Buffer.from(content);
+          return bytes.length > most ? "large" : { name: path, bytes };
+        },
         write: async (name, content) => {
           written.set(name, content);
           return { path: name, isNew: true };
