@@ -30,6 +30,8 @@ export interface Attachment {
   readonly content: Uint8Array;
   readonly contentType: string;
   readonly description?: string;
+  /** What it was called, without its ending, where its name could not stay as it was. */
+  readonly title?: string;
   readonly url: string;
 }
 

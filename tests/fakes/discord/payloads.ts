@@ -120,7 +120,10 @@ export function channel(world: World, { id, name, kind, bot }: Channel) {
   };
 }
 
-export const attachment = ({ id, name, content, contentType, description, url }: Attachment, ephemeral = false) => ({
+export const attachment = (
+  { id, name, content, contentType, description, title, url }: Attachment,
+  ephemeral = false,
+) => ({
   id,
   filename: name,
   size: content.length,
@@ -128,6 +131,7 @@ export const attachment = ({ id, name, content, contentType, description, url }:
   proxy_url: url,
   content_type: contentType,
   ...(description === undefined ? {} : { description }),
+  ...(title === undefined ? {} : { title }),
   ...(ephemeral ? { ephemeral } : {}),
 });
 

@@ -83,6 +83,7 @@ export function keepFile(world: World, channel: string, file: File, description?
     contentType: given === unknownType ? (types[ending] ?? unknownType) : given,
     url: `${world.origin}/attachments/${channel}/${id}/${encodeURIComponent(name)}`,
     ...(description === undefined ? {} : { description }),
+    ...(name === file.name ? {} : { title: file.name.replace(/\.\w+$/u, "") }),
   };
   world.attachments.set(id, attachment);
   return attachment;

@@ -19,6 +19,12 @@ export interface Seen {
   readonly about: string;
 }
 
+/** A file as somebody attaches it, or has it before them. */
+export interface Paper {
+  readonly name: string;
+  readonly content: string | Uint8Array;
+}
+
 /** What somebody sees: a message, or a form before them. */
 export interface Shown {
   /** Its words, as they are read: quotes, tables and small print included. */
@@ -38,13 +44,13 @@ export interface Someone {
   /** Calls a command; options by their English names. */
   command(path: string, options?: Readonly<Record<string, string>>): Promise<Shown>;
   /** Hands a file to a command. */
-  upload(path: string, option: string, file: { readonly name: string; readonly content: string }): Promise<Shown>;
+  upload(path: string, option: string, file: Paper): Promise<Shown>;
   /** Writes to Mishu directly. */
   ask(question: string): Promise<Shown>;
   /** Presses a button of what was shown last. */
   press(label: string): Promise<Shown>;
   /** Fills in the form that was shown last and sends it; values by the labels of its fields. */
-  fill(values: Readonly<Record<string, string>>): Promise<Shown>;
+  fill(values: Readonly<Record<string, string | Paper>>): Promise<Shown>;
   /** "account:slack:T1:U1" */
   readonly account: string;
   /** Messages that came by themselves. */
@@ -53,6 +59,8 @@ export interface Someone {
   cards(): Promise<readonly Pick<Shown, "text" | "buttons" | "does">[]>;
   /** Opens the last message that came by itself with these words in it: then its buttons can be pressed. */
   open(words: string): Promise<Shown>;
+  /** The files that they have been sent and that are no pictures, with what is in them as base64. */
+  papers(): Promise<readonly { readonly name: string; readonly content: string }[]>;
   /** The pictures that they have been sent. */
   pictures(): Promise<readonly Seen[]>;
 }

@@ -100,7 +100,11 @@ export async function discordChat(): Promise<Unconnected> {
           },
           fill(values) {
             if (!form) throw new Error("there is no form");
-            return after(member.submit(form, values));
+            const filled = Object.entries(values).map(([name, value]) => [
+              name,
+              typeof value === "string" ? value : [attachment(value)],
+            ]);
+            return after(member.submit(form, Object.fromEntries(filled)));
           },
           async letters() {
             await office.idle();
@@ -119,6 +123,14 @@ export async function discordChat(): Promise<Unconnected> {
             const found = discord.directMessages(member).findLast((each) => textOfMessage(each).includes(words));
             if (!found) throw new Error(`no message says ${words}`);
             return read(found);
+          },
+          async papers() {
+            await office.idle();
+            const seen = [...(message ? [message] : []), ...discord.directMessages(member)];
+            return [...new Set(seen)]
+              .flatMap(({ attachments }) => attachments)
+              .filter(({ contentType }) => contentType !== "image/png")
+              .map(({ name: file, content }) => ({ name: file, content: Buffer.from(content).toString("base64") }));
           },
           async pictures() {
             await office.idle();

@@ -138,6 +138,17 @@ export async function slackChat(mode: "socket" | "http"): Promise<Unconnected> {
               does: [],
             };
           },
+          async papers() {
+            await office.idle();
+            return slack
+              .directMessages(person)
+              .flatMap(({ files }) => files)
+              .filter(({ mimetype }) => mimetype !== "image/png")
+              .map(({ name: file, content = new Uint8Array() }) => ({
+                name: file,
+                content: Buffer.from(content).toString("base64"),
+              }));
+          },
           async pictures() {
             await office.idle();
             return slack

@@ -68,7 +68,9 @@ export function terminalChat(): Unconnected {
               .match(/^(\S+): .*$/gm)
               ?.at(-1)
               ?.split(":")[0];
-            shown = await type(values[field ?? ""] ?? "");
+            const value = values[field ?? ""] ?? "";
+            if (typeof value !== "string") folder.set(value.name, value.content);
+            shown = await type(typeof value === "string" ? value : value.name);
             if (!/^(\S+): /m.test(shown.text.split("\n").at(-1) ?? "") && !/^ {2}\d\. /m.test(shown.text)) break;
             if (Object.keys(values).length === asked + 1) break;
           }
@@ -91,6 +93,8 @@ export function terminalChat(): Unconnected {
           const letters = printed.filter((each) => /[✉✎]/u.test(each));
           return letters.map((text) => ({ text, buttons: choicesIn(text), does: [] }));
         },
+        papers: async () =>
+          [...written].map(([name, bytes]) => ({ name, content: Buffer.from(bytes).toString("base64") })),
         // a file has no words to it; a message is told in words
         pictures: async () =>
           [...written].map(([name, bytes]) => ({ name, png: Buffer.from(bytes).toString("base64"), about: "" })),
