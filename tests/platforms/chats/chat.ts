@@ -43,8 +43,8 @@ export interface Shown {
 export interface Someone {
   /** Calls a command; options by their English names. */
   command(path: string, options?: Readonly<Record<string, string>>): Promise<Shown>;
-  /** Hands a file to a command. */
-  upload(path: string, option: string, file: Paper): Promise<Shown>;
+  /** Hands a file to a command, beside what else it is given: in Slack in its form. */
+  upload(path: string, option: string, file: Paper, options?: Readonly<Record<string, string>>): Promise<Shown>;
   /** Writes to Mishu directly. */
   ask(question: string): Promise<Shown>;
   /** Presses a button of what was shown last. */

@@ -84,8 +84,8 @@ export async function discordChat(): Promise<Unconnected> {
         return {
           account: `account:discord:${discord.guild.id}:${member.id}`,
           command: (path, options = {}) => after(member.command(path, options)),
-          upload: (path, option, { name: file, content }) =>
-            after(member.command(path, { [option]: attachment({ name: file, content }) })),
+          upload: (path, option, file, options = {}) =>
+            after(member.command(path, { ...options, [option]: attachment(file) })),
           async ask(question) {
             const answer = discord.nextMessage(member);
             member.say(member.direct, question);

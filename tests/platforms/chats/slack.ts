@@ -97,8 +97,10 @@ export async function slackChat(mode: "socket" | "http"): Promise<Unconnected> {
             const words = Object.entries(options).map(([option, value]) => ` ${option}:${quoted(value)}`);
             return after(person.command("/mishu", `${path}${words.join("")}`, { channel: "C1" }));
           },
-          async upload(path, option, file) {
-            await after(person.command("/mishu", path, { channel: "C1" }));
+          async upload(path, option, file, options) {
+            const words = Object.entries(options ?? {}).map(([name, value]) => ` ${name}:${quoted(value)}`);
+            const form = options ? " --form" : "";
+            await after(person.command("/mishu", `${path}${words.join("")}${form}`, { channel: "C1" }));
             return sent({ [option]: file });
           },
           ask: (question) => after(person.say(person.direct, question)),

@@ -52,9 +52,10 @@ export function terminalChat(): Unconnected {
               .map(([name, value]) => ` ${name}:${quoted(value)}`)
               .join("")}`,
           ),
-        upload(path, option, { name, content }) {
+        upload(path, option, { name, content }, options = {}) {
           folder.set(name, content);
-          return type(`/${path} ${option}:${name}`);
+          const words = Object.entries(options).map(([each, value]) => ` ${each}:${quoted(value)}`);
+          return type(`/${path}${words.join("")} ${option}:${quoted(name)}`);
         },
         ask: type,
         press: (label) =>
