@@ -44,8 +44,8 @@ export function readDocument({ name, bytes }: GivenFile): DocumentFile | { reado
   return { name: plainName(name, kind), mediaType: mediaTypes[kind], bytes };
 }
 
-/** In characters, without the ending. */
-const longestName = 80;
+/** Without the ending: with it and a version it is not too long for any chat. */
+const longestName = 60;
 
 /** What no system takes in a name, and what hides or turns round what follows. */
 const unwanted = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}<>:"|?*`]/gu;
@@ -70,7 +70,10 @@ function plainName(name: string, kind: DocumentKind): string {
     .replace(/\s+/gu, " ")
     // no hidden file, and nothing that a shell would take for an option
     .replace(/^[.\-\s]+|[.\s]+$/gu, "");
-  const short = [...stem].slice(0, longestName).join("").trimEnd();
+  const short = stem
+    .slice(0, longestName)
+    .replace(/[\uD800-\uDBFF]$/u, "")
+    .trimEnd();
   return `${short === "" || devices.test(short) ? "minutes" : short}.${kind}`;
 }
 

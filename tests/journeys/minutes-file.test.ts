@@ -136,8 +136,14 @@ describe.each(matrix)(
 
     it("comes back with remarks; a second one goes the way again, by its version", async () => {
       await xie.command("meeting return", { number: "1", remarks: "请核实数字。" });
-      await hua.open("请核实数字。");
-      const which = await attach(named(second));
+      const back = await hua.open("请核实数字。");
+      const redraft = async () => {
+        const form = await pressing(hua, back, "修改");
+        expect(form.fields).toContain("文件");
+        return hua.fill({ file: named(second) });
+      };
+      // at the terminal a form goes line by line
+      const which = await (name === "the terminal" ? attach(named(second)) : redraft());
       await chat.again?.();
       await pressing(hua, which, "谢秉章");
       expect((await versions()).map(({ version, sent }) => [version, sent])).toEqual([

@@ -82,7 +82,8 @@ describe("a document that somebody attaches", () => {
     ["con.txt", "minutes.txt"],
     ['<"|?*>.txt', "minutes.txt"],
     [".txt", "minutes.txt"],
-    [`${"长".repeat(300)}.txt`, `${"长".repeat(80)}.txt`],
+    [`${"a".repeat(59)}\u{1F4CE}.txt`, `${"a".repeat(59)}.txt`],
+    [`${"长".repeat(300)}.txt`, `${"长".repeat(60)}.txt`],
   ])("loses of its name %j what could do harm: %s", (name, shown) => {
     expect(named(name)).toBe(shown);
   });

@@ -304,7 +304,7 @@ describe("any form at all", () => {
       .record({
         label,
         help: label,
-        kind: fc.constantFrom<Field["kind"]>("line", "long", "choice", "yes-no", "file", "channel"),
+        kind: fc.constantFrom<Field["kind"]>("line", "long", "choice", "yes-no", "file", "document", "channel"),
         choices: fc.integer({ min: 0, max: 30 }),
         needed: fc.boolean(),
         suggests: fc.boolean(),

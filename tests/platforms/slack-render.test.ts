@@ -170,7 +170,7 @@ describe("whatever a reply says", () => {
       name: fc.constantFrom("a", "b", "c"),
       label: words,
       help: words,
-      kind: fc.constantFrom("line", "long", "choice", "yes-no", "file", "channel"),
+      kind: fc.constantFrom("line", "long", "choice", "yes-no", "file", "document", "channel"),
       choices: fc.constant([
         { label: "Yes", value: "true" },
         { label: "x".repeat(90), value: "false" },

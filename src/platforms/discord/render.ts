@@ -1,6 +1,6 @@
 import type { RawFile } from "discord.js";
 import { quoted, rowInLine, wholeReply } from "../../plain-text.ts";
-import { type Block, bytesOf, type File, isPicture, type Reply } from "../../reply.ts";
+import { type Block, bytesOf, type File, isKept, isPicture, type Reply } from "../../reply.ts";
 import type { Language } from "../../text.ts";
 import { wordingFor } from "../../wording/wording.ts";
 import { type Row, rowsOf } from "./components.ts";
@@ -69,11 +69,14 @@ export function isOnePage(reply: Reply): boolean {
 interface Attached extends RawFile {
   /** What a picture shows, for whoever cannot see it. */
   readonly description?: string;
+  /** What it is called, without its ending, where Discord does not take all of its name. */
+  readonly title?: string;
 }
 
 const attachmentOf = (file: File): Attached => ({
   name: fileName(file.name),
   data: bytesOf(file),
+  ...(isKept(file) ? { title: file.name.replace(/\.\w+$/u, "") } : {}),
   ...(isPicture(file) ? { contentType: "image/png", description: cut(file.about, limits.pictureText) } : {}),
 });
 
@@ -85,10 +88,11 @@ function pageOf(embeds: readonly Embed[], components: readonly Row[] = [], files
       allowed_mentions: { parse: [] },
       ...(files.length > 0
         ? {
-            attachments: files.map(({ name, description }, index) => ({
+            attachments: files.map(({ name, description, title }, index) => ({
               id: String(index),
               filename: name,
               ...(description ? { description } : {}),
+              ...(title ? { title } : {}),
             })),
           }
         : {}),
