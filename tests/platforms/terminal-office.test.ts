@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { largestDocument } from "../../src/document.ts";
 import { atDesk } from "../../src/platforms/console/index.ts";
 import { plainLook } from "../../src/platforms/console/render.ts";
 import { createSession, type Files } from "../../src/platforms/console/session.ts";
@@ -9,10 +10,11 @@ import { openScene } from "../desk/office-with-a-window.ts";
 async function sitDown(language: Language = "en", folder: Record<string, string> = {}) {
   const scene = await openScene();
   const files: Files = {
-    async read(path) {
+    async read(path, most) {
       const content = folder[path];
       if (content === undefined) throw new Error("no such file");
-      return { name: path, bytes: Buffer.from(content) };
+      const bytes = Buffer.from(content);
+      return bytes.length > most ? "large" : { name: path, bytes };
     },
     async write(name, content) {
       folder[name] = Buffer.from(content).toString();
@@ -55,6 +57,18 @@ describe("a command at the terminal that lacks something", () => {
     expect(await type("/stamp smudged")).toContain("1. Correct it");
     expect(await type("1")).toContain("[Enter keeps: smudged]");
     expect(await type("seen")).toBe("stamped: seen");
+  });
+
+  it("keeps what was typed beside a file that is not there, or is too large, to be corrected", async () => {
+    const { type } = await sitDown("en", { "large.pdf": "%PDF-".padEnd(largestDocument + 1) });
+    const missing = await type("/meeting minutes 1 file:none.docx text:同意");
+    expect(missing).toContain(
+      "I cannot read the file “none.docx”. Nothing was changed. Type its path, for example minutes.docx.",
+    );
+    expect(await type("/meeting minutes 1 file:large.pdf text:同意")).toContain("The file is larger than 5 MB.");
+    expect(await type("1")).toContain("[Enter keeps: 1]");
+    expect(await type("")).toContain("[Enter keeps: 同意]");
+    expect(await type("")).toContain("[Enter keeps: large.pdf]");
   });
 
   it("takes a choice by its number or its name, and no other", async () => {
