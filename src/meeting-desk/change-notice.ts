@@ -9,8 +9,9 @@ import { repliesTo } from "../store/meetings.ts";
 import { updateCard } from "../store/outbox.ts";
 import { peopleById } from "../store/people.ts";
 import { type Wording, wordingFor } from "../wording/wording.ts";
-import { type Called, calledTo } from "./attending.ts";
+import { attending, type Called, calledTo } from "./attending.ts";
 import type { Difference } from "./change.ts";
+import { hereMessage } from "./here.ts";
 import { meetingLines } from "./lines.ts";
 import {
   attendButton,
@@ -66,10 +67,11 @@ export async function changeLines(
 
 /**
  * Tells everybody who is called what is different; those who are newly called get a notice, those who are no longer
- * called are told so, and every calendar follows. `before`: who was called to it as it was.
+ * called are told so, and every calendar follows. `before`: who was called to it as it was. `asked`: they were asked to
+ * say that they are there when it begins, which is when it begins now.
  */
 export async function sendChange(
-  { before, ...changed }: Changed & { readonly before: readonly Called[] },
+  { before, asked, ...changed }: Changed & { readonly before: readonly Called[]; readonly asked: boolean },
   at: AtDesk,
 ): Promise<Told> {
   const { meeting, what } = changed;
@@ -92,6 +94,9 @@ export async function sendChange(
       ? bid(await wordingOf(recipient, at))
       : undefined;
   };
+  const coming = new Set((asked ? await attending(meeting, at) : []).map(({ person }) => personName(person.id)));
+  const stillAsked = async (recipient: string): Promise<Reply | undefined> =>
+    coming.has(recipient) ? hereMessage(meeting, await wordingOf(recipient, at), at) : now(recipient);
   // what was sent before; who has said already that they are there, and still is, is left alone
   const there = await attendanceAt(at.records, meeting.number);
   const isThere = (recipient: string) => there.has(recipient.replace(/^person:/, ""));
@@ -99,7 +104,7 @@ export async function sendChange(
   await updateCard(
     at.records,
     hereCard(meeting.number),
-    async (recipient) => (isThere(recipient) ? undefined : now(recipient)),
+    async (recipient) => (isThere(recipient) ? undefined : stillAsked(recipient)),
     at.now,
   );
   const { told, unreached } = await parted(called, at);

@@ -26,7 +26,7 @@ import { notYet } from "./not-yet.ts";
 import { unreachedBlocks } from "./notice.ts";
 import { awayBlocks } from "./plan.ts";
 import { type Planned, readPlanned } from "./read-planned.ts";
-import { beginOf, planMeetingReminders, planReplyNudge, replanMeetingReminders } from "./reminder.ts";
+import { beginOf, planMeetingReminders, planReplyNudge, replanMeetingReminders, wereAsked } from "./reminder.ts";
 import { comingSentence } from "./reminder-words.ts";
 import { settleLeave } from "./settle-leave.ts";
 
@@ -119,10 +119,10 @@ export async function changeMeeting(number: number, typed: Changes, visit: Visit
   await dropConsents(visit.records, number, voided(what));
   await addConsents(visit.records, number, now, actorName(visit.actor), visit.now);
   const moved = what.includes("when");
-  if (moved) {
-    await forgetReplies(visit.records, number);
-    await forgetAttendance(visit.records, number);
-  }
+  if (moved) await forgetReplies(visit.records, number);
+  const begin = (one: Meeting): number => beginOf(one, visit.settings.timeZone).getTime();
+  const beginsThen = begin(old) === begin(meeting);
+  if (!beginsThen) await forgetAttendance(visit.records, number);
   await visit.note({
     action: "meeting.change",
     subject: meetingCard(number),
@@ -132,12 +132,13 @@ export async function changeMeeting(number: number, typed: Changes, visit: Visit
   // leave for a day or a half of one does not know of half an hour more or less
   const elsewhen = JSON.stringify(spanOf(old)) !== JSON.stringify(spanOf(meeting));
   const left = elsewhen ? await settleLeave(old, { wordsOf: wordsOfMoving(meeting), moved: true }, at) : undefined;
-  const sent = tells ? await sendChange({ old, meeting, before, what: toTell }, at) : undefined;
+  const asked = beginsThen && (await wereAsked(old, at));
+  const sent = tells ? await sendChange({ old, meeting, before, what: toTell, asked }, at) : undefined;
   if (old.announcedAt && !tells) await replanMeetingReminders(meeting, at);
   if (tells) {
     await dropReminders(visit.records, meetingCard(number));
     const by = actorName(visit.actor);
-    await planMeetingReminders(meeting, { ...at, by });
+    await planMeetingReminders(meeting, { ...at, by, asked });
     await planReplyNudge(meeting, { ...at, by });
   }
   const leaves = [...(left?.withdrawn ?? []), ...(left?.needless ?? [])];

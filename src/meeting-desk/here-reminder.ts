@@ -4,6 +4,7 @@ import { personName } from "../office/people.ts";
 import type { Reminder, ReminderKind, Scene } from "../reminders/kind.ts";
 import { paragraph, point, reply } from "../reply.ts";
 import { attendanceAt } from "../store/attendance.ts";
+import { cardRecipients } from "../store/card-recipients.ts";
 import { meetingNumbered } from "../store/meetings.ts";
 import { updateCard } from "../store/outbox.ts";
 import { wordingFor } from "../wording/wording.ts";
@@ -30,10 +31,14 @@ export const begins: ReminderKind & { readonly name: "meeting.begins" } = {
     if (!meeting) return { did: "dropped", why: "it does not take place" };
     if (endOf(meeting, scene.settings.timeZone) <= scene.now) return { did: "dropped", why: "it is over" };
     const known = await attendanceAt(scene.records, meeting.number);
-    const coming = (await attending(meeting, scene)).filter(({ person }) => !known.has(person.id));
+    const card = hereCard(meeting.number);
+    // what they were asked with was brought up to date when the meeting was changed
+    const asked = reminder.details.asked === true ? await cardRecipients(scene.records, card) : new Set<string>();
+    const coming = (await attending(meeting, scene)).filter(
+      ({ person }) => !known.has(person.id) && !asked.has(personName(person.id)),
+    );
     for (const { person } of (await parted(coming, scene)).told) {
       const wording = wordingFor(await scene.languageOf(person.id));
-      const card = hereCard(meeting.number);
       await scene.send(personName(person.id), hereMessage(meeting, wording, scene), { card });
     }
     return { did: "sent" };

@@ -7,7 +7,7 @@ import type { Reminder, ReminderKind, ReminderKindName, Scene } from "../reminde
 import { workingDaysBefore, workingDaysLater } from "../reminders/office-time.ts";
 import { paragraph, point, type Reply, reply } from "../reply.ts";
 import { meetingNumbered } from "../store/meetings.ts";
-import { dropReminders, planReminder } from "../store/reminders.ts";
+import { dropReminders, plannedAbout, planReminder } from "../store/reminders.ts";
 import type { MeetingsWording } from "../wording/meetings/wording.ts";
 import { type Wording, wordingFor } from "../wording/wording.ts";
 import { attending, type OnRoll, rollOf } from "./attending.ts";
@@ -58,20 +58,25 @@ export const remindersFor = (meeting: Pick<Meeting, "reminders">, { settings }: 
 
 /**
  * Reminds those who come before a meeting, as often as is set and still to come; asks them to say that they are there
- * when it begins, and tells `by`, who called them, afterwards who was.
+ * when it begins, and tells `by`, who called them, afterwards who was. `asked`: those who were called before were asked
+ * already.
  */
-export async function planMeetingReminders(meeting: Meeting, at: AtDesk & { readonly by: string }): Promise<void> {
+export async function planMeetingReminders(
+  meeting: Meeting,
+  { asked = false, ...at }: AtDesk & { readonly by: string; readonly asked?: boolean },
+): Promise<void> {
   await planBefore(meeting, at);
   const { timeZone } = at.settings;
-  const asked = later(beginOf(meeting, timeZone), -10);
-  const about = { subject: meetingCard(meeting.number), step: 0, details: {} };
+  const when = later(beginOf(meeting, timeZone), -10);
+  const about = { subject: meetingCard(meeting.number), step: 0 };
   await planReminder(at.records, {
     ...about,
     key: keyOf("meeting.begins", meeting),
     kind: "meeting.begins" satisfies ReminderKindName,
     recipient: "",
     // whoever is called only a few minutes before is asked too
-    at: asked <= at.now ? later(at.now, 1) : asked,
+    at: when <= at.now ? later(at.now, 1) : when,
+    details: { asked },
   });
   await planReminder(at.records, {
     ...about,
@@ -79,7 +84,14 @@ export async function planMeetingReminders(meeting: Meeting, at: AtDesk & { read
     kind: "meeting.over" satisfies ReminderKindName,
     recipient: at.by,
     at: later(endOf(meeting, timeZone), 15),
+    details: {},
   });
+}
+
+/** Whether people were asked already to say that they are there when a meeting begins. */
+export async function wereAsked({ number }: Meeting, { records }: Pick<AtDesk, "records">): Promise<boolean> {
+  const planned = await plannedAbout(records, meetingCard(number), "meeting.begins" satisfies ReminderKindName);
+  return planned.every(({ details }) => details.asked === true);
 }
 
 async function planBefore(meeting: Meeting, at: AtDesk): Promise<void> {

@@ -172,6 +172,23 @@ export async function plannedSubjects({ db, organisation }: Records, kind: strin
   return new Set(rows.map(({ subject }) => subject));
 }
 
+/** What reminders of a kind are still to come about a subject. */
+export async function plannedAbout(
+  { db, organisation }: Records,
+  subject: string,
+  kind: string,
+): Promise<readonly Reminder[]> {
+  const rows = await db
+    .selectFrom("reminder")
+    .select(columns)
+    .where("organisation", "=", organisation)
+    .where("subject", "=", subject)
+    .where("kind", "=", kind)
+    .where("done_at", "is", null)
+    .execute();
+  return rows.map(read);
+}
+
 /** How many reminders wait for their time, and the first of these times: for the doctor. */
 export async function waitingReminders({
   db,

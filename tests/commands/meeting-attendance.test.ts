@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { hereCard } from "../../src/meetings/meeting.ts";
 import { isText, type Reply } from "../../src/reply.ts";
 import { exportPerson } from "../../src/store/personal-data.ts";
 import { languages } from "../../src/text.ts";
 import { pointOf, readOut } from "../support/app.ts";
-import { type LeaveOffice, leaveOffice, secrets, speaking, type Who } from "../support/leave.ts";
+import { type LeaveOffice, leaveOffice, people, secrets, speaking, type Who } from "../support/leave.ts";
 import { buttonOf, tableOf, visitor } from "../support/office.ts";
 
 // Monday, 23 November 2026, nine o'clock: people are called to an executive meeting on Wednesday, 2 December, 9:00 to
@@ -132,6 +133,74 @@ describe("whoever is to come", () => {
     await office.at("2026-12-02T08:57:00+08:00");
     expect((await last("vice")).buttons.map(({ label }) => label)).toEqual(["I am here"]);
     expect(pointOf(await last("executive"))).toBe("A meeting to which you are called has changed.");
+  });
+
+  describe("is asked once, where the meeting is changed in its last ten minutes", () => {
+    /** What came to ask them, as it stands now: what is only brought up to date is no message of its own. */
+    const asked = async (who: Who): Promise<readonly string[]> =>
+      office.atDesk(async ({ records: { db } }) => {
+        const rows = await db
+          .selectFrom("outbox")
+          .select("reply")
+          .where("card", "=", hereCard(1))
+          .where("replaces", "is", null)
+          .where("recipient", "=", `person:${people[who].id}`)
+          .execute();
+        return rows.map(({ reply }) => readOut(JSON.parse(reply ?? "null")));
+      });
+    const change = (options: Readonly<Record<string, string>>) =>
+      office.give("meeting change", { number: "1", ...options }, office.visitorOf("director"));
+
+    beforeEach(() => office.at("2026-12-02T08:50:00+08:00"));
+
+    it("and still begins then: what asked them shows what is new, and who says so has said so", async () => {
+      clock("08:52");
+      await here("executive");
+      await change({ place: "2 号会议室" });
+      await office.at("2026-12-02T08:54:00+08:00");
+      expect((await office.to("vice")).map(pointOf)).toContain("A meeting to which you are called has changed.");
+      expect(await asked("vice")).toEqual([expect.stringMatching(/begins at 09:00.*2 号会议室.*I am here/s)]);
+      expect(await asked("executive")).toEqual([expect.stringMatching(/You are recorded.*: present \(08:52\)/s)]);
+      // nor by a second change, whether or not the first one has been told
+      clock("08:55");
+      await change({ place: "3 号会议室" });
+      await change({ place: "4 号会议室" });
+      await office.at("2026-12-02T08:58:00+08:00");
+      expect(await asked("vice")).toEqual([expect.stringMatching(/begins at 09:00.*4 号会议室.*I am here/s)]);
+    });
+
+    it("and lasts longer: who is there stays there", async () => {
+      clock("08:52");
+      await here("executive");
+      await change({ time: "09:00-11:00" });
+      await office.at("2026-12-02T08:54:00+08:00");
+      expect(await asked("executive")).toEqual([expect.stringMatching(/You are recorded/)]);
+      expect(await stateOf("沈静澜")).toBe("present");
+      expect(await asked("vice")).toEqual([expect.stringMatching(/09:00–11:00.*I am here/s)]);
+    });
+
+    it("but whoever is newly called then is asked too", async () => {
+      clock("08:52");
+      await change({ invited: "毛景行，壮怀谷" });
+      await office.at("2026-12-02T08:54:00+08:00");
+      for (const who of ["deputy", "head", "vice"] as const)
+        expect(await asked(who)).toEqual([expect.stringMatching(/begins at 09:00.*I am here/s)]);
+    });
+
+    it("but once more where it begins at another time", async () => {
+      clock("08:52");
+      await here("executive");
+      await change({ time: "09:30-11:00" });
+      await office.at("2026-12-02T08:54:00+08:00");
+      expect(await asked("vice")).toEqual([expect.stringMatching(/^(?!.*I am here).*09:30/s)]);
+      await change({ place: "2 号会议室" });
+      await office.at("2026-12-02T09:20:00+08:00");
+      for (const who of ["vice", "executive"] as const)
+        expect(await asked(who)).toEqual([
+          expect.stringMatching(/^(?!.*I am here)/s),
+          expect.stringMatching(/begins at 09:30.*I am here/s),
+        ]);
+    });
   });
 
   it("is nobody else: neither who is not called nor who has no account learns that there is such a meeting", async () => {
