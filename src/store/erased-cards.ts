@@ -1,7 +1,10 @@
 import { cardOf } from "../leave/leave.ts";
+import { nextOf, runningOf } from "../meetings/agenda-clock.ts";
+import { clockCard } from "../meetings/meeting.ts";
 import { personName } from "../office/people.ts";
 import { readOfficeSettings } from "../office/settings.ts";
 import { languageOfRecipient } from "./accounts.ts";
+import { clockOf } from "./agenda-clock.ts";
 import { postMessage, updateCard } from "./outbox.ts";
 import { readSettings } from "./settings.ts";
 import type { Records } from "./store.ts";
@@ -9,7 +12,7 @@ import type { Instead } from "./withheld.ts";
 
 /**
  * Puts a notice, with nothing to press, in the place of every card that was delivered: of the requests of somebody who
- * is erased, wherever they stand, and of every card that stands before them. Called while their accounts and requests are
+ * is erased and of agendas that they present, wherever they stand, and of every card that stands before them. Called while their accounts and requests are
  * known; the running office does the replacing. Returns how many cards.
  */
 export async function replaceCards(
@@ -49,7 +52,34 @@ export async function replaceCards(
     replaced += await updateCard(records, cardOf(number), notice, now);
     await leaveAlone(records, cardOf(number));
   }
+  // the next step of the agenda puts its card there again, without the name
+  for (const meeting of await clocksNaming(records, id))
+    replaced += await updateCard(records, clockCard(meeting), notice, now);
   return replaced;
+}
+
+/** The meetings of which the card of the agenda shows that somebody presents the item that is dealt with, or the next. */
+async function clocksNaming(records: Records, id: string): Promise<readonly number[]> {
+  const rows = await records.db
+    .selectFrom("meeting_item")
+    .innerJoin("meeting", (join) =>
+      join
+        .onRef("meeting.organisation", "=", "meeting_item.organisation")
+        .onRef("meeting.number", "=", "meeting_item.meeting"),
+    )
+    .select("meeting_item.meeting")
+    .distinct()
+    .where("meeting_item.organisation", "=", records.organisation)
+    .where("reporter", "=", id)
+    .where("cancelled_at", "is", null)
+    .orderBy("meeting_item.meeting")
+    .execute();
+  const naming: number[] = [];
+  for (const { meeting } of rows) {
+    const items = await clockOf(records, meeting);
+    if ([runningOf(items), nextOf(items)].some((item) => item?.reporter === id)) naming.push(meeting);
+  }
+  return naming;
 }
 
 /** What becomes of the request later does not put words in the place of the notice again. */

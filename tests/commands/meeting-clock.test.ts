@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { erasedNotice } from "../../src/erased-notice.ts";
 import type { Reply } from "../../src/reply.ts";
+import { erasePerson } from "../../src/store/erasure.ts";
 import { languages } from "../../src/text.ts";
 import { pointOf, readOut } from "../support/app.ts";
 import { type LeaveOffice, leaveOffice, speaking, type Who } from "../support/leave.ts";
@@ -52,6 +54,49 @@ const last = async (who: Who): Promise<Reply> => {
   if (!message) throw new Error(`nothing was sent to ${who}`);
   return message;
 };
+
+describe("the card of an agenda, when somebody who presents an item is erased", () => {
+  const erase = (id: string) =>
+    office.running.store.transaction((records) => erasePerson(records, id, office.now(), erasedNotice));
+  /** What is to stand in the channel. */
+  const shown = async () => JSON.stringify((await inChannel()).at(-1));
+  /** What there is was delivered: its words are kept by nobody but the channel. */
+  const delivered = () =>
+    office.running.store.transaction(({ db }) =>
+      db
+        .updateTable("outbox")
+        .set({ delivered_at: office.now().getTime(), place: "{}", reply: null })
+        .where("delivered_at", "is", null)
+        .execute(),
+    );
+
+  it("names them no more, while the item is dealt with as when it comes next; the next step shows the agenda again", async () => {
+    await put({ title: "教育督导", reporter: "毛景行" });
+    clock("09:00");
+    await next();
+    expect(await shown()).toContain("汇报人：毛景行");
+    await next();
+    clock("09:02");
+    await next();
+    expect(await shown()).toContain("4. 教育督导 · 汇报人：毛景行");
+    await delivered();
+    await erase("1014");
+    expect(await shown()).toBe(JSON.stringify(erasedNotice.told("zh-Hans")));
+    clock("09:03");
+    await next();
+    expect(await shown()).toContain("教育督导");
+    expect(await shown()).not.toMatch(/毛景行|1014/);
+  });
+
+  it("stays as it is where they are done with theirs", async () => {
+    clock("09:00");
+    await next();
+    await next();
+    await delivered();
+    await erase("1014");
+    expect(await shown()).toBe("null");
+  });
+});
 
 describe("whoever plans meetings", () => {
   it("begins the first item, and sees who presents it, until when it should take, and what is next", async () => {
