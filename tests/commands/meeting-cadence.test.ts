@@ -118,6 +118,18 @@ describe("an executive meeting that is not planned for a month", () => {
     await morning("2026-12-30");
     expect(await said()).toContain(second);
   });
+
+  it("is told of where the only one was cancelled before, or moved into another month: only one that stands counts", async () => {
+    await plan("executive-meeting", "2026-12-29");
+    await plan("executive-meeting", "2026-12-31");
+    await office.as("director", "/meeting cancel 1");
+    const moved = await office.give("meeting change", { number: "2", day: "2027-01-05" }, office.visitorOf("director"));
+    expect(moved.tone).toBe("done");
+    await morning("2026-12-23");
+    expect(await said()).toContain(first);
+    await morning("2027-01-21");
+    expect((await said()).join()).not.toContain("For January 2027, the executive meeting");
+  });
 });
 
 describe("the other meetings that the rules want held", () => {
