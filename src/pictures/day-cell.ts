@@ -27,10 +27,14 @@ export const looks = { mine: "#1f4e8c", edge: "#2b5c9e", announced: "#dbe8f8", s
 
 const ink = "#1f2933";
 const size = 36;
-const line = 43;
-const box = { gap: 7, edge: 2, left: 7, right: 3, top: 4, bottom: 11 };
+const line = 41;
+const box = { gap: 6, edge: 2, left: 6, right: 3, top: 4, bottom: 10 };
 /** A title goes on for so many lines where there is room. */
 const mostLines = 3;
+/** So many Chinese characters of a title are seen, and the sign that it goes on: of fewer nobody knows what it is. */
+const leastSeen = 8 + 1;
+/** Of a day's meetings so many are seen at least. */
+const leastMeetings = 3;
 
 const typeOf = ({ mine }: Entry): Type => ({ size, weight: mine ? "bold" : "regular" });
 
@@ -38,24 +42,36 @@ const typeOf = ({ mine }: Entry): Type => ({ size, weight: mine ? "bold" : "regu
 const roomIn = (width: number): number => width - box.gap - box.left - box.right;
 
 /**
- * What of a day's meetings is shown in at most so many lines. Each takes one for its time and at least one for its
- * title. Where not all have room, those stay that the reader must attend, and a line tells how many more there are.
+ * What of a day's meetings is shown in so many lines: in more only where fewer than three would be seen. Each takes one
+ * for its time, and of its title as many as it is known by. Where not all have room, those stay that the reader must
+ * attend, and a line tells how many more there are.
  */
 export function shownOf(entries: readonly Entry[], width: number, mostOfDay: number): Shown {
-  const count = 2 * entries.length <= mostOfDay ? entries.length : Math.floor((mostOfDay - 1) / 2);
-  const first = mineFirst(entries).slice(0, count);
-  const kept = entries.filter((each) => first.includes(each));
-  const hidden = entries.filter((each) => !first.includes(each));
+  const least = leastLines(width);
+  const wanted = new Map(entries.map((each) => [each, titleLines(each, width, mostLines).length]));
+  const needs = (each: Entry): number => 1 + Math.min(wanted.get(each) ?? 1, least);
+  const order = mineFirst(entries);
+  const needed = (count: number): number =>
+    order.slice(0, count).reduce((sum, each) => sum + needs(each), count < order.length ? 1 : 0);
+  let count = order.length;
+  while (count > leastMeetings && needed(count) > mostOfDay) count--;
+  const first = new Set(order.slice(0, count));
+  const kept = entries.filter((each) => first.has(each));
+  const hidden = entries.filter((each) => !first.has(each));
   const lengths = shared(
-    kept.map((each) => titleLines(each, width, mostLines).length),
+    kept.map((each) => wanted.get(each) ?? 1),
     mineFirst(kept).map((each) => kept.indexOf(each)),
-    mostOfDay - kept.length - (hidden.length > 0 ? 1 : 0),
+    Math.max(mostOfDay, needed(count)) - kept.length - (hidden.length > 0 ? 1 : 0),
   );
   return {
     entries: kept.map((entry, index) => ({ entry, lines: titleLines(entry, width, lengths[index] ?? 1) })),
     hidden,
   };
 }
+
+/** In a narrow cell fewer characters stand in a line. */
+const leastLines = (width: number): number =>
+  Math.min(mostLines, Math.ceil(leastSeen / Math.max(1, Math.floor(roomIn(width) / size))));
 
 const mineFirst = (entries: readonly Entry[]): readonly Entry[] =>
   entries.toSorted((one, other) => Number(other.mine) - Number(one.mine));

@@ -32,9 +32,9 @@ const head = 58;
 const number = { line: 44, height: 60 };
 /** A week is never lower, and has a little room below its last meeting. */
 const week = { least: 130, below: 8 };
-/** What a telephone shows at once: twice as high as wide. */
+/** Weeks as a telephone shows them at once: the picture is twice as high as wide then. A full month is higher. */
 const mostHeight = 2100;
-/** What a day may take of it, if the others leave that much; and what it may take always. */
+/** What a day may take of it, if the others leave that much; and what it is given always, if not more (`shownOf`). */
 const linesOfDay = { most: 12, least: 7 };
 
 const ink = "#1f2933";

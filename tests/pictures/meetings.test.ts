@@ -44,10 +44,12 @@ const meetingsIn = ({ shapes }: Drawing) => kinds.flatMap((kind) => boxesIn(shap
 const inside = (of: Drawing, kind: (typeof kinds)[number]): readonly string[] => {
   const [box] = boxesIn(of.shapes, kind);
   if (!box) throw new Error(`nothing is ${kind}`);
-  return wordsIn(of)
+  return textsWithin(of, box);
+};
+const textsWithin = (of: Drawing, box: ReturnType<typeof meetingsIn>[number]): readonly string[] =>
+  wordsIn(of)
     .filter(({ x, y }) => x >= box.x && x < box.x + box.width && y > box.y && y < box.y + box.height)
     .map(({ text }) => text);
-};
 /** Where the number of a day stands: the words that are set as the numbers of days are. */
 const numberOf = (of: Drawing, number: number) => {
   const found = wordsIn(of).find(({ text, type }) => text === String(number) && type.size === 40);
@@ -183,6 +185,52 @@ describe("meetings at a glance", () => {
 });
 
 describe("titles", () => {
+  const long = {
+    "zh-Hans": ["市政府第 58 次常务会议", "专题研究城市更新和老旧小区改造工作的会议", "2026年度安全生产电视电话会议"],
+    "zh-Hant": ["市政府第 58 次常務會議", "專題研究城市更新和老舊小區改造工作的會議", "2026年度安全生產電視電話會議"],
+    en: ["市政府第 58 次常务会议", "Renewal of the old housing estates in the city", "Work safety teleconference"],
+  } as const;
+  const weekends = [5, 6, 12, 13, 19, 20, 26, 27];
+  /** Five long ones on every working day, and one on some days of a weekend. */
+  const full = (language: keyof typeof long, alsoOn: readonly number[]) =>
+    days.flatMap((_, index) => {
+      const count = weekends.includes(index + 1) ? Number(alsoOn.includes(index + 1)) : 5;
+      return Array.from({ length: count }, (_, each) =>
+        at(index + 1, `${10 + each}:00`, long[language][(index + each) % 3] ?? "", {
+          announced: each % 3 > 0,
+          mine: each % 2 > 0,
+        }),
+      );
+    });
+
+  it.each(
+    languages.flatMap((language) => [
+      { language, also: "on working days alone", alsoOn: [] },
+      { language, also: "on a Saturday too", alsoOn: [12] },
+      { language, also: "on Saturdays and Sundays too", alsoOn: [12, 13] },
+    ]),
+  )("of a full month show by what they are known, in $language: eight characters at least, $also", (given) => {
+    const of = drawing(full(given.language, given.alsoOn), { language: given.language });
+    const boxes = meetingsIn(of);
+    expect(boxes).toHaveLength(3 * 23 + given.alsoOn.length);
+    for (const box of boxes) {
+      const title = textsWithin(of, box)
+        .filter((text) => text !== "★")
+        .slice(1)
+        .join("");
+      const whole = long[given.language].some((each) => each.replaceAll(" ", "") === title.replaceAll(" ", ""));
+      if (!whole) expect([...title.replace(/[ …-]/g, "")].length, title).toBeGreaterThanOrEqual(8);
+    }
+    expect(of.height).toBeLessThan((given.alsoOn.length > 0 ? 3.1 : 2.6) * of.width);
+  });
+
+  it("of the usual meetings are whole in a full month", () => {
+    for (const mine of [false, true]) {
+      const of = drawing(full("zh-Hans", []).map((each) => ({ ...each, title: "市政府第 58 次常务会议", mine })));
+      expect(textsIn(of).filter((text) => text === "次常务会议")).toHaveLength(3 * 23);
+    }
+  });
+
   it("are cut where they have no room, and seen to be", () => {
     const of = drawing([at(9, "09:00", "专题研究城市更新和老旧小区改造工作的会议")]);
     const [, ...lines] = inside(of, "announced");
