@@ -4,17 +4,11 @@ import type { Reply } from "../../src/reply.ts";
 import { type PastEvent, verifyAudit } from "../../src/store/audit.ts";
 import { leavesWhere } from "../../src/store/leave.ts";
 import type { Store } from "../../src/store/store.ts";
+import { onTheWay } from "../support/furnish.ts";
 import { numbersToDecide, type Town, type Wish } from "./town.ts";
 import { heads, meetingsFrom } from "./wishes.ts";
 
 // What must be true of an office when it is left in peace, however often it was killed.
-
-/** The marks of messages, and the keys of deliveries, of which the office does not know yet that they came there. */
-export const onTheWay = (store: Store): Promise<readonly string[]> =>
-  store.look(async ({ db }) => [
-    ...(await db.selectFrom("outbox").select("id").where("delivered_at", "is", null).execute()).map(({ id }) => id),
-    ...(await db.selectFrom("inbox").select("key").where("answered_at", "is", null).execute()).map(({ key }) => key),
-  ]);
 
 interface Kept {
   readonly leaves: readonly Leave[];

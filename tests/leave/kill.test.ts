@@ -1,15 +1,14 @@
 import { randomInt } from "node:crypto";
-import { sql } from "kysely";
 import { describe, expect, test } from "vitest";
-import type { Store } from "../../src/store/store.ts";
+import type { Done } from "../support/changzhou-process.ts";
+import { chooser } from "../support/chooser.ts";
 import { databases } from "../support/databases.ts";
-import type { Seen } from "../support/lives.ts";
+import { deadlocks, onTheWay } from "../support/furnish.ts";
+import { live, nobodySaw, startAmong } from "../support/one-life.ts";
 import { furnish } from "./furnished.ts";
-import { expectEverythingKept, onTheWay, remindedOf } from "./kept.ts";
-import type { Done } from "./leave-process.ts";
-import { live, startAmong } from "./one-life.ts";
-import { createTown, type Town } from "./town.ts";
-import { chooser, nextWish, secondOf } from "./wishes.ts";
+import { expectEverythingKept, remindedOf } from "./kept.ts";
+import { createTown } from "./town.ts";
+import { nextWish, secondOf } from "./wishes.ts";
 
 const all = databases();
 const [, postgres] = all;
@@ -29,20 +28,6 @@ const aheadOf = (life: number): number => Math.floor(life / 3) * days + ([20, 28
 /** A Monday in June, when everybody should be back. */
 const inSummer = 28 * 7 * days + 60 * minutes;
 
-const nobodySaw = (): Seen => ({ acknowledged: new Set(), answered: new Map(), delivered: new Map(), logged: [] });
-
-/** What is sent again when the office is back: what was not acknowledged; `and`: of the rest, what platforms repeat. */
-const again = (town: Town, and: () => boolean = () => false): readonly Done[] =>
-  town.everything().filter(({ key }) => !town.acknowledged.has(key) || and());
-
-/** Two that wait for each other until the server ends it: nothing is lost by it, but everybody waits a second. */
-async function deadlocks({ kind, look }: Store): Promise<number> {
-  if (kind === "sqlite") return 0;
-  const count = sql<{ readonly count: number }>`
-    select deadlocks as count from pg_stat_database where datname = current_database()`;
-  return Number((await look(({ db }) => count.execute(db))).rows[0]?.count);
-}
-
 describe.concurrent.each(all)(
   "an office that is killed while people ask for leave and decide, on $name",
   (database) => {
@@ -61,7 +46,7 @@ describe.concurrent.each(all)(
       let points = 3000;
       try {
         for (; killed < kills; killed++) {
-          const repeated = again(town, () => choose(25) === 0);
+          const repeated = town.unheard(() => choose(25) === 0);
           const wishes = Array.from({ length: wishesPerLife }, () => nextWish(town, choose));
           const end = choose(2) === 0 ? { killAt: 1 + choose(points) } : { killAtLine: 1 + choose(40 * wishesPerLife) };
           const passed = await live(place, town, seen, {
@@ -74,21 +59,21 @@ describe.concurrent.each(all)(
           for (const each of await onTheWay(store)) mayComeAgain.add(each);
         }
         // then it is left in peace: nothing is done for it but to start it
-        await live(place, town, seen, { ahead: aheadOf(kills), sent: again(town), peace: true });
+        await live(place, town, seen, { ahead: aheadOf(kills), sent: town.unheard(), peace: true });
         await expectEverythingKept(store, town);
         const before = await remindedOf(store);
         // everybody is asked whether they are back, and many report it while the office is killed
         for (let n = 0; n < killsInSummer; n++) {
           await live(place, town, seen, {
             ahead: inSummer + n * minutes,
-            sent: again(town),
+            sent: town.unheard(),
             killAt: 1 + choose(points),
           });
           for (const each of await onTheWay(store)) mayComeAgain.add(each);
         }
         // what the last of them left counts as left when its minute is over
         const later = inSummer + (killsInSummer + 2) * minutes;
-        await live(place, town, seen, { ahead: later, sent: again(town), peace: true });
+        await live(place, town, seen, { ahead: later, sent: town.unheard(), peace: true });
         await expectEverythingKept(store, town);
         // whoever has not decided, and whoever has not come back, has been reminded of it
         const after = await remindedOf(store);
@@ -136,7 +121,7 @@ describe.runIf(postgres)("two offices at the same time, on one PostgreSQL server
     await living.idle();
     living.send({ finish: true });
     expect(await living.gone).toBe(false);
-    await live(place, town, seen, { ahead: aheadOf(1), sent: again(town), peace: true });
+    await live(place, town, seen, { ahead: aheadOf(1), sent: town.unheard(), peace: true });
     await expectEverythingKept(store, town);
     expect(seen.logged.join("")).toBe("");
   }, 120_000);

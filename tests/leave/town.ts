@@ -1,5 +1,6 @@
 import type { Button, Reply } from "../../src/reply.ts";
-import type { Done, Told } from "./leave-process.ts";
+import type { Done, Told } from "../support/changzhou-process.ts";
+import { createMemory } from "../support/memory.ts";
 
 // The people outside the office, over all its lives: they ask for leave, press what they are shown, decide, and
 // remember everything that they saw. What was not acknowledged they send again; so do platforms, now and then, with what was.
@@ -26,12 +27,6 @@ export interface Wish {
   readonly cards: Set<string>;
 }
 
-/** A message as it is seen, in the place of which other words may come. */
-export interface Shown {
-  readonly to: string;
-  readonly reply: Reply;
-}
-
 const buttonFor = (reply: Reply, command: string, option: string): Button | undefined =>
   reply.buttons.find((each) => each.command === command && each.options[option] !== undefined);
 
@@ -45,14 +40,7 @@ export function numbersToDecide({ blocks }: Reply): readonly number[] {
 /** `secondOf`: who decides at the same moment as the account that was sent a request, and what they know of it. */
 export function createTown(secondOf: (account: string) => { readonly account: string; readonly types: boolean }) {
   const wishes: Wish[] = [];
-  const asked = new Map<string, Done>();
-  const acknowledged = new Set<string>();
-  /** By delivery, the answers; the same answer may come twice. */
-  const answers = new Map<string, Reply[]>();
-  const shown = new Map<string, Shown>();
-  /** Marks of messages that were delivered although they had been before: a platform that knows marks hides them. */
-  const again: string[] = [];
-  const answeredAgain: string[] = [];
+  const memory = createMemory();
 
   /** Two press at the same moment: a button, and where two people may decide, the other types a line. */
   function decide(wish: Wish, account: string, { options }: Button, send: (done: Done) => void): void {
@@ -66,10 +54,7 @@ export function createTown(secondOf: (account: string) => { readonly account: st
     });
   }
 
-  function see(mark: string, { to, reply }: Shown, send: (done: Done) => void): void {
-    if (shown.has(mark)) again.push(mark);
-    // a platform that knows marks shows the first words until others are put in their place
-    else shown.set(mark, { to, reply });
+  function see(mark: string, to: string, reply: Reply, send: (done: Done) => void): void {
     for (const number of numbersToDecide(reply)) {
       const listed = wishes.find((each) => each.number === number);
       listed?.cards.add(mark);
@@ -87,46 +72,32 @@ export function createTown(secondOf: (account: string) => { readonly account: st
     if (wish.cards.size === wish.patience) decide(wish, to, button, send);
   }
 
-  function hear(told: Told, send: (done: Done) => void): void {
-    const { acknowledged: taken, answered, delivered, updated, to, reply } = told;
-    if (taken) acknowledged.add(taken);
+  function heed({ answered, delivered, to, reply }: Told, send: (done: Done) => void): void {
     if (!reply) return;
-    if (answered) {
-      const before = answers.get(answered) ?? [];
-      if (before.length > 0) answeredAgain.push(answered);
-      answers.set(answered, [...before, reply]);
-      const wish = wishes.find(({ key }) => key === answered);
-      const button = wish && buttonFor(reply, "leave request", "send");
-      if (!wish || !button || wish.number !== undefined) return;
-      wish.number = Number(button.options.send);
-      const { command, options } = button;
-      for (const name of wish.sentTwice ? ["send", "send-again"] : ["send"])
-        send({ key: `${name}:${wish.key}`, from: wish.person, asked: { command, options } });
-    }
-    if (delivered && to) see(delivered, { to, reply }, send);
-    const place = updated && shown.get(updated);
-    if (place) shown.set(updated, { ...place, reply });
+    if (delivered && to) see(delivered, to, reply, send);
+    const wish = wishes.find(({ key }) => key === answered);
+    const button = wish && buttonFor(reply, "leave request", "send");
+    if (!wish || !button || wish.number !== undefined) return;
+    wish.number = Number(button.options.send);
+    const { command, options } = button;
+    for (const name of wish.sentTwice ? ["send", "send-again"] : ["send"])
+      send({ key: `${name}:${wish.key}`, from: wish.person, asked: { command, options } });
   }
 
   return {
-    ...{ wishes, acknowledged, answers, shown, again, answeredAgain },
+    ...memory,
+    wishes,
     /** What the platform tells them; they do at once what they want to do about it. */
     hear(told: Told, deliver: (done: Done) => void): void {
-      hear(told, (done) => {
-        if (asked.has(done.key)) return;
-        asked.set(done.key, done);
-        deliver(done);
-      });
+      memory.take(told);
+      heed(told, memory.once(deliver));
     },
     wish(wish: Wish, options: Readonly<Record<string, string>>): Done {
       const done = { key: wish.key, from: wish.person, asked: { command: "leave request", options } };
       wishes.push(wish);
-      asked.set(wish.key, done);
+      memory.asked.set(wish.key, done);
       return done;
     },
-    everything: (): readonly Done[] => [...asked.values()],
-    /** What was sent and is not acknowledged or not answered yet. */
-    open: (): readonly string[] => [...asked.keys()].filter((key) => !acknowledged.has(key) || !answers.has(key)),
   };
 }
 

@@ -1,19 +1,7 @@
 import { type Day, plusDays } from "../../src/dates.ts";
-import type { Done } from "./leave-process.ts";
+import type { Done } from "../support/changzhou-process.ts";
+import type { Choose } from "../support/chooser.ts";
 import type { Town, Wish } from "./town.ts";
-
-/** Numbers from 0 up to a limit, the same for the same seed (xorshift). */
-export type Choose = (below: number) => number;
-
-export function chooser(seed: number): Choose {
-  let state = seed | 1;
-  return (below) => {
-    state ^= state << 13;
-    state ^= state >>> 17;
-    state ^= state << 5;
-    return (state >>> 0) % below;
-  };
-}
 
 function oneOf<Each>(list: readonly Each[], choose: Choose): Each {
   const chosen = list[choose(list.length)];

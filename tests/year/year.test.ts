@@ -1,6 +1,6 @@
 import { randomInt } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
-import { chooser } from "../leave/wishes.ts";
+import { chooser } from "../support/chooser.ts";
 import { type Database, databases } from "../support/databases.ts";
 import { dayIn } from "./calendar.ts";
 import { expectedOf, kinds, line } from "./count.ts";

@@ -6,10 +6,10 @@ import type { Desk, Platform } from "../../src/platforms/platform.ts";
 import type { Reply } from "../../src/reply.ts";
 import type { Asked } from "../../src/request.ts";
 import { openStore } from "../../src/store/store.ts";
-import { countPoints } from "../support/kill-points.ts";
-import type { OfficeProcess } from "../support/office-process.ts";
+import { countPoints } from "./kill-points.ts";
+import type { OfficeProcess } from "./office-process.ts";
 
-// The office of Changzhou in a process of its own, to be killed while people ask for leave and decide on it. It reads
+// The office of Changzhou in a process of its own, to be killed while people work in it. It reads
 // deliveries as JSON lines ("{key, from, asked}") and writes what it does: {acknowledged: key}, {answered: key, reply},
 // {delivered: mark, to, reply}, {updated: mark, reply}, {idle, points}. It sweeps when it starts and whenever it is asked
 // whether it is idle. A line {finish: true} has it end by itself. On standard error stands what was logged.

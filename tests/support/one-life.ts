@@ -1,14 +1,27 @@
 import { fileURLToPath } from "node:url";
 import type { Place } from "../../src/store/store.ts";
-import { type Life, type Seen, startLife } from "../support/lives.ts";
-import type { Done, Told } from "./leave-process.ts";
-import type { Town } from "./town.ts";
+import type { Done, Told } from "./changzhou-process.ts";
+import { type Life, type Seen, startLife } from "./lives.ts";
 
-const program = fileURLToPath(new URL("./leave-process.ts", import.meta.url));
+const program = fileURLToPath(new URL("./changzhou-process.ts", import.meta.url));
+
+/** The people outside the office: they hear what it tells and do what they want to do about it. */
+export interface People {
+  hear(told: Told, send: (done: Done) => void): void;
+  /** What was sent and is not acknowledged or not answered yet. */
+  open(): readonly string[];
+}
+
+export const nobodySaw = (): Seen => ({
+  acknowledged: new Set(),
+  answered: new Map(),
+  delivered: new Map(),
+  logged: [],
+});
 
 /** The office in a process of its own, and these people around it. `send`: where they send what they then do. */
 export const startAmong = (
-  town: Town,
+  people: People,
   seen: Seen,
   given: { readonly place: Place; readonly ahead: number; readonly killAt?: number },
   onLine: (count: number, told: Told) => void,
@@ -19,7 +32,7 @@ export const startAmong = (
     seen,
     (count, line) => {
       const told = line as Told;
-      town.hear(told, send);
+      people.hear(told, send);
       onLine(count, told);
     },
     program,
@@ -43,7 +56,7 @@ export interface Given {
  */
 export async function live(
   place: Place,
-  town: Town,
+  people: People,
   seen: Seen,
   { ahead, sent, killAt, killAtLine, peace }: Given,
 ): Promise<number | undefined> {
@@ -53,7 +66,7 @@ export async function live(
   const twice: string[] = [];
   let idleAt = 0;
   const life: Life = startAmong(
-    town,
+    people,
     seen,
     { place, ahead, ...(killAt === undefined ? {} : { killAt }) },
     (count, told) => {
@@ -62,7 +75,7 @@ export async function live(
       if (count === killAtLine) life.kill();
       if (!told.idle) return;
       // two rounds without a line between them: what is still open will not come
-      if (town.open().length === 0 || count === idleAt + 1) quiet.resolve(told.points);
+      if (people.open().length === 0 || count === idleAt + 1) quiet.resolve(told.points);
       else life.send({ idle: true });
       idleAt = count;
     },
