@@ -3,7 +3,7 @@ import { defineCommand } from "../../src/command.ts";
 import { meetingNumber } from "../../src/find-meetings.ts";
 import { suggestPeople } from "../../src/find-people.ts";
 import { minutesAsTyped, minutesCommand } from "../../src/meeting-desk/minutes.ts";
-import { suggestMinutes, whichMinutes } from "../../src/meeting-desk/minutes-list.ts";
+import { roundIn, suggestMinutes, whichMinutes } from "../../src/meeting-desk/minutes-list.ts";
 import { wordRefusal } from "../../src/office/refusal.ts";
 import { meeting, numberHelp, numberName } from "./group.ts";
 
@@ -26,6 +26,7 @@ export const meetingMinutes = defineCommand({
     reviewer: z.string().default(""),
     signer: z.string().default(""),
     none: z.string().default(""),
+    round: z.string().default(""),
   }),
   optionHelp: {
     number: numberHelp,
@@ -45,6 +46,7 @@ export const meetingMinutes = defineCommand({
     reviewer: { en: "Who reviews it", "zh-Hans": "审核人", "zh-Hant": "審核人" },
     signer: { en: "Who signs it", "zh-Hans": "签发人", "zh-Hant": "簽發人" },
     none: { en: "Filled in by a button", "zh-Hans": "由按钮填写", "zh-Hant": "由按鈕填寫" },
+    round: { en: "Filled in by a button", "zh-Hans": "由按钮填写", "zh-Hant": "由按鈕填寫" },
   },
   optionNames: {
     number: numberName,
@@ -56,10 +58,11 @@ export const meetingMinutes = defineCommand({
     reviewer: { "zh-Hans": "审核", "zh-Hant": "審核" },
     signer: { "zh-Hans": "签发", "zh-Hant": "簽發" },
     none: { "zh-Hans": "不作", "zh-Hant": "不作" },
+    round: { "zh-Hans": "版本", "zh-Hant": "版本" },
   },
   positional: "number",
   takes: { text: "long", file: "document" },
-  hidden: ["none"],
+  hidden: ["none", "round"],
   choiceNames: {
     outcome: {
       minutes: { en: "minutes", "zh-Hans": "会议纪要", "zh-Hant": "會議紀要" },
@@ -76,11 +79,11 @@ export const meetingMinutes = defineCommand({
       explains: { en: "choose which", "zh-Hans": "选择会议", "zh-Hant": "選擇會議" },
     },
   ],
-  run({ number: typed, ...draft }, context) {
+  run({ number: typed, round, ...draft }, context) {
     const { visit } = context;
     if (!visit) return wordRefusal(undefined, context);
     const number = meetingNumber(typed, context);
     if (number === undefined) return whichMinutes(visit, context);
-    return minutesCommand(number, { ...draft, outcome: draft.outcome ?? "" }, visit, context);
+    return minutesCommand(number, { ...draft, outcome: draft.outcome ?? "", round: roundIn(round) }, visit, context);
   },
 });

@@ -60,6 +60,15 @@ function yoursAs({ status, outcome }: MinutesOnWay): "review" | "sign" | "agree"
 const rulesOf = ({ reviewFact, signFact }: MinutesOnWay, facts: ReadonlyMap<string, Fact>): readonly Fact[] =>
   [reviewFact, signFact].flatMap((id) => (id === null ? [] : (facts.get(id) ?? [])));
 
+/** The minutes have gone on since somebody was shown what they press: they see how they stand, and nothing is changed. */
+export async function goneOn(...given: Parameters<typeof minutesReply>): Promise<Reply> {
+  const now = await minutesReply(...given);
+  const [, , , , wording] = given;
+  // that they are issued is nothing that this press has done
+  const tone = now.tone === "done" ? "refused" : now.tone;
+  return { ...now, tone, blocks: [point(wording.meetings.minutes.stale), ...now.blocks] };
+}
+
 /** Where they are, and what was done with them: by whom, when, and why they were returned. */
 async function historyBlocks(
   minutes: MinutesOnWay,

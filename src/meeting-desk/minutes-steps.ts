@@ -14,7 +14,7 @@ import { addMinutesStep, minutesOf, putMinutes } from "../store/minutes.ts";
 import { dropReminders } from "../store/reminders.ts";
 import { inLanguage } from "../text.ts";
 import type { Visit } from "../visit.ts";
-import { minutesReply, publishButtons, redraft, sendMinutes } from "./minutes-card.ts";
+import { goneOn, publishButtons, redraft, sendMinutes } from "./minutes-card.ts";
 import { asFile, fileOfMinutes } from "./minutes-file.ts";
 import { planMinutesNudge, planPublishNudge } from "./minutes-nudge.ts";
 import { notSeen } from "./seeing.ts";
@@ -49,10 +49,8 @@ async function find(
   const plans = refusal("meeting.plan", visit.actor, rulebook.data.permissions) === undefined;
   const concerned = minutes && [minutes.reviewer, minutes.signer, minutes.draftedBy].includes(person.id);
   if (!meeting || !minutes || (!plans && !concerned)) return { told: notSeen(number, context) };
-  if (round !== undefined && round !== minutes.round) {
-    const now = await minutesReply(minutes, meeting, person.id, at, wording);
-    return { told: { ...now, blocks: [point(wording.meetings.minutes.stale), ...now.blocks] } };
-  }
+  if (round !== undefined && round !== minutes.round)
+    return { told: await goneOn(minutes, meeting, person.id, at, wording) };
   return { minutes, meeting, person, at };
 }
 
@@ -165,6 +163,7 @@ export async function publishMinutes(
   const refused = (text: string) => reply({ tone: "refused", language, blocks: [point(text)] });
   if (refusal("meeting.plan", visit.actor, rulebook.data.permissions)) return refused(words.notYours);
   if (minutes.status !== "issued") return refused(words.notIssued);
+  if (minutes.published === outcome) return refused(words.publish.already[outcome](meeting.title));
   const publish = rulebook.data.meetings?.minutes.publish;
   const fact = outcome === "withheld" ? publish?.except : publish?.rule;
   await putMinutes(visit.records, { ...minutes, published: outcome });

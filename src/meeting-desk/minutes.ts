@@ -21,7 +21,7 @@ import { personById } from "../store/people.ts";
 import { dropReminders } from "../store/reminders.ts";
 import { inLanguage, repeated } from "../text.ts";
 import type { Visit } from "../visit.ts";
-import { minutesReply, redraft, sendMinutes } from "./minutes-card.ts";
+import { goneOn, minutesReply, redraft, sendMinutes } from "./minutes-card.ts";
 import { attachedFile, fileOfMinutes, markOf, nameOf } from "./minutes-file.ts";
 import { planMinutesNudge } from "./minutes-nudge.ts";
 import { beginOf } from "./reminder.ts";
@@ -41,6 +41,8 @@ export interface TypedMinutes {
   readonly signer: string;
   /** "yes" where there are to be none. */
   readonly none: string;
+  /** In which round a button was shown that chooses what is still open; undefined: typed. */
+  readonly round: number | undefined;
 }
 
 /** In characters. */
@@ -114,6 +116,8 @@ async function draft(
   if (beginOf(meeting, visit.settings.timeZone) > visit.now)
     return refused(words.notBegun(name, meetingTime(meeting, wording)));
   if (old?.status === "issued") return refused(words.issuedAlready(name));
+  const round = old?.round ?? 0;
+  if (old && typed.round !== undefined && typed.round !== round) return goneOn(old, meeting, person.id, at, wording);
   const file = await attachedFile(meeting.number, typed.file, old, visit, context);
   const given = { ...typed, file: file ? markOf(file) : "" };
   try {
@@ -132,7 +136,7 @@ async function draft(
 }
 
 /** What was typed, as the options of the command. */
-const optionsFor = ({ number }: Meeting, typed: TypedMinutes): Readonly<Record<string, string>> => ({
+const optionsFor = ({ number }: Meeting, { round: _, ...typed }: TypedMinutes): Readonly<Record<string, string>> => ({
   number: String(number),
   ...Object.fromEntries(Object.entries(typed).filter(([, value]) => value !== "")),
 });
@@ -160,6 +164,7 @@ async function sendDraft(
   for (const field of ["text", "link"] as const)
     if (typed[field].length > longest[field]) throw new InputError(words.tooLong(longest[field]), field);
   const given = optionsFor(meeting, typed);
+  const round = old?.round ?? 0;
   const ask = (text: string, buttons: readonly Button[], facts: readonly Fact[] = []) =>
     reply({
       tone: "needs",
@@ -171,7 +176,7 @@ async function sendDraft(
   const again = (label: string, more: Readonly<Record<string, string>>): Button => ({
     label,
     command: "meeting minutes",
-    options: { ...given, ...more },
+    options: { ...given, ...more, round: String(round) },
   });
   if (typed.outcome === "" && mayBeOpinions(meeting, rulebook) && presidedByDeputy(meeting, context))
     return ask(words.whichOutcome, [
@@ -229,7 +234,7 @@ async function sendDraft(
   const minutes: MinutesOnWay = {
     meeting: meeting.number,
     status: people.reviewer ? "review" : people.signer ? "sign" : "signed",
-    round: (old?.round ?? 0) + 1,
+    round: round + 1,
     outcome,
     text: typed.text.trim(),
     link: typed.link.trim(),

@@ -307,6 +307,11 @@ export const meetingsEn: MeetingsWording = {
       pace: "The rules set no number of days. Mishu asks every two working days until you say.",
       published: (title) => `Noted: what ${title} decided is public.`,
       withheld: (title) => `Noted: what ${title} decided is kept secret as the law requires.`,
+      already: {
+        published: (title) => `It is noted already that what ${title} decided is public. Nothing was changed.`,
+        withheld: (title) =>
+          `It is noted already that what ${title} decided is kept secret as the law requires. Nothing was changed.`,
+      },
       buttons: { published: "It is public", withheld: "The law requires secrecy" },
     },
     buttons: {

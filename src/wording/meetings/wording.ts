@@ -229,6 +229,7 @@ export interface MeetingsWording {
       readonly pace: string;
       published(title: string): string;
       withheld(title: string): string;
+      readonly already: Readonly<Record<"published" | "withheld", (title: string) => string>>;
       readonly buttons: Readonly<Record<"published" | "withheld", string>>;
     };
     readonly buttons: {

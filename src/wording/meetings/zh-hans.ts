@@ -271,6 +271,10 @@ export const meetingsZhHans: MeetingsWording = {
       pace: "规则没有规定公布的天数。在您答复之前，Mishu 每两个工作日询问一次。",
       published: (title) => `已登记：${title}决定的事项已公布。`,
       withheld: (title) => `已登记：${title}决定的事项依法保密，不予公布。`,
+      already: {
+        published: (title) => `${title}决定的事项此前已登记为公布。未作任何更改。`,
+        withheld: (title) => `${title}决定的事项此前已登记为依法需要保密。未作任何更改。`,
+      },
       buttons: { published: "已公布", withheld: "依法需要保密" },
     },
     buttons: {

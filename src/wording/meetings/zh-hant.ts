@@ -271,6 +271,10 @@ export const meetingsZhHant: MeetingsWording = {
       pace: "規則沒有規定公布的天數。在您答覆之前，Mishu 每兩個工作日詢問一次。",
       published: (title) => `已登記：${title}決定的事項已公布。`,
       withheld: (title) => `已登記：${title}決定的事項依法保密，不予公布。`,
+      already: {
+        published: (title) => `${title}決定的事項先前已登記為公布。未作任何更改。`,
+        withheld: (title) => `${title}決定的事項先前已登記為依法需要保密。未作任何更改。`,
+      },
       buttons: { published: "已公布", withheld: "依法需要保密" },
     },
     buttons: {
