@@ -44,6 +44,8 @@ export async function attendReply(number: number, visit: Visit, context: Context
     meetingCard(number),
     async (recipient) => (recipient === own ? noticeTo(called, meeting, true, at) : undefined),
     visit.now,
+    // the entry for their calendar may still be on its way
+    { keepFiles: true },
   );
   return reply({
     tone: "done",

@@ -70,13 +70,14 @@ export async function takeBackMessages({ db, organisation }: Records, ids: reado
  * Brings every message of a card up to date, in the transaction of what they are to tell. `make` gives the words for a
  * recipient; undefined leaves theirs alone. What nobody has tried to deliver yet gets them at once. For what was
  * delivered, or may have been, a replacement is put into the outbox, which is no message to be noticed; of several that
- * wait for the same message only the last is kept. Returns how many messages are to be replaced.
+ * wait for the same message only the last is kept. `keepFiles`: what waits keeps its files, which nobody has yet. Returns how many messages are to be replaced.
  */
 export async function updateCard(
   records: Records,
   card: string,
   make: (recipient: string) => Promise<Reply | undefined>,
   now: Date,
+  { keepFiles = false } = {},
 ): Promise<number> {
   let replaced = 0;
   const shown = (await rowsOf(records, card, "messages")).filter(
@@ -85,14 +86,14 @@ export async function updateCard(
   // looked for when whoever else was updating the card is done with it
   const waiting = (await rowsOf(records, card, "replacements")).filter(({ delivered_at }) => delivered_at === null);
   const made = new Map<string, string | undefined>();
-  for (const { id, recipient, attempts, delivered_at } of shown) {
+  for (const { id, recipient, attempts, delivered_at, reply: words } of shown) {
     if (!made.has(recipient)) {
       const given = await make(recipient);
       made.set(recipient, given && JSON.stringify(given));
     }
     const reply = made.get(recipient);
     if (reply === undefined) continue;
-    if (delivered_at === null) await reword(records, id, { reply });
+    if (delivered_at === null) await reword(records, id, { reply: keepFiles ? withFilesOf(words, reply) : reply });
     if (delivered_at === null && attempts === 0) continue;
     const replacement = waiting.find(({ replaces }) => replaces === id);
     if (replacement) await reword(records, replacement.id, { reply, due_at: now.getTime() });
@@ -102,11 +103,16 @@ export async function updateCard(
   return replaced;
 }
 
+function withFilesOf(waiting: string | null, reply: string): string {
+  const { files = [] } = JSON.parse(waiting ?? "{}") as Partial<Reply>;
+  return JSON.stringify({ ...(JSON.parse(reply) as Reply), files });
+}
+
 /** The messages of a card, or what replaces them, oldest first; nobody else changes them until the transaction ends. */
 function rowsOf({ db, organisation, kind }: Records, card: string, which: "messages" | "replacements") {
   const look = db
     .selectFrom("outbox")
-    .select(["id", "recipient", "attempts", "delivered_at", "place", "replaces"])
+    .select(["id", "recipient", "reply", "attempts", "delivered_at", "place", "replaces"])
     .where("organisation", "=", organisation)
     .where("card", "=", card)
     .where("replaces", which === "messages" ? "is" : "is not", null)
