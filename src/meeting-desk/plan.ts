@@ -7,7 +7,7 @@ import { actorName } from "../office/people.ts";
 import { postName } from "../office/posts.ts";
 import { type Block, note, paragraph, point, type Reply, reply } from "../reply.ts";
 import { addConsents } from "../store/agendas.ts";
-import { addMeeting, meetingsBetween } from "../store/meetings.ts";
+import { addMeeting, meetingsBetween, takePlanning } from "../store/meetings.ts";
 import { peopleById } from "../store/people.ts";
 import type { Visit } from "../visit.ts";
 import { checkMeeting, citationsIn, findingBlocks } from "./check.ts";
@@ -21,6 +21,7 @@ import { comingSentence } from "./reminder-words.ts";
 export async function planMeeting(planned: Planned, visit: Visit, context: Context): Promise<Reply> {
   const { wording, language, rulebook } = context;
   const given = await readPlanned(planned, visit, context);
+  await takePlanning(visit.records);
   const same = (await meetingsBetween(visit.records, given.day, given.day)).find(
     (each) => each.type === given.type && each.title === given.title && each.fromMinute === given.fromMinute,
   );

@@ -2,7 +2,7 @@ import { type Selectable, sql } from "kysely";
 import type { Day } from "../dates.ts";
 import type { Meeting, PlannedMeeting } from "../meetings/meeting.ts";
 import { readReminders, showReminders } from "../meetings/read-reminders.ts";
-import { nextNumber } from "./numbers.ts";
+import { nextNumber, takeTurn } from "./numbers.ts";
 import type { Records } from "./store.ts";
 import type { MeetingTable } from "./tables.ts";
 
@@ -46,6 +46,9 @@ async function withInvited(
     };
   });
 }
+
+/** Until the end of the transaction nobody else plans a meeting: two who plan the same one at once do not make two. */
+export const takePlanning = (records: Records): Promise<void> => takeTurn(records, "meeting");
 
 /** Writes a meeting down under the next number. `by`: who plans it, as the audit names them. */
 export async function addMeeting(records: Records, given: PlannedMeeting, by: string, now: Date): Promise<Meeting> {

@@ -12,3 +12,14 @@ export async function nextNumber({ db, organisation }: Records, name: string): P
     .executeTakeFirstOrThrow();
   return value;
 }
+
+/** Whoever has its turn is alone until the end of the transaction: what is not there yet cannot be locked itself. */
+export async function takeTurn({ db, organisation }: Records, name: string): Promise<void> {
+  await db
+    .insertInto("counter")
+    .values({ organisation, name, value: 0 })
+    .onConflict((conflict) =>
+      conflict.columns(["organisation", "name"]).doUpdateSet((row) => ({ value: row.ref("counter.value") })),
+    )
+    .execute();
+}
