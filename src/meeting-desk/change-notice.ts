@@ -119,6 +119,14 @@ export async function sendChange(
         card: meetingCard(meeting.number),
       });
   }
+  // whoever goes instead of somebody is not called, and comes all the same
+  const instead = (await attending(meeting, at)).filter(({ as }) => as === "substitute");
+  for (const each of onlyOthers ? [] : (await parted(instead, at)).told) {
+    reached.push(each);
+    await at.send(personName(each.person.id), await changeNotice(each, changed, replied, at), {
+      card: meetingCard(meeting.number),
+    });
+  }
   for (const { person } of (await parted(gone, at)).told) {
     const wording = wordingFor(await at.languageOf(person.id));
     const message = bid(wording);
@@ -143,23 +151,26 @@ async function changeNotice(
   const { meeting, what } = changed;
   const wording = wordingFor(await at.languageOf(person.id));
   const { change } = wording.meetings;
-  const presides = as === "presider";
-  const comes = presides || replied.has(person.id);
+  const instead = as === "substitute";
+  const unasked = as === "presider" || instead;
+  const comes = unasked || replied.has(person.id);
   const again = what.includes("when") ? change.replyAgain : replyWords(meeting, false, wording, at.rulebook);
   return reply({
     tone: comes ? "answer" : "needs",
     language: wording.language,
     blocks: [
       point(change.notice),
+      ...(instead ? [paragraph(wording.meetings.notice.instead)] : []),
       { kind: "list", items: await changeLines({ ...changed, shown: "public" }, at, wording) },
       paragraph(change.nowIs),
       { kind: "list", items: meetingLines(meeting, [], { ...at, wording }) },
       ...(comes ? [] : [paragraph(again)]),
-      note(change.file),
+      // they were named without an entry for their calendar
+      ...(instead ? [] : [note(change.file)]),
     ],
-    buttons: presides
+    buttons: unasked
       ? []
       : [...(comes ? [] : [attendButton(meeting, wording)]), ...leaveButton(meeting, wording, at.rulebook)],
-    files: [await entryFor(meeting, wording, at)],
+    files: instead ? [] : [await entryFor(meeting, wording, at)],
   });
 }

@@ -165,6 +165,20 @@ describe("changing a meeting that people are called to", () => {
     expect(readOut(await office.as("director", "/meeting roll 1"))).toMatch(/毛景行.*leave/);
   });
 
+  it("tells whoever goes instead of somebody who has leave, where that stands", async () => {
+    await office.ask("head", {
+      occasion: "executive-meeting",
+      meeting: 1,
+      span: { from: "2026-12-02" as never, fromHalf: "am", until: "2026-12-02" as never, untilHalf: "am" },
+    });
+    await office.as("secretary", "/leave approve 1");
+    await office.give("leave substitute", { number: "1", person: "壮怀谷" }, office.visitorOf("head"));
+    await change({ time: "09:30-11:00" });
+    const told = await last("deputy");
+    expect(readOut(told)).toMatch(/has changed\..*You go instead of somebody.*09:00–10:30 → 2026-12-02, 09:30–11:00/s);
+    expect(told.buttons).toEqual([]);
+  });
+
   it("is reminded of at the new time only, also where it was reminded of before", async () => {
     await office.at("2026-12-01T09:00:00+08:00");
     const before = (await said("vice")).length;
