@@ -4,7 +4,7 @@ import { calledAs, meetingCard } from "../meetings/meeting.ts";
 import { standingOnRoll } from "../meetings/roll.ts";
 import { personName } from "../office/people.ts";
 import { type Button, paragraph, point, type Reply, reply } from "../reply.ts";
-import { addReply, meetingNumbered } from "../store/meetings.ts";
+import { addReply, takeMeeting } from "../store/meetings.ts";
 import { updateCard } from "../store/outbox.ts";
 import type { Visit } from "../visit.ts";
 import { rollGiven } from "./attending.ts";
@@ -20,7 +20,8 @@ export async function attendReply(number: number, visit: Visit, context: Context
     reply({ tone: "refused", language, blocks: [point(text)], buttons });
   const { person } = visit.actor;
   if (!person) return refused(wording.leave.rosterOnly);
-  const meeting = await meetingNumbered(visit.records, number);
+  // whoever is just changing it is waited for: they come when it is then
+  const meeting = await takeMeeting(visit.records, number);
   const as = meeting && calledAs(person, meeting, rulebook);
   // of a meeting to which they are not called nobody learns that there is one
   if (!meeting || as === undefined || (!meeting.announcedAt && !meeting.cancelledAt))

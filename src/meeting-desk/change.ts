@@ -116,6 +116,8 @@ export async function changeMeeting(number: number, typed: Changes, visit: Visit
   const { plannedAt, announcedAt, cancelledAt } = old;
   const meeting: Meeting = { ...wanted, number, plannedAt, announcedAt, cancelledAt, sequence };
   await rewriteMeeting(visit.records, number, wanted, sequence);
+  // one that is on its way is waited for: what it says is then brought up to date as well
+  if (tells) await dropReminders(visit.records, meetingCard(number));
   await dropConsents(visit.records, number, voided(what));
   await addConsents(visit.records, number, now, actorName(visit.actor), visit.now);
   const moved = what.includes("when");
@@ -136,7 +138,6 @@ export async function changeMeeting(number: number, typed: Changes, visit: Visit
   const sent = tells ? await sendChange({ old, meeting, before, what: toTell, asked }, at) : undefined;
   if (old.announcedAt && !tells) await replanMeetingReminders(meeting, at);
   if (tells) {
-    await dropReminders(visit.records, meetingCard(number));
     const by = actorName(visit.actor);
     await planMeetingReminders(meeting, { ...at, by, asked });
     await planReplyNudge(meeting, { ...at, by });

@@ -7,7 +7,7 @@ import { clock } from "../meetings/read-time.ts";
 import { personName } from "../office/people.ts";
 import { type Button, paragraph, point, type Reply, reply } from "../reply.ts";
 import { addAttendance, attendanceAt } from "../store/attendance.ts";
-import { meetingNumbered } from "../store/meetings.ts";
+import { takeMeeting } from "../store/meetings.ts";
 import { updateCard } from "../store/outbox.ts";
 import type { Visit } from "../visit.ts";
 import { type Wording, wordingFor } from "../wording/wording.ts";
@@ -45,7 +45,7 @@ export async function hereReply(number: number, visit: Visit, context: Context):
   const refused = (text: string) => reply({ tone: "refused", language, blocks: [point(text)] });
   const { person } = visit.actor;
   if (!person) return refused(wording.leave.rosterOnly);
-  const meeting = await meetingNumbered(visit.records, number);
+  const meeting = await takeMeeting(visit.records, number);
   // of a meeting to which they are not called nobody learns that there is one
   if (!meeting || !(await isCalled(meeting, person.id, visit, context)))
     return refused(wording.meetings.attend.notCalled(name));
