@@ -8,7 +8,7 @@ import type { PlannedReminder, ReminderKind, Scene } from "../reminders/kind.ts"
 import { workingDaysLater } from "../reminders/office-time.ts";
 import { type Button, isKept, note, point, reply } from "../reply.ts";
 import { meetingNumbered } from "../store/meetings.ts";
-import { minutesOf } from "../store/minutes.ts";
+import { holdMinutes, minutesOf } from "../store/minutes.ts";
 import { personById } from "../store/people.ts";
 import { planReminder } from "../store/reminders.ts";
 import { wordingFor } from "../wording/wording.ts";
@@ -42,6 +42,9 @@ export async function planMinutesNudge(minutes: MinutesOnWay, at: AtDesk): Promi
 
 export const minutesNudge: ReminderKind & { readonly name: "meeting.minutes" } = {
   name: "meeting.minutes",
+  // whoever passes them on has the minutes first and then their reminders; this has a reminder first
+  hold: async (cards, records) =>
+    new Set((await holdMinutes(records, cards.map(meetingOfMinutesCard))).map(minutesCard)),
   async consider({ subject, step, details }, scene) {
     const number = meetingOfMinutesCard(subject);
     const minutes = await minutesOf(scene.records, number, { take: true });

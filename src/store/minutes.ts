@@ -34,6 +34,24 @@ export async function minutesOf(
   );
 }
 
+/**
+ * Has the minutes of meetings to itself until the transaction ends, and tells of which somebody else has them. On SQLite,
+ * which lets one write at a time, nobody does.
+ */
+export async function holdMinutes(
+  { db, organisation, kind }: Records,
+  meetings: readonly number[],
+): Promise<readonly number[]> {
+  if (kind === "sqlite" || meetings.length === 0) return [];
+  const some = db
+    .selectFrom("meeting_minutes")
+    .select("meeting")
+    .where("organisation", "=", organisation)
+    .where("meeting", "in", meetings);
+  const held = new Set((await some.forUpdate().skipLocked().execute()).map(({ meeting }) => meeting));
+  return (await some.execute()).map(({ meeting }) => meeting).filter((meeting) => !held.has(meeting));
+}
+
 /** Writes minutes down as they are now. */
 export async function putMinutes({ db, organisation }: Records, minutes: MinutesOnWay): Promise<void> {
   const { meeting, status, round, outcome, text, link, reviewer, signer, rulebook, published, file } = minutes;
