@@ -28,6 +28,7 @@ export const meetingItem = defineCommand({
     prepared: z.enum(["yes", "no"]).optional(),
     material: z.string().default(""),
     item: z.string().default(""),
+    confirmed: z.string().default(""),
   }),
   optionHelp: {
     number: numberHelp,
@@ -47,6 +48,7 @@ export const meetingItem = defineCommand({
       "zh-Hant": "分管領導是否已組織調研、協調和討論",
     },
     material: { en: "Where its papers are: a link", "zh-Hans": "材料的链接或所在", "zh-Hant": "材料的連結或所在" },
+    confirmed: { en: "Filled in by a button", "zh-Hans": "由按钮填写", "zh-Hant": "由按鈕填寫" },
     item: {
       en: "The item to change: 3.2 is item 2 of meeting 3",
       "zh-Hans": "要变更的议程：3.2 指会议 3 的第 2 项",
@@ -64,8 +66,10 @@ export const meetingItem = defineCommand({
     prepared: { "zh-Hans": "准备", "zh-Hant": "準備" },
     material: { "zh-Hans": "材料", "zh-Hant": "材料" },
     item: { "zh-Hans": "议程", "zh-Hant": "議程" },
+    confirmed: { "zh-Hans": "确认", "zh-Hant": "確認" },
   },
   positional: "title",
+  hidden: ["confirmed"],
   suggest: { number: suggestComing, matter: suggestMatters, reporter: suggestPeople, leader: suggestPeople },
   choiceNames: {
     prepared: yesNo,

@@ -10,15 +10,15 @@ import { meetingCard } from "../meetings/meeting.ts";
 import { actorName } from "../office/people.ts";
 import { refusal } from "../office/permissions.ts";
 import { optionName } from "../options.ts";
-import { point, type Reply, reply } from "../reply.ts";
+import { paragraph, point, type Reply, reply } from "../reply.ts";
 import { clockOf } from "../store/agenda-clock.ts";
-import { agendaOf, dropItem, putItem } from "../store/agendas.ts";
+import { addConsents, agendaOf, dropItem, putItem } from "../store/agendas.ts";
 import { takeMeeting } from "../store/meetings.ts";
 import { peopleById } from "../store/people.ts";
 import { inLanguage, repeated } from "../text.ts";
 import type { Visit } from "../visit.ts";
 import { agendaBlocks } from "./agenda.ts";
-import { citationsIn, findingBlocks } from "./check.ts";
+import { citationsIn, type Finding, findingBlocks } from "./check.ts";
 import { itemFindings } from "./check-rules.ts";
 import { chooseMeeting } from "./choose.ts";
 import { clockChanged } from "./clock.ts";
@@ -37,6 +37,8 @@ export interface TypedItem {
   readonly leader: string;
   readonly prepared: "yes" | "no" | "";
   readonly material: string;
+  /** "only-discussed" where it was said that a matter of another body is only discussed here. */
+  readonly confirmed: string;
 }
 
 const mostItems = 50;
@@ -113,7 +115,11 @@ export async function putOnAgenda(typed: TypedItem, visit: Visit, context: Conte
   if (!old && items.length >= mostItems) throw new InputError(words.tooMany(mostItems), "title");
   const position = old?.position ?? items.length + 1;
   const item = await readItem(typed, position, old, context);
+  const open = meeting.announcedAt && !old?.begunAt ? unsaid(item, typed, meeting.type, context) : undefined;
+  if (open) return notPut(open, typed, context);
   await putItem(visit.records, number, item);
+  if (typed.confirmed !== "")
+    await addConsents(visit.records, number, ["only-discussed"], actorName(visit.actor), visit.now);
   await noted(
     old ? "change" : "add",
     position,
@@ -121,6 +127,36 @@ export async function putOnAgenda(typed: TypedItem, visit: Visit, context: Conte
   );
   await follow();
   return done(old ? words.changed(position, name) : words.added(position, name), item);
+}
+
+/**
+ * What has to be said of an item before it comes to people who were called already: the same as before they were. What
+ * was said of the other items is not said of this one.
+ */
+const unsaid = (item: AgendaItem, { confirmed }: TypedItem, type: string, context: Context): Finding | undefined =>
+  itemFindings(type, [item], context).find(
+    ({ confirm }) => confirm !== undefined && (confirm !== "only-discussed" || confirmed !== confirm),
+  );
+
+/** Nothing is kept: what stands against it, with the words, and the button by which it is said. */
+function notPut(open: Finding, typed: TypedItem, context: Context): Reply {
+  const { check } = context.wording.meetings;
+  const given = Object.fromEntries(Object.entries(typed).filter(([, value]) => value !== ""));
+  const said = open.confirm === "prepared" ? { prepared: "yes" } : { confirmed: "only-discussed" };
+  return reply({
+    tone: "needs",
+    language: context.language,
+    blocks: [...findingBlocks([open], context), paragraph(check.nothing)],
+    citations: citationsIn([open]),
+    buttons: [
+      {
+        label: check.confirm[open.confirm ?? "prepared"](open.who ?? ""),
+        command: "meeting item",
+        options: { ...given, ...said },
+      },
+      { label: check.change, command: "meeting item", options: given, form: true },
+    ],
+  });
 }
 
 async function readItem(

@@ -132,6 +132,30 @@ describe("what the rules say of an agenda", () => {
     expect(shown).toContain("1. 老旧小区改造 (to be discussed; prepared)");
   });
 
+  it("Art. 42: an item that comes when people were called already has to be prepared as well, or is not put on the agenda", async () => {
+    await plan();
+    await announce();
+    const stopped = await put({ title: "临时议题" });
+    expect(stopped.tone).toBe("needs");
+    expect(readOut(stopped)).toContain(preparation);
+    const agenda = async () => readOut(await office.as("director", "/meeting agenda 1"));
+    expect(await agenda()).not.toContain("临时议题");
+    expect((await press(stopped, "They are prepared")).tone).toBe("done");
+    expect(await agenda()).toContain("1. 临时议题 (to be discussed; prepared)");
+  });
+
+  it("Art. 18: a matter that another body decides on comes to a meeting called already only to be discussed", async () => {
+    await plan({ type: "thematic-meeting", title: "专题", presider: "vice-mayor" });
+    await announce();
+    const stopped = await put({ title: "城市总体规划", matter: "major-decision" });
+    expect(readOut(stopped)).toContain(decides);
+    const done = await press(stopped, "It is only discussed here");
+    expect(done.tone).toBe("done");
+    // what was said of it is not said of the next one
+    expect((await put({ title: "又一规划", matter: "major-decision" })).tone).toBe("needs");
+    expect(readOut(await office.as("secretary", "/meeting show 1"))).toContain("城市总体规划");
+  });
+
   it("Art. 42 speaks of matters to be discussed at an executive meeting: not of reports, nor of other meetings", async () => {
     await plan();
     await put({ title: "教育工作情况", kind: "report" });
