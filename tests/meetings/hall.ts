@@ -175,9 +175,11 @@ export function createHall(seed: number) {
       const planned: Done[] = [];
       gatherings.push(gathering);
       const send = memory.once((done) => planned.push(done));
-      press(gathering.key, gathering.organiser, { command: "meeting plan", options }, send, {
-        from: otherOf(gathering.organiser),
-      });
+      const { key, fate, organiser } = gathering;
+      const asked = { command: "meeting plan", options };
+      // what was cancelled may be planned anew: there the second press, when it comes late, is no mistake
+      if (fate === "dropped" || fate === "cancelled") send({ key: `${key}#0`, from: organiser, asked });
+      else press(key, organiser, asked, send, { from: otherOf(organiser) });
       return planned;
     },
   };
