@@ -29,8 +29,9 @@ export async function planEntrustment(entrustment: Entrustment, at: AtDesk): Pro
   }
 }
 
-export const dropEntrustment = (entrustment: Entrustment, { records }: Pick<AtDesk, "records">): Promise<void> =>
-  dropReminders(records, subjectOf(entrustment), [entrustmentKind]);
+export async function dropEntrustment(entrustment: Entrustment, { records }: Pick<AtDesk, "records">): Promise<void> {
+  await dropReminders(records, subjectOf(entrustment), [entrustmentKind]);
+}
 
 /** Whoever acts from today on has at once what waits; whoever is back has it again. */
 export const entrustmentDay: ReminderKind & { readonly name: "leave.entrustment" } = {

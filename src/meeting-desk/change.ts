@@ -117,7 +117,7 @@ export async function changeMeeting(number: number, typed: Changes, visit: Visit
   const meeting: Meeting = { ...wanted, number, plannedAt, announcedAt, cancelledAt, sequence };
   await rewriteMeeting(visit.records, number, wanted, sequence);
   // one that is on its way is waited for: what it says is then brought up to date as well
-  if (tells) await dropReminders(visit.records, meetingCard(number));
+  const toCome = tells ? await dropReminders(visit.records, meetingCard(number)) : [];
   await dropConsents(visit.records, number, voided(what));
   await addConsents(visit.records, number, now, actorName(visit.actor), visit.now);
   const moved = what.includes("when");
@@ -134,7 +134,7 @@ export async function changeMeeting(number: number, typed: Changes, visit: Visit
   // leave for a day or a half of one does not know of half an hour more or less
   const elsewhen = JSON.stringify(spanOf(old)) !== JSON.stringify(spanOf(meeting));
   const left = elsewhen ? await settleLeave(old, { wordsOf: wordsOfMoving(meeting), moved: true }, at) : undefined;
-  const asked = beginsThen && (await wereAsked(old, at));
+  const asked = beginsThen && wereAsked(toCome);
   const sent = tells ? await sendChange({ old, meeting, before, what: toTell, asked }, at) : undefined;
   if (old.announcedAt && !tells) await replanMeetingReminders(meeting, at);
   if (tells) {

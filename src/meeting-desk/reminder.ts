@@ -7,7 +7,7 @@ import type { Reminder, ReminderKind, ReminderKindName, Scene } from "../reminde
 import { workingDaysBefore, workingDaysLater } from "../reminders/office-time.ts";
 import { paragraph, point, type Reply, reply } from "../reply.ts";
 import { meetingNumbered } from "../store/meetings.ts";
-import { dropReminders, plannedAbout, planReminder } from "../store/reminders.ts";
+import { dropReminders, planReminder } from "../store/reminders.ts";
 import type { MeetingsWording } from "../wording/meetings/wording.ts";
 import { type Wording, wordingFor } from "../wording/wording.ts";
 import { attending, type OnRoll, rollOf } from "./attending.ts";
@@ -88,11 +88,11 @@ export async function planMeetingReminders(
   });
 }
 
-/** Whether people were asked already to say that they are there when a meeting begins. */
-export async function wereAsked({ number }: Meeting, { records }: Pick<AtDesk, "records">): Promise<boolean> {
-  const planned = await plannedAbout(records, meetingCard(number), "meeting.begins" satisfies ReminderKindName);
-  return planned.every(({ details }) => details.asked === true);
-}
+/** Whether people were asked already to say that they are there, by the reminders of the meeting that were still to come. */
+export const wereAsked = (toCome: readonly Pick<Reminder, "kind" | "details">[]): boolean =>
+  toCome
+    .filter(({ kind }) => kind === ("meeting.begins" satisfies ReminderKindName))
+    .every(({ details }) => details.asked === true);
 
 async function planBefore(meeting: Meeting, at: AtDesk): Promise<void> {
   for (const [step, { kind, before, when }] of remindersToCome(meeting, at).entries()) {

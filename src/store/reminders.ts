@@ -49,20 +49,21 @@ export async function redirectReminders(
     .execute();
 }
 
-/** Takes away what is planned about a subject, of all kinds or of some; what is done stays known as done. */
+/** Takes away what is planned about a subject, of all kinds or of some; what is done stays known as done. Returns them. */
 export async function dropReminders(
   { db, organisation }: Records,
   subject: string,
   kinds?: readonly string[],
-): Promise<void> {
-  if (kinds?.length === 0) return;
+): Promise<readonly Pick<Reminder, "kind" | "details">[]> {
+  if (kinds?.length === 0) return [];
   let dropped = db
     .deleteFrom("reminder")
     .where("organisation", "=", organisation)
     .where("subject", "=", subject)
     .where("done_at", "is", null);
   if (kinds) dropped = dropped.where("kind", "in", kinds);
-  await dropped.execute();
+  const rows = await dropped.returning(["kind", "details"]).execute();
+  return rows.map(({ kind, details }) => ({ kind, details: JSON.parse(details) as Reminder["details"] }));
 }
 
 /**
@@ -170,23 +171,6 @@ export async function plannedSubjects({ db, organisation }: Records, kind: strin
     .where("done_at", "is", null)
     .execute();
   return new Set(rows.map(({ subject }) => subject));
-}
-
-/** What reminders of a kind are still to come about a subject. */
-export async function plannedAbout(
-  { db, organisation }: Records,
-  subject: string,
-  kind: string,
-): Promise<readonly Reminder[]> {
-  const rows = await db
-    .selectFrom("reminder")
-    .select(columns)
-    .where("organisation", "=", organisation)
-    .where("subject", "=", subject)
-    .where("kind", "=", kind)
-    .where("done_at", "is", null)
-    .execute();
-  return rows.map(read);
 }
 
 /** How many reminders wait for their time, and the first of these times: for the doctor. */
