@@ -2,12 +2,12 @@ import type { z } from "zod";
 import type { Assistant } from "./ask/assistant.ts";
 import type { CommandLine } from "./command-line.ts";
 import type { Action } from "./office/permissions.ts";
-import type { Calendar } from "./reminders/office-time.ts";
 import type { Reply } from "./reply.ts";
 import type { Rulebook } from "./rulebook/model.ts";
 import type { Language, Text } from "./text.ts";
 import type { Visit } from "./visit.ts";
 import type { Wording } from "./wording/wording.ts";
+import type { Calendar } from "./workdays/calendar.ts";
 
 /** What a command may use: in which language, with which rulebook and, when somebody of the office asks, their visit. */
 export interface Context {

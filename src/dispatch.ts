@@ -9,7 +9,6 @@ import type { Log } from "./log.ts";
 import { type Action, refusal } from "./office/permissions.ts";
 import { wordRefusal } from "./office/refusal.ts";
 import { choiceLabel, optionName, optionsOf, withValues } from "./options.ts";
-import type { Calendar } from "./reminders/office-time.ts";
 import { paragraph, point, type Reply, reply } from "./reply.ts";
 import type { Asked, Request } from "./request.ts";
 import type { Rulebook } from "./rulebook/model.ts";
@@ -17,6 +16,7 @@ import { languageFor } from "./script.ts";
 import { inLanguage, repeated } from "./text.ts";
 import type { Visit } from "./visit.ts";
 import { wordingFor } from "./wording/wording.ts";
+import type { Calendar } from "./workdays/calendar.ts";
 
 export type { Request } from "./request.ts";
 

@@ -3,6 +3,7 @@ import { kinds } from "../evaluate/kinds.ts";
 import { type Citation, partCode } from "../rulebook/cite.ts";
 import type { Rulebook } from "../rulebook/model.ts";
 import { repeated } from "../text.ts";
+import type { Calendar } from "../workdays/calendar.ts";
 import { faultIn, lineId, readLine } from "./lines.ts";
 
 const lineSchema = z.object({ id: lineId, kind: z.string(), given: z.record(z.string(), z.unknown()) });
@@ -10,7 +11,10 @@ const example =
   '{"id":"1","kind":"leave-approver","given":{"role":"vice-mayor","occasion":"going-away","mayorAway":false}}';
 
 /** Decides one JSON line of `npm run -s evaluate`; what is wrong with it is its answer. */
-export function evaluateLine(line: string, rulebook: Rulebook): object {
+export function evaluateLine(
+  line: string,
+  { rulebook, calendar }: { readonly rulebook: Rulebook; readonly calendar: Calendar },
+): object {
   const read = readLine(line, lineSchema, example);
   if ("fault" in read) return read.fault;
   const { id, kind: name, given } = read.line;
@@ -21,7 +25,7 @@ export function evaluateLine(line: string, rulebook: Rulebook): object {
   if (!parsed.success) return { ...own, error: faultIn(parsed.error, ["given"]) };
   const fault = unknownPost(parsed.data, rulebook);
   if (fault !== undefined) return { ...own, error: fault };
-  const { result, because } = kind.decide(parsed.data, rulebook);
+  const { result, because } = kind.decide(parsed.data, rulebook, calendar);
   return { ...own, result, citations: distinct(because.map(citationLine)) };
 }
 

@@ -6,5 +6,5 @@ import { evaluateLine } from "./evaluate-lines.ts";
 import { answerLines } from "./lines.ts";
 
 // npm run -s evaluate < cases.jsonl > results.jsonl: decisions of the rules for other systems, one JSON line each.
-const { rulebook } = createApp(readConfig(process.env), stderrLog);
-process.exitCode = await answerLines(process, (line) => evaluateLine(line, rulebook));
+const app = createApp(readConfig(process.env), stderrLog);
+process.exitCode = await answerLines(process, (line) => evaluateLine(line, app));

@@ -155,9 +155,9 @@ async function entrusted(
 /** Nobody is called on a holiday unawares; the rules themselves say nothing of it. */
 function checkDay({ day }: Pick<Meeting, "day">, { calendar, wording }: Context): readonly Finding[] {
   const words = wording.meetings.check;
-  const { kind, holiday, notice } = calendar.dayKind(day);
-  if (kind === "unknown") return [{ text: words.unknownDay(day), facts: [] }];
-  if (kind === "working") return [];
-  const text = holiday === undefined || notice === undefined ? words.weekend(day) : words.holiday(day, holiday, notice);
+  const is = calendar.dayKind(day);
+  if (is.kind === "unknown") return [{ text: words.unknownDay(day), facts: [] }];
+  if (is.kind === "working") return [];
+  const text = is.why === "holiday" ? words.holiday(day, is.holiday, is.notice) : words.weekend(day);
   return [{ text, facts: [], confirm: "day-off" }];
 }

@@ -19,6 +19,12 @@ export const actions = [
   "meeting.plan",
   /** See what everybody is going to be reminded of. */
   "reminders.see",
+  /** Have a document, a task or an instruction followed up, in one's own department. */
+  "deadline.add",
+  /** See what every department has to do, and by when. */
+  "deadline.see",
+  /** Hand over to any department, agree to another day, circulate; and hear of what is overdue. */
+  "deadline.supervise",
 ] as const;
 export type Action = (typeof actions)[number];
 
@@ -40,7 +46,7 @@ export function refusal(
   actor: Pick<Actor, "person" | "tenures" | "administrator">,
   permissions: Permissions,
 ): Refusal | undefined {
-  const anybodyLinked = action === "roster.see" || action === "leave.ask";
+  const anybodyLinked = ["roster.see", "leave.ask", "deadline.add"].includes(action);
   const posts = action === "administrators.change" ? [] : (permissions[action] ?? []);
   const allowed =
     actor.administrator ||

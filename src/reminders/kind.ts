@@ -6,7 +6,7 @@ import type { AuditEvent } from "../store/audit.ts";
 import type { Records } from "../store/store.ts";
 import type { Language } from "../text.ts";
 import type { Wording } from "../wording/wording.ts";
-import type { Calendar } from "./office-time.ts";
+import type { Calendar } from "../workdays/calendar.ts";
 
 /** What is reminded of; each has its line in wording.reminders.kinds. */
 export type ReminderKindName =

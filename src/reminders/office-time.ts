@@ -1,5 +1,6 @@
 import { type Day, dayOf, instantOf, minutesOf, plusDays } from "../dates.ts";
 import type { Span } from "../office/settings.ts";
+import type { Calendar as FullCalendar } from "../workdays/calendar.ts";
 
 /** What reminders need to know of days. */
 export interface Calendar {
@@ -92,7 +93,8 @@ function nearest(day: Day, step: 1 | -1, office: OfficeTime): Day {
 }
 
 /** A calendar that knows of no holidays: Monday to Friday. */
-export const plainWeeks: Calendar = {
-  dayKind: () => ({ kind: "unknown" }),
+export const plainWeeks: FullCalendar = {
+  years: [],
+  dayKind: () => ({ kind: "unknown", why: "no-notice" }),
   presumablyWorking: (day) => ![0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay()),
 };

@@ -4,9 +4,9 @@ import type { Rulebook } from "../rulebook/model.ts";
 import { languageOfPerson } from "../store/accounts.ts";
 import { addToAudit } from "../store/audit.ts";
 import type { Records } from "../store/store.ts";
+import type { Calendar } from "../workdays/calendar.ts";
 import type { Outgoing } from "./gather.ts";
 import type { Scene } from "./kind.ts";
-import type { Calendar } from "./office-time.ts";
 
 interface Given {
   readonly now: Date;

@@ -11,10 +11,11 @@ import { readSettings } from "../store/settings.ts";
 import type { Records, Store } from "../store/store.ts";
 import { isPassing } from "../store/trouble.ts";
 import { wordingFor } from "../wording/wording.ts";
+import type { Calendar } from "../workdays/calendar.ts";
 import { gather } from "./gather.ts";
 import type { Considered, Reminder, ReminderKind } from "./kind.ts";
 import { reminderLine } from "./line.ts";
-import { type Calendar, isOfficeTime, type OfficeTime, officeMoment } from "./office-time.ts";
+import { isOfficeTime, type OfficeTime, officeMoment } from "./office-time.ts";
 import { openScene } from "./scene.ts";
 
 export interface SweepParts {

@@ -1,4 +1,6 @@
 import { isLanguage, type RulebookText } from "../text.ts";
+import { checkDeadlines } from "./check-deadlines.ts";
+import { inData } from "./in-data.ts";
 import type { Finding, LawText } from "./law-text.ts";
 import { type Fact, type Rulebook, type SampleQuestion, type Usage, valuesOf } from "./model.ts";
 
@@ -11,6 +13,7 @@ export function checkRulebook(rulebook: Rulebook, usage: Usage): readonly Findin
     ...checkMetadata(rulebook),
     ...checkLeave(rulebook),
     ...checkMeetings(rulebook),
+    ...checkDeadlines(rulebook),
     ...checkSamples(rulebook, usage),
   ];
 }
@@ -279,12 +282,6 @@ const readsAs: Readonly<Record<keyof NonNullable<Rulebook["data"]["meetings"]>["
   ownName: isPermit("government-name"),
   ownLeaders: isPermit("invite-leaders"),
 };
-
-/** A finding in rulebook.yaml; its line is found from the path. */
-function inData({ source }: Rulebook, path: readonly string[], message: string): Finding {
-  const file = source.file.replace(/[^/\\]*$/, "rulebook.yaml");
-  return { file, line: 1, path, message: `${path.join(".")}: ${message}` };
-}
 
 function checkMetadata(rulebook: Rulebook): readonly Finding[] {
   const { data, facts, texts } = rulebook;

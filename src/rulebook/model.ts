@@ -237,6 +237,41 @@ export const rulebookSchema = z.strictObject({
       }),
     })
     .optional(),
+  /** How documents handed over, tasks and instructions are followed up by the rules; left out: the rules say nothing of them. */
+  deadlines: z
+    .strictObject({
+      /** The table whose rows name in their value `limit` the working days that a document may take, and its dimension. */
+      limits: z.strictObject({ table: identifier, category: identifier }),
+      /** The category of a document, found by plain questions in this order: the first that is answered with yes. */
+      questions: z.array(z.strictObject({ category: identifier, ask: text })).min(1),
+      /** The category of a document when none of the questions is answered with yes. */
+      otherwise: identifier,
+      /** Categories for which the state of handling is explained before their working days are given. */
+      explained: z.array(identifier).default([]),
+      /** Facts: that the rules do not say from which day is counted; nor whether a limit is extended. */
+      counting: identifier.optional(),
+      extension: identifier.optional(),
+      /** What is followed up besides documents: by which fact, and the fact that the rules set no day for it. */
+      kinds: z
+        .partialRecord(
+          z.enum(["task", "matter", "instruction", "decision"]),
+          z.strictObject({ rule: identifier, day: identifier.optional() }),
+        )
+        .default({}),
+      /** Leaders' instructions that the office collects and supervises: always those of some posts, others when selected. */
+      collected: z
+        .strictObject({
+          rule: identifier,
+          organiser: identifier,
+          feedback: identifier.optional(),
+          always: z.array(identifier).min(1),
+          selected: z.array(identifier).default([]),
+        })
+        .optional(),
+      /** Facts: who supervises and circulates what was carried out. */
+      circulated: z.array(identifier).default([]),
+    })
+    .optional(),
   /** Posts whose holders may do what administrators do in Mishu: the office's own arrangement, not the rules'. */
   permissions: z.partialRecord(z.enum(actions), z.array(identifier).min(1)).default({}),
   posts: z.record(

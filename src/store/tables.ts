@@ -32,6 +32,8 @@ export interface Tables {
   meeting_minutes_step: MeetingMinutesStepTable;
   draft_file: DraftFileTable;
   reminder: ReminderTable;
+  deadline: DeadlineTable;
+  deadline_step: DeadlineStepTable;
 }
 
 export interface PersonTable {
@@ -475,4 +477,62 @@ export interface ReminderTable {
   done_at: number | null;
   /** sent, dropped: why */
   outcome: string | null;
+}
+
+/** What a department has to do: see Deadline. */
+export interface DeadlineTable {
+  organisation: string;
+  number: number;
+  kind: string;
+  title: string;
+  reference: string;
+  handed_by: string;
+  link: string;
+  department: string;
+  owner: string | null;
+  leader: string | null;
+  /** 0 or 1 */
+  collected: number;
+  category: string | null;
+  explained: string | null;
+  received_on: string;
+  /** 0 or 1 */
+  count_first: number;
+  days: number | null;
+  /** The same as due_until when it is certain. */
+  due_from: string | null;
+  due_until: string | null;
+  due_minute: number | null;
+  first_due_from: string | null;
+  first_due_until: string | null;
+  /** open, done, withdrawn */
+  status: string;
+  finished_on: string | null;
+  result: string;
+  reported_at: number | null;
+  handed_to: string | null;
+  asked_until: string | null;
+  asked_by: string | null;
+  snoozed_until: string | null;
+  parent: number | null;
+  meeting: number | null;
+  /** 0 or 1 */
+  in_channel: number;
+  added_by: string | null;
+  added_at: number;
+  version: number;
+}
+
+/** What was done with it: see DeadlineStep. */
+export interface DeadlineStepTable {
+  organisation: string;
+  deadline: number;
+  position: number;
+  step: string;
+  /** As the audit names them; "mishu" for what it did by itself. */
+  by: string;
+  at: number;
+  words: string;
+  /** JSON. */
+  details: string;
 }

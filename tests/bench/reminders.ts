@@ -25,7 +25,11 @@ const minute = 60_000;
 const begin = Date.parse("2026-09-28T10:00:00+08:00");
 
 const app = createApp(readConfig({}), stderrLog);
-const calendar = { dayKind: () => ({ kind: "working" as const }), presumablyWorking: () => true };
+const calendar = {
+  years: [],
+  dayKind: () => ({ kind: "working", why: "weekday" }) as const,
+  presumablyWorking: () => true,
+};
 const bell: ReminderKind = {
   name: "bell",
   async consider({ subject, recipient }, { send, settings }) {

@@ -1,5 +1,6 @@
 import type { Day } from "../../src/dates.ts";
-import { type Calendar, type OfficeTime, plainWeeks } from "../../src/reminders/office-time.ts";
+import { type OfficeTime, plainWeeks } from "../../src/reminders/office-time.ts";
+import type { Calendar } from "../../src/workdays/calendar.ts";
 
 const off = [
   ...["2026-09-25", "2026-09-26", "2026-09-27"],
@@ -9,10 +10,12 @@ const madeUp = ["2026-09-20", "2026-10-10"];
 
 /** The autumn of 2026: Mid-Autumn, National Day, and the two days on which they are made up for. 2027 is not known yet. */
 export const autumn: Calendar = {
+  years: [2026],
   dayKind(day: Day) {
-    if (day >= "2027-01-01") return { kind: "unknown" };
-    if (off.includes(day)) return { kind: "off" };
-    return { kind: madeUp.includes(day) || plainWeeks.presumablyWorking(day) ? "working" : "off" };
+    if (day >= "2027-01-01") return { kind: "unknown", why: "no-notice" };
+    if (off.includes(day)) return { kind: "off", why: "holiday", notice: "2026", holiday: "国庆节" };
+    if (madeUp.includes(day)) return { kind: "working", why: "make-up", notice: "2026" };
+    return plainWeeks.presumablyWorking(day) ? { kind: "working", why: "weekday" } : { kind: "off", why: "weekend" };
   },
   presumablyWorking: plainWeeks.presumablyWorking,
 };

@@ -55,7 +55,11 @@ const clock = { now: () => new Date(Date.now() + ahead), elapsed: () => performa
 const store = await openStore(place);
 const app = createApp({ rulebookFolder: rulebook }, createLog());
 // a test runs at any hour
-const calendar = { dayKind: () => ({ kind: "working" as const }), presumablyWorking: () => true };
+const calendar = {
+  years: [],
+  dayKind: () => ({ kind: "working", why: "weekday" }) as const,
+  presumablyWorking: () => true,
+};
 const office = openOffice({ ...app, calendar }, store, [wire], clock, [bell]);
 tell({ ready: true });
 let round = office.tick();

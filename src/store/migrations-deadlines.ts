@@ -1,0 +1,74 @@
+import type { Kysely } from "kysely";
+
+/** What departments have to do and by when, and everything that was done with it. */
+export async function keepDeadlines(db: Kysely<unknown>, kind: "sqlite" | "postgres"): Promise<void> {
+  const instant = kind === "sqlite" ? ("integer" as const) : ("bigint" as const);
+  await db.schema
+    .createTable("deadline")
+    .addColumn("organisation", "text", (c) => c.notNull())
+    .addColumn("number", "integer", (c) => c.notNull())
+    .addColumn("kind", "text", (c) => c.notNull())
+    .addColumn("title", "text", (c) => c.notNull())
+    .addColumn("reference", "text", (c) => c.notNull())
+    .addColumn("handed_by", "text", (c) => c.notNull())
+    .addColumn("link", "text", (c) => c.notNull())
+    .addColumn("department", "text", (c) => c.notNull())
+    .addColumn("owner", "text")
+    .addColumn("leader", "text")
+    .addColumn("collected", "integer", (c) => c.notNull())
+    .addColumn("category", "text")
+    .addColumn("explained", "text")
+    .addColumn("received_on", "text", (c) => c.notNull())
+    .addColumn("count_first", "integer", (c) => c.notNull())
+    .addColumn("days", "integer")
+    .addColumn("due_from", "text")
+    .addColumn("due_until", "text")
+    .addColumn("due_minute", "integer")
+    .addColumn("first_due_from", "text")
+    .addColumn("first_due_until", "text")
+    .addColumn("status", "text", (c) => c.notNull())
+    .addColumn("finished_on", "text")
+    .addColumn("result", "text", (c) => c.notNull())
+    .addColumn("reported_at", instant)
+    .addColumn("handed_to", "text")
+    .addColumn("asked_until", "text")
+    .addColumn("asked_by", "text")
+    .addColumn("snoozed_until", "text")
+    .addColumn("parent", "integer")
+    .addColumn("meeting", "integer")
+    .addColumn("in_channel", "integer", (c) => c.notNull())
+    .addColumn("added_by", "text")
+    .addColumn("added_at", instant, (c) => c.notNull())
+    .addColumn("version", "integer", (c) => c.notNull())
+    .addPrimaryKeyConstraint("deadline_key", ["organisation", "number"])
+    .execute();
+  // open ones by day: of everybody, of one person, of one department
+  const index = (name: string, columns: readonly string[]) =>
+    db.schema
+      .createIndex(name)
+      .on("deadline")
+      .columns(["organisation", ...columns])
+      .execute();
+  await index("deadline_due", ["status", "due_from"]);
+  await index("deadline_owner", ["owner", "status", "due_from"]);
+  await index("deadline_department", ["department", "status", "due_from"]);
+  await index("deadline_parent", ["parent"]);
+  await index("deadline_finished", ["finished_on"]);
+  await index("deadline_received", ["received_on"]);
+  await db.schema
+    .createTable("deadline_step")
+    .addColumn("organisation", "text", (c) => c.notNull())
+    .addColumn("deadline", "integer", (c) => c.notNull())
+    .addColumn("position", "integer", (c) => c.notNull())
+    .addColumn("step", "text", (c) => c.notNull())
+    .addColumn("by", "text", (c) => c.notNull())
+    .addColumn("at", instant, (c) => c.notNull())
+    .addColumn("words", "text", (c) => c.notNull())
+    .addColumn("details", "text", (c) => c.notNull())
+    .addPrimaryKeyConstraint("deadline_step_key", ["organisation", "deadline", "position"])
+    .addForeignKeyConstraint("deadline_step_deadline", ["organisation", "deadline"], "deadline", [
+      "organisation",
+      "number",
+    ])
+    .execute();
+}
