@@ -1,5 +1,26 @@
 import type { AnyCommand } from "../src/command.ts";
 import { ask } from "./ask.ts";
+import { deadlineAccept } from "./deadline/accept.ts";
+import { deadlineAdd } from "./deadline/add.ts";
+import { deadlineAgree } from "./deadline/agree.ts";
+import { deadlineBoard } from "./deadline/board.ts";
+import { deadlineCategory } from "./deadline/category.ts";
+import { deadlineChange } from "./deadline/change.ts";
+import { deadlineDecline } from "./deadline/decline.ts";
+import { deadlineDepartment } from "./deadline/department.ts";
+import { deadlineExplain } from "./deadline/explain.ts";
+import { deadlineExtend } from "./deadline/extend.ts";
+import { deadlineFinish } from "./deadline/finish.ts";
+import { deadlineHand } from "./deadline/hand.ts";
+import { deadlineMine } from "./deadline/mine.ts";
+import { deadlineProgress } from "./deadline/progress.ts";
+import { deadlineRefuse } from "./deadline/refuse.ts";
+import { deadlineReopen } from "./deadline/reopen.ts";
+import { deadlineReported } from "./deadline/reported.ts";
+import { deadlineShow } from "./deadline/show.ts";
+import { deadlineSnooze } from "./deadline/snooze.ts";
+import { deadlineToday } from "./deadline/today.ts";
+import { deadlineWithdraw } from "./deadline/withdraw.ts";
 import { help } from "./help.ts";
 import { leaveAnswer } from "./leave/answer.ts";
 import { leaveApprove } from "./leave/approve.ts";
@@ -101,6 +122,27 @@ export const commands: readonly AnyCommand[] = [
   meetingIssue,
   meetingPublish,
   meetingCancel,
+  deadlineAdd,
+  deadlineMine,
+  deadlineToday,
+  deadlineDepartment,
+  deadlineBoard,
+  deadlineShow,
+  deadlineCategory,
+  deadlineExplain,
+  deadlineChange,
+  deadlineProgress,
+  deadlineHand,
+  deadlineAccept,
+  deadlineDecline,
+  deadlineExtend,
+  deadlineAgree,
+  deadlineRefuse,
+  deadlineFinish,
+  deadlineReported,
+  deadlineSnooze,
+  deadlineWithdraw,
+  deadlineReopen,
   reminders,
   settings,
   help,

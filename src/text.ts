@@ -29,11 +29,11 @@ export function isLanguage(value: unknown): value is Language {
 
 const longestShown = 60;
 
-/** What a person typed, as it may be repeated to them: short, in one line, without characters that move the cursor. */
+/** What a person typed in one line, without characters that move the cursor or hide what follows. */
+export const inOneLine = (text: string): string => text.replace(/[\p{Cc}\p{Cf}\s]+/gu, " ").trim();
+
+/** What a person typed, as it may be repeated to them: short, and in one line. */
 export function repeated(text: string): string {
-  const visible = text
-    .slice(0, longestShown * 4)
-    .replace(/[\p{Cc}\p{Cf}\s]+/gu, " ")
-    .trim();
+  const visible = inOneLine(text.slice(0, longestShown * 4));
   return visible.length > longestShown ? `${visible.slice(0, longestShown)}…` : visible;
 }

@@ -1,10 +1,10 @@
 import { normalise } from "../ask/tokens.ts";
 import type { Context } from "../command.ts";
-import { type Day, within } from "../dates.ts";
+import type { Day } from "../dates.ts";
 import { InputError } from "../errors.ts";
 import { describe, peopleNamed, personNamed } from "../find-people.ts";
+import { headsOf } from "../office/heads.ts";
 import type { Person } from "../office/people.ts";
-import { headsBody, type Posts, rankOf } from "../office/posts.ts";
 import { everybody } from "../store/people.ts";
 import type { Visit } from "../visit.ts";
 
@@ -43,23 +43,4 @@ async function headNamed(typed: string, day: Day, visit: Visit, context: Context
   if (others.length > 0)
     throw new InputError(words.severalHeads(department, describe(heads, day, context.wording)), "invited");
   return head;
-}
-
-/**
- * Who heads a department on a day: whoever holds a post of those that the rulebook knows as heads, never a deputy
- * where there is such a post; else the highest. Those come first whose title begins with the department's name: a
- * leader of the government may belong to an office of which somebody else is director.
- */
-function headsOf(department: string, people: readonly Person[], day: Day, posts: Posts): readonly Person[] {
-  const all = people.flatMap((person) =>
-    person.tenures.filter((each) => each.department === department).map((tenure) => ({ person, tenure })),
-  );
-  const heads = all.filter(({ tenure }) => headsBody(tenure.post, posts));
-  const held = (heads.length > 0 ? heads : all).filter(({ tenure }) => within(day, tenure.from, tenure.until));
-  const own = held.filter(({ tenure }) => tenure.title.startsWith(department));
-  const candidates = own.length > 0 ? own : held;
-  const highest = Math.min(...candidates.map(({ tenure }) => rankOf(tenure.post, posts)));
-  return [
-    ...new Set(candidates.filter(({ tenure }) => rankOf(tenure.post, posts) === highest).map(({ person }) => person)),
-  ];
 }

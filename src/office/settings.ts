@@ -23,6 +23,8 @@ export interface OfficeSettings {
   readonly meetingReminders: MeetingReminders;
   /** Whether those who plan meetings are told when one is not planned that the rules want held. */
   readonly cadence: boolean;
+  /** Whether the day on which a document comes is counted as the first: a convention, which the rules leave open. */
+  readonly countReceiptDay: boolean;
   /** "channel:slack:T1:C1" */
   readonly channels: Readonly<Partial<Record<ChannelUse, string>>>;
 }
@@ -39,6 +41,7 @@ export function readOfficeSettings(kept: ReadonlyMap<string, string>): OfficeSet
     officeHours: parseHours(kept.get("office-hours") ?? usualHours) ?? [],
     meetingReminders: readReminders(kept.get("meeting-reminders") ?? "") ?? usualReminders,
     cadence: kept.get("cadence") !== "off",
+    countReceiptDay: kept.get("receipt-day") === "counted",
     channels: Object.fromEntries(
       channelUses.flatMap((use) => {
         const channel = kept.get(`channel.${use}`);

@@ -1,3 +1,5 @@
+import { deadlineDigest } from "../deadline-desk/digest.ts";
+import { deadlineMorning } from "../deadline-desk/morning.ts";
 import { decisionNudge } from "../leave-desk/decision-nudge.ts";
 import { entrustmentDay } from "../leave-desk/entrustment-days.ts";
 import { returnNudge } from "../leave-desk/return-reminder.ts";
@@ -26,4 +28,6 @@ export const reminderKinds: readonly (ReminderKind & { readonly name: ReminderKi
   over,
   itemWarning,
   itemOver,
+  deadlineMorning,
+  deadlineDigest,
 ];

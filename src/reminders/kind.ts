@@ -24,7 +24,9 @@ export type ReminderKindName =
   | "meeting.begins"
   | "meeting.over"
   | "meeting.item-warning"
-  | "meeting.item-over";
+  | "meeting.item-over"
+  | "deadline.morning"
+  | "deadline.digest";
 
 /** When something is to be thought of. It does not hold what is then said: that is found out from what holds then. */
 export interface PlannedReminder {

@@ -9,7 +9,8 @@ export function checkDeadlines(rulebook: Rulebook): readonly Finding[] {
   const report = (path: readonly string[], message: string) =>
     findings.push(inData(rulebook, ["deadlines", ...path], message));
   if (!data.deadlines) return findings;
-  const { limits, questions, otherwise, explained, counting, extension, kinds, collected, circulated } = data.deadlines;
+  const { limits, questions, otherwise, explained, counting, extension, kinds, collected, circulated, office } =
+    data.deadlines;
   const table = data.tables[limits.table];
   if (!table) report(["limits", "table"], `unknown table "${limits.table}"`);
   else if (!table.dimensions.includes(limits.category))
@@ -51,6 +52,7 @@ export function checkDeadlines(rulebook: Rulebook): readonly Finding[] {
       for (const post of collected[field])
         if (!data.posts[post]) report(["collected", field], `unknown post "${post}"`);
   }
+  for (const post of office) if (!data.posts[post]) report(["office"], `unknown post "${post}"`);
   for (const id of circulated) checkFact(["circulated"], id);
   return findings;
 }

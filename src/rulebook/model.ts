@@ -268,6 +268,8 @@ export const rulebookSchema = z.strictObject({
           selected: z.array(identifier).default([]),
         })
         .optional(),
+      /** Posts whose holders hear of what stays overdue, and are asked for other days: the office's own arrangement. */
+      office: z.array(identifier).min(1),
       /** Facts: who supervises and circulates what was carried out. */
       circulated: z.array(identifier).default([]),
     })

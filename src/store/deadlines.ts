@@ -62,12 +62,15 @@ export interface Which {
   /** Those of a person: theirs by name. */
   readonly owner?: string;
   readonly departments?: readonly string[];
+  /** Only those for which nobody is named. */
+  readonly unowned?: true;
   /** Those whose earliest day is one of these … */
   readonly dueOn?: readonly Day[];
   /** … or whose latest day lies before this one. */
   readonly overdueBy?: Day;
   readonly parent?: number;
   readonly leader?: string;
+  readonly reference?: string;
 }
 
 function those({ db, organisation }: Records, which: Which) {
@@ -76,6 +79,8 @@ function those({ db, organisation }: Records, which: Which) {
   if (which.owner !== undefined) found = found.where("owner", "=", which.owner);
   if (which.leader !== undefined) found = found.where("leader", "=", which.leader);
   if (which.departments) found = found.where("department", "in", [...which.departments, ""]);
+  if (which.unowned) found = found.where("owner", "is", null);
+  if (which.reference !== undefined) found = found.where("reference", "=", which.reference);
   if (which.parent !== undefined) found = found.where("parent", "=", which.parent);
   const { dueOn, overdueBy } = which;
   if (dueOn || overdueBy !== undefined)
@@ -103,7 +108,9 @@ export async function deadlinesWhere(records: Records, which: Which, most: numbe
   return rows.map(read);
 }
 
-export async function countDeadlines(records: Records, which: Which): Promise<number> {
+/** How many there are; with `most` nobody counts further than that. */
+export async function countDeadlines(records: Records, which: Which, most?: number): Promise<number> {
+  if (most !== undefined) return (await those(records, which).select("number").limit(most).execute()).length;
   const row = await those(records, which)
     .select(({ fn }) => fn.countAll<number>().as("count"))
     .executeTakeFirstOrThrow();
@@ -192,6 +199,9 @@ function columnsOf(given: Deadline) {
 
 const dueDay = (from: string | null, until: string | null): DueDay | null =>
   from === null || until === null ? null : { from: from as Day, until: until as Day };
+
+/** Rows of the table, as what they are about. */
+export const deadlinesIn = (rows: readonly Selectable<DeadlineTable>[]): readonly Deadline[] => rows.map(read);
 
 function read(row: Selectable<DeadlineTable>): Deadline {
   return {

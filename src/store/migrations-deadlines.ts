@@ -52,6 +52,7 @@ export async function keepDeadlines(db: Kysely<unknown>, kind: "sqlite" | "postg
   await index("deadline_due", ["status", "due_from"]);
   await index("deadline_owner", ["owner", "status", "due_from"]);
   await index("deadline_department", ["department", "status", "due_from"]);
+  await index("deadline_snoozed", ["status", "snoozed_until"]);
   await index("deadline_parent", ["parent"]);
   await index("deadline_finished", ["finished_on"]);
   await index("deadline_received", ["received_on"]);

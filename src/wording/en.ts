@@ -1,3 +1,4 @@
+import { deadlinesEn } from "./deadlines/en.ts";
 import { leaveEn } from "./leave/en.ts";
 import { leaveDecisionsEn } from "./leave-decisions/en.ts";
 import { leaveListsEn } from "./leave-lists/en.ts";
@@ -212,6 +213,7 @@ export const en: Wording = {
   leaveRequest: leaveRequestEn,
   leaveReturn: leaveReturnEn,
   meetings: meetingsEn,
+  deadlines: deadlinesEn,
   decisions: leaveDecisionsEn,
   lists: leaveListsEn,
   pictures: picturesEn,

@@ -1,4 +1,5 @@
 import { spanInChinese } from "./chinese-days.ts";
+import { deadlinesZhHans } from "./deadlines/zh-hans.ts";
 import { leaveZhHans } from "./leave/zh-hans.ts";
 import { leaveDecisionsZhHans } from "./leave-decisions/zh-hans.ts";
 import { leaveListsZhHans } from "./leave-lists/zh-hans.ts";
@@ -214,6 +215,7 @@ export const zhHans: Wording = {
   leaveRequest: leaveRequestZhHans,
   leaveReturn: leaveReturnZhHans,
   meetings: meetingsZhHans,
+  deadlines: deadlinesZhHans,
   decisions: leaveDecisionsZhHans,
   lists: leaveListsZhHans,
   pictures: picturesZhHans,

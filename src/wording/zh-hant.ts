@@ -1,4 +1,5 @@
 import { spanInChinese } from "./chinese-days.ts";
+import { deadlinesZhHant } from "./deadlines/zh-hant.ts";
 import { leaveZhHant } from "./leave/zh-hant.ts";
 import { leaveDecisionsZhHant } from "./leave-decisions/zh-hant.ts";
 import { leaveListsZhHant } from "./leave-lists/zh-hant.ts";
@@ -214,6 +215,7 @@ export const zhHant: Wording = {
   leaveRequest: leaveRequestZhHant,
   leaveReturn: leaveReturnZhHant,
   meetings: meetingsZhHant,
+  deadlines: deadlinesZhHant,
   decisions: leaveDecisionsZhHant,
   lists: leaveListsZhHant,
   pictures: picturesZhHant,

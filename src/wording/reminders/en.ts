@@ -19,6 +19,8 @@ export const remindersEn: RemindersWording = {
     "meeting.over": (number) => `meeting ${number} is over: its attendance`,
     "meeting.item-warning": (number) => `meeting ${number}: an item of the agenda has two minutes left`,
     "meeting.item-over": (number) => `meeting ${number}: the time of an item of the agenda is over`,
+    "deadline.morning": () => "what is due, and to whom it is told, this morning",
+    "deadline.digest": () => "a morning message on what is due",
   },
   yours: "These reminders are coming for you:",
   everybodys: "These reminders are coming:",

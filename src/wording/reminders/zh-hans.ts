@@ -18,6 +18,8 @@ export const remindersZhHans: RemindersWording = {
     "meeting.over": (number) => `会议 ${number} 结束后报告出席情况`,
     "meeting.item-warning": (number) => `会议 ${number} 的一项议程还有两分钟`,
     "meeting.item-over": (number) => `会议 ${number} 的一项议程时间已到`,
+    "deadline.morning": () => "晨间查看到期事项",
+    "deadline.digest": () => "晨间到期事项提醒",
   },
   yours: "即将向您发出以下提醒：",
   everybodys: "即将发出以下提醒：",

@@ -18,6 +18,8 @@ export const remindersZhHant: RemindersWording = {
     "meeting.over": (number) => `會議 ${number} 結束後報告出席情況`,
     "meeting.item-warning": (number) => `會議 ${number} 的一項議程還有兩分鐘`,
     "meeting.item-over": (number) => `會議 ${number} 的一項議程時間已到`,
+    "deadline.morning": () => "晨間查看到期事項",
+    "deadline.digest": () => "晨間到期事項提醒",
   },
   yours: "即將向您發出以下提醒：",
   everybodys: "即將發出以下提醒：",

@@ -1,0 +1,118 @@
+import { normalise } from "../ask/tokens.ts";
+import type { Choice, Context } from "../command.ts";
+import type { Deadline } from "../deadlines/deadline.ts";
+import { countDue, type DueDay } from "../deadlines/due.ts";
+import { categoriesOf, categoryName, limitOf } from "../deadlines/limits.ts";
+import { InputError } from "../errors.ts";
+import type { Reply } from "../reply.ts";
+import { inOneLine, repeated } from "../text.ts";
+import { deadlineReply, refreshCards } from "./card.ts";
+import { type Desk, keepStep, openToWork, refused } from "./desk.ts";
+
+/** The category of an id or a name. Throws an InputError for other words. */
+export function categoryNamed(typed: string, { context }: Desk): string {
+  const { rulebook, wording, language } = context;
+  const wanted = normalise(typed);
+  const found = categoriesOf(rulebook).find(
+    (each) =>
+      each === typed.trim() ||
+      Object.values(nameOf(each, context)).some((name) => normalise(name) === wanted) ||
+      normalise(categoryName(each, rulebook, language)) === wanted,
+  );
+  if (found !== undefined) return found;
+  const known = categoriesOf(rulebook).map((each) => categoryName(each, rulebook, language));
+  throw new InputError(wording.deadlines.add.noCategory(repeated(typed), known), "category");
+}
+
+const nameOf = (category: string, { rulebook: { data } }: Context) =>
+  data.dimensions[data.deadlines?.limits.category ?? ""]?.values[category]?.name ?? {};
+
+export const suggestCategories = (typed: string, { rulebook, language }: Context): readonly Choice[] =>
+  categoriesOf(rulebook)
+    .map((each) => ({ label: categoryName(each, rulebook, language), value: each }))
+    .filter(({ label }) => normalise(label).includes(normalise(typed)));
+
+/**
+ * How many working days a document of a category has, and by when it is due; undefined where somebody sets the day, or
+ * the state of handling has to be explained first.
+ */
+export function dueOf(
+  {
+    category,
+    explained,
+    receivedOn,
+    countFirst,
+  }: Pick<Deadline, "category" | "explained" | "receivedOn" | "countFirst">,
+  { context }: Pick<Desk, "context">,
+): { readonly days: number; readonly due: DueDay } | undefined {
+  const limit = category === null ? undefined : limitOf(category, context.rulebook);
+  if (limit?.days === undefined || (limit.explained && explained === null)) return undefined;
+  const { due } = countDue(receivedOn, limit.days, context.calendar, { countFirst });
+  return { days: limit.days, due };
+}
+
+/** Says of which category a document is; another one than before is logged with its reason. */
+export async function categoryCommand(
+  number: number,
+  { category: typed, reason }: { readonly category: string; readonly reason: string },
+  desk: Desk,
+): Promise<Reply> {
+  const { at, context } = desk;
+  const { wording, rulebook, language } = context;
+  const { deadlines: words } = wording;
+  const opened = await openToWork(number, desk);
+  if ("no" in opened) return opened.no;
+  const { deadline, part } = opened;
+  if (deadline.kind !== "document") return refused(words.category.notDocument, context);
+  if (typed.trim() === "") return deadlineReply({ ...deadline, category: null, due: null }, part, at, wording);
+  const category = categoryNamed(typed, desk);
+  if (category === deadline.category) return refused(words.category.same, context);
+  if (deadline.category !== null && reason.trim() === "") throw new InputError(words.category.reason, "reason");
+  const counted = dueOf({ ...deadline, category }, desk);
+  const rule = limitOf(category, rulebook)?.rule;
+  const before = deadline.category === null ? null : categoryName(deadline.category, rulebook, language);
+  const kept = await keepStep(
+    {
+      ...deadline,
+      category,
+      days: counted?.days ?? null,
+      due: counted?.due ?? null,
+      dueMinute: null,
+      firstDue: deadline.firstDue ?? (deadline.category === null ? null : deadline.due),
+      asked: null,
+    },
+    {
+      step: "category",
+      words: inOneLine(reason),
+      details: { before: deadline.due, after: counted?.due ?? null, category },
+    },
+    desk,
+    rule ? [rule] : [],
+  );
+  await refreshCards(number, at);
+  const title =
+    before === null ? undefined : words.category.changed(before, categoryName(category, rulebook, language));
+  return { ...(await deadlineReply(kept, part, at, wording, title === undefined ? {} : { title })) };
+}
+
+/** The state of handling is explained: then the working days are given, from the day of receipt. */
+export async function explainCommand(number: number, state: string, desk: Desk): Promise<Reply> {
+  const { at, context } = desk;
+  const { deadlines: words } = context.wording;
+  const opened = await openToWork(number, desk);
+  if ("no" in opened) return opened.no;
+  const { deadline, part } = opened;
+  const limit = deadline.category === null ? undefined : limitOf(deadline.category, context.rulebook);
+  if (!limit?.explained) return refused(words.wrong.explanationNotNeeded, context);
+  if (deadline.explained !== null) return refused(words.wrong.alreadyExplained, context);
+  const explained = inOneLine(state);
+  const counted = dueOf({ ...deadline, explained }, desk);
+  const kept = await keepStep(
+    { ...deadline, explained, days: counted?.days ?? null, due: counted?.due ?? null },
+    { step: "explained", words: explained, details: { after: counted?.due ?? null } },
+    desk,
+    [limit.rule],
+  );
+  await refreshCards(number, at);
+  return deadlineReply(kept, part, at, context.wording);
+}

@@ -1,0 +1,253 @@
+import type { Day } from "../dates.ts";
+import type { Deadline } from "../deadlines/deadline.ts";
+import { missing } from "../deadlines/deadline.ts";
+import { type Group, groupOf, looksAgain, type Morning, morningOf } from "../deadlines/morning.ts";
+import { workedBefore } from "../deadlines/stages.ts";
+import { meetingTime } from "../find-meetings.ts";
+import type { AtDesk } from "../leave-desk/at-desk.ts";
+import { absencesBetween } from "../leave-desk/away.ts";
+import { calledTo } from "../meeting-desk/attending.ts";
+import { type Person, personName, tenuresOn } from "../office/people.ts";
+import type { ReminderKind, Scene } from "../reminders/kind.ts";
+import { type Block, type Button, note, paragraph, point, type Reply, reply } from "../reply.ts";
+import { linkedPeople } from "../store/accounts.ts";
+import { overdueByDepartment, saidIn } from "../store/deadline-mornings.ts";
+import { deadlinesWhere, rewriteDeadline } from "../store/deadlines.ts";
+import { meetingsBetween } from "../store/meetings.ts";
+import { everybody } from "../store/people.ts";
+import { type Wording, wordingFor } from "../wording/wording.ts";
+import { dueShown, standing } from "./card.ts";
+import { headOf } from "./departments.ts";
+import { showButton } from "./desk.ts";
+import { officeOf } from "./office.ts";
+
+export const digestKind = "deadline.digest";
+
+/** So many lines of one kind are shown; the rest is counted, and listed by a command. */
+const mostLines = 15;
+const mostFound = 200;
+const mostButtons = 5;
+
+const order = ["missing", "overdue", "today", "soon"] as const satisfies readonly Group[];
+
+type At = Pick<AtDesk, "records" | "rulebook" | "settings" | "calendar" | "today" | "now">;
+
+/** What a morning brings somebody. */
+interface Brought {
+  readonly own: ReadonlyMap<Group, readonly Deadline[]>;
+  /** Overdue things of their department that somebody else is named for. */
+  readonly department: readonly Deadline[];
+  /** For the office that supervises: what stays overdue, by department. */
+  readonly office: readonly { readonly department: string; readonly count: number }[];
+}
+
+/** One message for everything that a morning brings somebody, or a channel. */
+export const deadlineDigest: ReminderKind & { readonly name: "deadline.digest" } = {
+  name: digestKind,
+  async consider({ recipient, details }, scene) {
+    const morning = morningOf(details.since as Day, scene.today, scene.calendar);
+    if (recipient.startsWith("channel:")) return channelDigest(recipient, morning, scene);
+    const person = (await everybody(scene.records)).find(({ id }) => personName(id) === recipient);
+    if (!person) return { did: "dropped", why: "nobody of that number" };
+    const brought = await broughtTo(person, morning, scene);
+    if (isEmpty(brought)) return { did: "dropped", why: "nothing is left to say" };
+    const wording = wordingFor(await scene.languageOf(person.id));
+    await scene.send(recipient, await morningReply(person, brought, scene, wording));
+    await lookAgain(brought, scene);
+    return { did: "sent" };
+  },
+};
+
+/** Everything that somebody has to do this week or is late with, whatever was said of it before: when they ask for it. */
+export async function morningNow(person: Person, at: At, wording: Wording): Promise<Reply> {
+  const { today, calendar } = at;
+  // since long ago: every stage that has come counts
+  const morning = morningOf(workedBefore(today, 5, calendar), today, calendar);
+  return morningReply(person, await broughtTo(person, morning, at), at, wording);
+}
+
+const isEmpty = ({ own, department, office }: Brought): boolean =>
+  own.size === 0 && department.length === 0 && office.length === 0;
+
+async function broughtTo(person: Person, morning: Morning, at: At): Promise<Brought> {
+  const { records, today, rulebook } = at;
+  const people = await everybody(records);
+  const departments = [...new Set(tenuresOn(person, today).map(({ department }) => department))].filter(
+    (each) => each !== "",
+  );
+  const headed = departments.filter((each) => headOf(each, people, today, rulebook)?.id === person.id);
+  const mine = await saidIn(records, morning, { owner: person.id }, mostFound);
+  const unowned = headed.length > 0 ? await saidIn(records, morning, { unowned: headed }, mostFound) : [];
+  const linked = await linkedPeople(records);
+  const office = (await officeOf(at)).some(({ id }) => id === person.id);
+  // of a department that nobody can write to, the office thinks
+  const own = Map.groupBy(
+    [...mine, ...unowned].map((each) => [each, groupOf(each, morning)] as const),
+    ([, group]) => group,
+  );
+  const overdue =
+    headed.length > 0
+      ? await deadlinesWhere(records, { status: "open", departments: headed, overdueBy: today }, mostFound)
+      : [];
+  const unreached = headed.length > 0 ? await unreachedIn(headed, morning, linked, at) : [];
+  return {
+    own: new Map(
+      order.flatMap((group) => {
+        const some = (own.get(group) ?? []).map(([each]) => each);
+        return some.length === 0 ? [] : [[group, some] as const];
+      }),
+    ),
+    department: [...overdue, ...unreached].filter(
+      (each, index, all) =>
+        each.owner !== null && each.owner !== person.id && all.findIndex((one) => one.number === each.number) === index,
+    ),
+    office: office ? await overdueByDepartment(records, morning.officeHears) : [],
+  };
+}
+
+/** What somebody is named for whom no message can reach: their head hears of it in their place. */
+async function unreachedIn(
+  headed: readonly string[],
+  morning: Morning,
+  linked: ReadonlySet<string>,
+  { records }: At,
+): Promise<readonly Deadline[]> {
+  const due = await deadlinesWhere(records, { status: "open", departments: headed, dueOn: morning.dueOn }, mostFound);
+  return due.filter((each) => each.owner !== null && !linked.has(each.owner) && groupOf(each, morning) !== undefined);
+}
+
+async function morningReply(person: Person, brought: Brought, at: At, wording: Wording): Promise<Reply> {
+  const { deadlines: words } = wording;
+  const groups = order.flatMap((group): readonly Block[] => {
+    const some = brought.own.get(group) ?? [];
+    return some.length === 0 ? [] : [paragraph(words.digest.groups[group]), ...linesOf(some, at, wording)];
+  });
+  const urgent = order.flatMap((group) => brought.own.get(group) ?? []);
+  return reply({
+    tone: isEmpty(brought) ? "answer" : "needs",
+    language: wording.language,
+    blocks: [
+      point(words.digest.title(at.today)),
+      ...groups,
+      ...(brought.department.length === 0
+        ? []
+        : [paragraph(words.digest.groups.department), ...linesOf(brought.department, at, wording)]),
+      ...(brought.office.length === 0
+        ? []
+        : [
+            paragraph(words.digest.groups.office),
+            listed(
+              brought.office.map(({ department, count }) => words.digest.byDepartment(department, count)),
+              wording,
+            ),
+          ]),
+      ...(isEmpty(brought) ? [paragraph(words.digest.nothing)] : []),
+      ...(await todayBlocks(person, at, wording)),
+      ...(isEmpty(brought) ? [] : [note(words.digest.pace)]),
+    ],
+    buttons: [
+      ...urgent.slice(0, mostButtons).map(({ number }) => showButton(number, words.number(number))),
+      mineButton(words.buttons.mine),
+      ...(brought.office.length === 0 ? [] : [{ label: words.buttons.board, command: "deadline board", options: {} }]),
+    ],
+  });
+}
+
+const mineButton = (label: string): Button => ({ label, command: "deadline mine", options: {} });
+
+function listed(items: readonly string[], { deadlines }: Wording): Block {
+  const more = items.length - mostLines;
+  return {
+    kind: "list",
+    items: more > 0 ? [...items.slice(0, mostLines), deadlines.lists.more(more)] : items,
+  };
+}
+
+/** Each in a line: number, title, by when, and what has to be said of it first. */
+function linesOf(some: readonly Deadline[], at: At, wording: Wording): readonly Block[] {
+  return [
+    listed(
+      some.map((each) => lineOf(each, at, wording)),
+      wording,
+    ),
+  ];
+}
+
+export function lineOf(each: Deadline, at: At, wording: Wording): string {
+  const { deadlines: words } = wording;
+  const wanted = missing(each);
+  const state = standing(each, at, wording);
+  const due = wanted === undefined ? [dueShown(each, wording), state].filter((one) => one !== "").join(" · ") : "";
+  return words.digest.line(words.number(each.number), each.title, due || words.digest.asks[wanted ?? "day"]);
+}
+
+const mostAway = 8;
+
+/** Who of the same department is away today, and today's meetings: what one looks at before one plans the day. */
+async function todayBlocks(person: Person, at: At, wording: Wording): Promise<readonly Block[]> {
+  const { records, today } = at;
+  const { deadlines: words } = wording;
+  const departments = tenuresOn(person, today).map(({ department }) => department);
+  const people = await everybody(records);
+  const beside = new Set(
+    people
+      .filter((each) =>
+        tenuresOn(each, today).some((one) => one.department !== "" && departments.includes(one.department)),
+      )
+      .map(({ id }) => id),
+  );
+  const away = (await absencesBetween(today, today, false, at as AtDesk)).filter(
+    (each) => each.person !== person.id && beside.has(each.person),
+  );
+  const meetings = [];
+  for (const meeting of await meetingsBetween(records, today, today))
+    if (meeting.announcedAt && (await calledTo(meeting, at, people)).some((each) => each.person.id === person.id))
+      meetings.push(`${meeting.title} · ${meetingTime(meeting, wording)}`);
+  const names = [...new Set(away.map(({ name }) => name))];
+  return [
+    ...(meetings.length === 0 ? [] : [paragraph(words.digest.meetings), { kind: "list" as const, items: meetings }]),
+    ...(names.length === 0
+      ? []
+      : [
+          paragraph(
+            wording.labelled(
+              words.digest.away,
+              wording.roster.list([
+                ...names.slice(0, mostAway),
+                ...(names.length > mostAway ? [words.lists.more(names.length - mostAway)] : []),
+              ]),
+            ),
+          ),
+        ]),
+  ];
+}
+
+/** What has no day is thought of again a week later, not every morning. */
+async function lookAgain({ own }: Brought, scene: Scene): Promise<void> {
+  const until = workedBefore(scene.today, -looksAgain, scene.calendar);
+  for (const each of own.get("missing") ?? [])
+    if (each.kind !== "document") await rewriteDeadline(scene.records, { ...each, snoozedUntil: until });
+}
+
+async function channelDigest(channel: string, morning: Morning, scene: Scene) {
+  const wording = wordingFor(scene.settings.language);
+  const { deadlines: words } = wording;
+  const some = await saidIn(scene.records, morning, { channel: true }, mostFound);
+  const groups = Map.groupBy(some, (each) => groupOf(each, morning));
+  const blocks = (["overdue", "today", "soon"] as const).flatMap((group): readonly Block[] => {
+    const these = groups.get(group) ?? [];
+    const lines = these.map((each) => `${lineOf(each, scene, wording)} · ${each.department}`);
+    return lines.length === 0 ? [] : [paragraph(words.digest.groups[group]), listed(lines, wording)];
+  });
+  if (blocks.length === 0) return { did: "dropped" as const, why: "nothing is left to say" };
+  await scene.send(
+    channel,
+    reply({
+      tone: "needs",
+      language: wording.language,
+      blocks: [point(words.digest.channel(scene.today)), ...blocks, note(words.digest.pace)],
+      visibleTo: "channel",
+    }),
+  );
+  return { did: "sent" as const };
+}

@@ -1,0 +1,100 @@
+import type { Day } from "../dates.ts";
+import { dayOf } from "../dates.ts";
+import { type Deadline, deadlineCard } from "../deadlines/deadline.ts";
+import { morningOf } from "../deadlines/morning.ts";
+import { officeTimeOf } from "../leave-desk/decision-reminder.ts";
+import { type Person, personName } from "../office/people.ts";
+import type { PlannedReminder, ReminderKind, Scene, Seeding } from "../reminders/kind.ts";
+import { nextWorkingMorning } from "../reminders/office-time.ts";
+import { linkedPeople } from "../store/accounts.ts";
+import { concernedIn, overdueByDepartment } from "../store/deadline-mornings.ts";
+import { countDeadlines } from "../store/deadlines.ts";
+import { everybody } from "../store/people.ts";
+import { plannedSubjects, planReminder } from "../store/reminders.ts";
+import { headOf } from "./departments.ts";
+import { digestKind } from "./digest.ts";
+import { officeOf } from "./office.ts";
+
+// On every working morning on which there is something to do, those whom it concerns are found out, and each of them gets
+// one message. The morning after is planned when this one is done; with nothing open there is none.
+
+const kind = "deadline.morning";
+const subject = "deadlines";
+
+/** Plans the next morning where none is planned. */
+export async function planMorning(at: Seeding): Promise<void> {
+  if ((await plannedSubjects(at.records, kind)).has(subject)) return;
+  await planReminder(at.records, nextMorning(at));
+}
+
+function nextMorning(at: Seeding): PlannedReminder {
+  const office = officeTimeOf(at);
+  const on = nextWorkingMorning(at.now, office);
+  return {
+    key: `${kind}:${dayOf(on, office.zone)}`,
+    kind,
+    subject,
+    recipient: "",
+    step: 0,
+    at: on,
+    details: { since: dayOf(at.now, office.zone) },
+  };
+}
+
+export const deadlineMorning: ReminderKind & { readonly name: "deadline.morning" } = {
+  name: kind,
+  async seed(at) {
+    if ((await countDeadlines(at.records, { status: "open" }, 1)) > 0) await planMorning(at);
+  },
+  async consider({ details }, scene) {
+    if ((await countDeadlines(scene.records, { status: "open" }, 1)) === 0)
+      return { did: "dropped", why: "nothing is open" };
+    const since = details.since as Day;
+    const recipients = await recipientsOf(since, scene);
+    for (const recipient of recipients)
+      await planReminder(scene.records, {
+        key: `${digestKind}:${scene.today}:${recipient}`,
+        kind: digestKind,
+        subject: `${digestKind}:${scene.today}`,
+        recipient,
+        step: 0,
+        at: scene.now,
+        details: { since },
+      });
+    return { did: "sent", next: nextMorning(scene) };
+  },
+};
+
+/**
+ * Whoever has to do something, or the head of their department where nobody is named or can be written to; of what is
+ * overdue the head too, and when it stays so the office that supervises; and the channel that was agreed.
+ */
+async function recipientsOf(since: Day, scene: Scene): Promise<readonly string[]> {
+  const { records, today, calendar, settings } = scene;
+  const morning = morningOf(since, today, calendar);
+  const concerned = await concernedIn(records, morning);
+  const people = await everybody(records);
+  const linked = await linkedPeople(records);
+  const office = await officeOf(scene);
+  const found = new Set<string>();
+  const add = (person: Person) => found.add(personName(person.id));
+  const heads = new Map<string, Person | undefined>();
+  const head = (department: string) => {
+    if (!heads.has(department)) heads.set(department, headOf(department, people, today, scene.rulebook));
+    return heads.get(department);
+  };
+  for (const { owner, department, overdue } of concerned) {
+    const named = people.find(({ id }) => id === owner);
+    const chief = head(department);
+    const reached = [named, chief].find((each) => each !== undefined && linked.has(each.id));
+    if (reached) add(reached);
+    else for (const each of office) add(each);
+    if (overdue && chief && linked.has(chief.id)) add(chief);
+  }
+  if ((await overdueByDepartment(records, morning.officeHears)).length > 0) for (const each of office) add(each);
+  const { deadlines: channel } = settings.channels;
+  return [...found, ...(channel !== undefined && concerned.length > 0 ? [channel] : [])];
+}
+
+/** What a reminder of one of them is about. */
+export const aboutDeadline = ({ number }: Pick<Deadline, "number">): string => deadlineCard(number);

@@ -1,0 +1,31 @@
+import { type Deadline, deadlineCard } from "../deadlines/deadline.ts";
+import { actorOf, partIn } from "../deadlines/seeing.ts";
+import type { AtDesk } from "../leave-desk/at-desk.ts";
+import { type Person, personName } from "../office/people.ts";
+import { everybody, peopleById } from "../store/people.ts";
+import { type Wording, wordingFor } from "../wording/wording.ts";
+import { deadlineReply } from "./card.ts";
+import { headOf } from "./departments.ts";
+
+/** Who has to do it: whoever is named, else the head of the department; undefined: the roster has nobody. */
+export async function responsibleFor(
+  { owner, department }: Pick<Deadline, "owner" | "department">,
+  { records, today, rulebook }: Pick<AtDesk, "records" | "today" | "rulebook">,
+): Promise<Person | undefined> {
+  const [named] = owner === null ? [] : await peopleById(records, [owner]);
+  return named ?? headOf(department, await everybody(records), today, rulebook);
+}
+
+/** Sends somebody what is followed up, with what they can do; who has no part in it is not told. */
+export async function tell(
+  person: Person,
+  deadline: Deadline,
+  at: AtDesk,
+  title: (wording: Wording) => string,
+): Promise<void> {
+  const part = partIn(deadline, actorOf(person, at.today), at.rulebook.data.permissions);
+  if (!part) return;
+  const wording = wordingFor(await at.languageOf(person.id));
+  const card = await deadlineReply(deadline, part, at, wording, { title: title(wording), whole: false });
+  await at.send(personName(person.id), card, { card: deadlineCard(deadline.number) });
+}

@@ -1,0 +1,207 @@
+import type { Deadline } from "../deadlines/deadline.ts";
+import { InputError } from "../errors.ts";
+import { personNamed } from "../find-people.ts";
+import { readMark } from "../leave/read-day.ts";
+import { type Block, note, paragraph, point, type Reply, reply } from "../reply.ts";
+import { countDeadlines, rewriteDeadline } from "../store/deadlines.ts";
+import { peopleById } from "../store/people.ts";
+import { inOneLine, repeated } from "../text.ts";
+import { longest, minuteIn } from "./add.ts";
+import { dayShown, deadlineReply, refreshCards, wantsReport } from "./card.ts";
+import { type Desk, keepStep, openDeadline, openToWork, over, refused } from "./desk.ts";
+import { planMorning } from "./morning.ts";
+import { reportBack } from "./report-back.ts";
+import { tell } from "./tell.ts";
+
+/** Words that somebody wrote about it. Throws an InputError for what is too long to be read in a message. */
+export function wordsIn(typed: string, field: string, { context }: Desk): string {
+  if (typed.length > longest.words) throw new InputError(context.wording.deadlines.add.tooLong(longest.words), field);
+  return inOneLine(typed);
+}
+
+/** How far it is. */
+export async function progressCommand(number: number, typed: string, desk: Desk): Promise<Reply> {
+  const { at, context } = desk;
+  const { deadlines: words } = context.wording;
+  const opened = await openToWork(number, desk);
+  if ("no" in opened) return opened.no;
+  const kept = await keepStep(
+    opened.deadline,
+    { step: "progress", words: wordsIn(typed, "words", desk), details: {} },
+    desk,
+  );
+  await refreshCards(number, at);
+  return deadlineReply(kept, opened.part, at, context.wording, { title: words.did.progress(words.number(number)) });
+}
+
+/** It is done: with what result. The leader who wanted it done is told (及時反饋至相關領導, Art. 34; Art. 32). */
+export async function finishCommand(number: number, typed: string, desk: Desk): Promise<Reply> {
+  const { at, visit, context } = desk;
+  const { wording } = context;
+  const { deadlines: words } = wording;
+  const opened = await openToWork(number, desk);
+  if ("no" in opened) return opened.no;
+  const { deadline, part } = opened;
+  const result = wordsIn(typed, "result", desk);
+  const finished = await keepStep(
+    { ...deadline, status: "done", finishedOn: visit.today, result, asked: null, handedTo: null, snoozedUntil: null },
+    { step: "finished", words: result, details: {} },
+    desk,
+  );
+  const { deadline: kept, told } = await reportBack(finished, desk);
+  await refreshCards(number, at);
+  const open = await countDeadlines(visit.records, { parent: number, status: "open" });
+  const more: readonly Block[] = [
+    ...(told ? [paragraph(words.did.reportedTo(told.name))] : []),
+    ...(!told && wantsReport(kept) ? [paragraph(words.did.reportTo(await leaderName(kept, desk)))] : []),
+    ...(open > 0 ? [note(words.lists.mine(open))] : []),
+  ];
+  const card = await deadlineReply(kept, part, at, wording, {
+    title: words.did.finished(words.number(number), deadline.title),
+    whole: false,
+  });
+  return { ...card, tone: "done", blocks: [...card.blocks, ...more] };
+}
+
+async function leaderName({ leader }: Deadline, { visit, context }: Desk): Promise<string> {
+  const [person] = leader === null ? [] : await peopleById(visit.records, [leader]);
+  return person?.name ?? context.wording.deadlines.wrong.noLeader;
+}
+
+/** The result was told to the leader by somebody. */
+export async function reportedCommand(number: number, desk: Desk): Promise<Reply> {
+  const { at, visit, context } = desk;
+  const { deadlines: words } = context.wording;
+  const opened = await openDeadline(number, desk);
+  if ("no" in opened) return opened.no;
+  const { deadline, part } = opened;
+  if (part !== "supervises" && part !== "works") return refused(words.mayNot(deadline.department), context);
+  if (deadline.status !== "done" || !wantsReport(deadline)) return refused(words.wrong.notFinished, context);
+  const kept =
+    deadline.reportedAt === null
+      ? await keepStep({ ...deadline, reportedAt: visit.now }, { step: "reported", words: "", details: {} }, desk)
+      : deadline;
+  return deadlineReply(kept, part, at, context.wording, { title: words.did.reported(words.number(number)) });
+}
+
+/** Nobody is reminded of it before a day; at most until the day before it is due. */
+export async function snoozeCommand(number: number, typed: string, desk: Desk): Promise<Reply> {
+  const { visit, context } = desk;
+  const { deadlines: words, language } = context.wording;
+  const opened = await openToWork(number, desk);
+  if ("no" in opened) return opened.no;
+  const { deadline } = opened;
+  const read = readMark(typed.trim() === "" ? "tomorrow" : typed, { today: visit.today });
+  if (!read || read.half || read.day <= visit.today) throw new InputError(words.add.noDate(repeated(typed)), "until");
+  // what is overdue can be left alone for a day or two, what is not until it is due
+  const last = deadline.due === null ? undefined : deadline.due.from;
+  if (last !== undefined && last >= visit.today && read.day > last)
+    throw new InputError(words.wrong.snoozeTooLong, "until");
+  const { records } = visit;
+  const kept = { ...deadline, snoozedUntil: read.day };
+  await rewriteDeadline(records, kept);
+  await visit.note({ action: "deadline.snooze", subject: `deadline:${number}`, details: { until: read.day } });
+  return reply({
+    tone: "done",
+    language,
+    blocks: [point(words.did.snoozed(words.number(number), dayShown(read.day, context.wording)))],
+  });
+}
+
+/** What somebody changes in it: who does it, what it is called, its day where none is set by the rules. */
+export interface TypedChange {
+  readonly owner: string;
+  readonly title: string;
+  readonly due: string;
+  readonly time: string;
+  readonly channel: string;
+}
+
+export async function changeCommand(number: number, typed: TypedChange, desk: Desk): Promise<Reply> {
+  const { at, visit, context } = desk;
+  const { deadlines: words } = context.wording;
+  const opened = await openToWork(number, desk);
+  if ("no" in opened) return opened.no;
+  const { deadline, part } = opened;
+  if (typed.title.length > longest.title) throw new InputError(words.add.tooLong(longest.title), "title");
+  const owner = typed.owner.trim() === "" ? undefined : await personNamed(typed.owner, "owner", context);
+  const due = typed.due.trim() === "" ? undefined : await newDay(deadline, typed, desk);
+  const title = inOneLine(typed.title);
+  const channel = typed.channel.trim();
+  if (!owner && !due && title === "" && channel === "") return refused(words.wrong.nothing, context);
+  const now: Deadline = {
+    ...deadline,
+    ...(owner && { owner: owner.id }),
+    ...(title !== "" && { title }),
+    ...(channel !== "" && { inChannel: channel !== "no" }),
+    ...due,
+  };
+  const kept = await keepStep(
+    now,
+    { step: "set", words: owner?.name ?? "", details: due ? { before: deadline.due, after: due.due } : {} },
+    desk,
+  );
+  if (owner && owner.id !== visit.actor.person?.id && owner.id !== deadline.owner)
+    await tell(owner, kept, at, ({ deadlines }) =>
+      deadlines.add.yours(deadlines.number(number), kept.title, kept.department),
+    );
+  await refreshCards(number, at);
+  return deadlineReply(kept, part, at, context.wording, { title: words.did.changed(words.number(number)) });
+}
+
+/** A day that is set where there was none, or by whoever supervises; that of the rules is only extended. */
+async function newDay(
+  deadline: Deadline,
+  { due: typed, time }: TypedChange,
+  desk: Desk,
+): Promise<Pick<Deadline, "due" | "dueMinute" | "days">> {
+  const { visit, context } = desk;
+  const words = context.wording.deadlines;
+  if (deadline.days !== null || (deadline.kind === "document" && deadline.category === null))
+    throw new InputError(words.wrong.byRules, "due");
+  if (deadline.due !== null) throw new InputError(words.wrong.notMoved, "due");
+  const read = readMark(typed, { today: visit.today });
+  if (!read || read.half) throw new InputError(words.add.noDate(repeated(typed)), "due");
+  if (read.day < deadline.receivedOn) throw new InputError(words.add.beforeReceipt(deadline.receivedOn), "due");
+  return { due: { from: read.day, until: read.day }, dueMinute: minuteIn(time, desk), days: null };
+}
+
+/** It was followed up by mistake, or nobody wants it any more. Only those who supervise, or who had it followed up. */
+export async function withdrawCommand(number: number, reason: string, desk: Desk): Promise<Reply> {
+  const { at, visit, context } = desk;
+  const { deadlines: words } = context.wording;
+  const opened = await openDeadline(number, desk);
+  if ("no" in opened) return opened.no;
+  const { deadline, part } = opened;
+  if (part !== "supervises" && deadline.addedBy !== visit.actor.person?.id)
+    return refused(words.wrong.notYours, context);
+  if (deadline.status !== "open") return over(deadline, context);
+  if (reason.trim() === "") throw new InputError(words.wrong.reasonNeeded, "reason");
+  const kept = await keepStep(
+    { ...deadline, status: "withdrawn", finishedOn: visit.today, asked: null, handedTo: null },
+    { step: "withdrawn", words: wordsIn(reason, "reason", desk), details: {} },
+    desk,
+  );
+  await refreshCards(number, at);
+  return deadlineReply(kept, part, at, context.wording, { title: words.did.withdrawn(words.number(number)) });
+}
+
+/** It was not done after all. */
+export async function reopenCommand(number: number, reason: string, desk: Desk): Promise<Reply> {
+  const { at, context } = desk;
+  const { deadlines: words } = context.wording;
+  const opened = await openDeadline(number, desk);
+  if ("no" in opened) return opened.no;
+  const { deadline, part } = opened;
+  if (part !== "supervises" && part !== "works") return refused(words.mayNot(deadline.department), context);
+  if (deadline.status === "open") return refused(words.wrong.notFinished, context);
+  if (reason.trim() === "") throw new InputError(words.wrong.reasonNeeded, "reason");
+  const kept = await keepStep(
+    { ...deadline, status: "open", finishedOn: null, result: "", reportedAt: null },
+    { step: "reopened", words: wordsIn(reason, "reason", desk), details: {} },
+    desk,
+  );
+  await planMorning(at);
+  await refreshCards(number, at);
+  return deadlineReply(kept, part, at, context.wording, { title: words.did.reopened(words.number(number)) });
+}

@@ -1,0 +1,89 @@
+import type { Day } from "../dates.ts";
+import type { Deadline } from "../deadlines/deadline.ts";
+import type { Morning } from "../deadlines/morning.ts";
+import { deadlinesIn } from "./deadlines.ts";
+import type { Records } from "./store.ts";
+
+// What a morning is about is found by four questions, each of which an index answers; together in one, none would.
+
+const parts = ["none", "due", "overdue", "woken"] as const;
+
+/** Of whom: somebody by name; what nobody is named for in some departments; everything that may stand in a channel. */
+export type Of =
+  | { readonly owner: string }
+  | { readonly unowned: readonly string[] }
+  | { readonly channel: true; readonly department?: string };
+
+function part({ db, organisation }: Records, which: (typeof parts)[number], { since, today, dueOn }: Morning) {
+  const open = db
+    .selectFrom("deadline")
+    .where("organisation", "=", organisation)
+    .where("status", "=", "open")
+    .where((row) => row.or([row("snoozed_until", "is", null), row("snoozed_until", "<=", today)]));
+  switch (which) {
+    case "none":
+      return open
+        .where("due_from", "is", null)
+        .where((row) => row.or([row("kind", "=", "document"), row("snoozed_until", ">", since)]));
+    case "due":
+      return open.where("due_from", "in", dueOn.length > 0 ? dueOn : [""]).where("due_until", ">=", today);
+    case "overdue":
+      return open.where("due_from", "<", today).where("due_until", "<", today);
+    case "woken":
+      return open.where("snoozed_until", ">", since).where("due_until", ">=", today);
+  }
+}
+
+/** Whose morning it is: by whom and in which department something is to be said, and whether any of it is overdue. */
+export async function concernedIn(
+  records: Records,
+  morning: Morning,
+): Promise<readonly { readonly owner: string | null; readonly department: string; readonly overdue: boolean }[]> {
+  const found = new Map<string, { owner: string | null; department: string; overdue: boolean }>();
+  for (const which of parts) {
+    const rows = await part(records, which, morning)
+      .select(["owner", "department"])
+      .groupBy(["owner", "department"])
+      .execute();
+    for (const { owner, department } of rows) {
+      const key = `${department}\n${owner}`;
+      const overdue = which === "overdue" || (found.get(key)?.overdue ?? false);
+      found.set(key, { owner, department, overdue });
+    }
+  }
+  return [...found.values()];
+}
+
+/** What is to be said of it, the most urgent first; at most so many of each of the four. */
+export async function saidIn(records: Records, morning: Morning, of: Of, most: number): Promise<readonly Deadline[]> {
+  const found = new Map<number, Deadline>();
+  for (const which of ["overdue", "due", "none", "woken"] as const) {
+    let rows = part(records, which, morning);
+    if ("owner" in of) rows = rows.where("owner", "=", of.owner);
+    if ("unowned" in of) rows = rows.where("owner", "is", null).where("department", "in", [...of.unowned, ""]);
+    if ("channel" in of) rows = rows.where("in_channel", "=", 1);
+    if ("channel" in of && of.department !== undefined) rows = rows.where("department", "=", of.department);
+    const some = await rows.selectAll().orderBy("due_from").orderBy("number").limit(most).execute();
+    for (const each of deadlinesIn(some)) found.set(each.number, each);
+  }
+  return [...found.values()];
+}
+
+/** How many are overdue since a day or before, by department, the most first. */
+export async function overdueByDepartment(
+  { db, organisation }: Records,
+  until: Day,
+): Promise<readonly { readonly department: string; readonly count: number }[]> {
+  const rows = await db
+    .selectFrom("deadline")
+    .select(({ fn }) => ["department", fn.countAll<number>().as("count")])
+    .where("organisation", "=", organisation)
+    .where("status", "=", "open")
+    .where("due_from", "<=", until)
+    .where("due_until", "<=", until)
+    .groupBy("department")
+    .orderBy("count", "desc")
+    .orderBy("department")
+    .execute();
+  return rows.map(({ department, count }) => ({ department, count: Number(count) }));
+}
