@@ -34,7 +34,7 @@ export const deadlineAccept = defineCommand({
     },
   ],
   run: ({ number: typed, ...given }, context) =>
-    withNumber(typed, "deadline accept", context, (number, desk) =>
-      answerOffer(number, { accept: true, ...given }, desk),
+    withNumber(typed, "deadline accept", context, (number, desk, rest) =>
+      answerOffer(number, { accept: true, ...given, reason: given.reason || rest }, desk),
     ),
 });

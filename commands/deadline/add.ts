@@ -138,11 +138,15 @@ export const deadlineAdd = defineCommand({
   examples: [
     {
       line: {
-        en: '/deadline add "Reply on the school bus budget" received:2026-11-20',
-        "zh-Hans": "/deadline add 关于校车经费的请示 收文:2026-11-20",
-        "zh-Hant": "/deadline add 關於校車經費的請示 收文:2026-11-20",
+        en: '/deadline add "Reply on the school bus budget" department:市财政局 received:2026-11-20',
+        "zh-Hans": "/deadline add 关于校车经费的请示 部门:市财政局 收文:2026-11-20",
+        "zh-Hant": "/deadline add 關於校車經費的請示 部門:市财政局 收文:2026-11-20",
       },
-      explains: { en: "a document received on Friday", "zh-Hans": "上周五收到的公文", "zh-Hant": "上週五收到的公文" },
+      explains: {
+        en: "a document that the finance bureau received on Friday",
+        "zh-Hans": "市财政局收到的公文",
+        "zh-Hant": "市財政局收到的公文",
+      },
     },
   ],
   run: ({ kind, selected, channel, ...given }, context) =>

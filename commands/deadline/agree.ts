@@ -34,7 +34,7 @@ export const deadlineAgree = defineCommand({
     },
   ],
   run: ({ number: typed, ...given }, context) =>
-    withNumber(typed, "deadline agree", context, (number, desk) =>
-      decideExtension(number, { agree: true, ...given }, desk),
+    withNumber(typed, "deadline agree", context, (number, desk, rest) =>
+      decideExtension(number, { agree: true, ...given, reason: given.reason || rest }, desk),
     ),
 });

@@ -39,5 +39,7 @@ export const deadlineCategory = defineCommand({
     },
   ],
   run: ({ number: typed, ...given }, context) =>
-    withNumber(typed, "deadline category", context, (number, desk) => categoryCommand(number, given, desk)),
+    withNumber(typed, "deadline category", context, (number, desk, rest) =>
+      categoryCommand(number, { ...given, category: given.category || rest }, desk),
+    ),
 });

@@ -34,7 +34,7 @@ export const deadlineDecline = defineCommand({
     },
   ],
   run: ({ number: typed, ...given }, context) =>
-    withNumber(typed, "deadline decline", context, (number, desk) =>
-      answerOffer(number, { accept: false, ...given }, desk),
+    withNumber(typed, "deadline decline", context, (number, desk, rest) =>
+      answerOffer(number, { accept: false, ...given, reason: given.reason || rest }, desk),
     ),
 });

@@ -31,8 +31,16 @@ export const deadlineDepartment = defineCommand({
   action: () => undefined,
   examples: [
     {
-      line: { en: "/deadline department", "zh-Hans": "/deadline department", "zh-Hant": "/deadline department" },
-      explains: { en: "your own department", "zh-Hans": "本部门", "zh-Hant": "本部門" },
+      line: {
+        en: "/deadline department 市财政局",
+        "zh-Hans": "/deadline department 市财政局",
+        "zh-Hant": "/deadline department 市财政局",
+      },
+      explains: {
+        en: "what the finance bureau has to do",
+        "zh-Hans": "市财政局的在办事项",
+        "zh-Hant": "市財政局的在辦事項",
+      },
     },
   ],
   run: ({ department }, context) => atDesk(context, (desk) => departmentCommand(department, desk)),

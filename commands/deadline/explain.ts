@@ -34,7 +34,13 @@ export const deadlineExplain = defineCommand({
     },
   ],
   run: ({ number: typed, ...given }, context) =>
-    withNumber(typed, "deadline explain", context, (number, desk) => explainCommand(number, given.state, desk), {
-      form: true,
-    }),
+    withNumber(
+      typed,
+      "deadline explain",
+      context,
+      (number, desk, rest) => explainCommand(number, given.state || rest, desk),
+      {
+        form: true,
+      },
+    ),
 });

@@ -44,5 +44,11 @@ export const deadlineExtend = defineCommand({
     },
   ],
   run: ({ number: typed, ...given }, context) =>
-    withNumber(typed, "deadline extend", context, (number, desk) => extendCommand(number, given, desk), { form: true }),
+    withNumber(
+      typed,
+      "deadline extend",
+      context,
+      (number, desk, rest) => extendCommand(number, { ...given, until: given.until || rest }, desk),
+      { form: true },
+    ),
 });

@@ -34,7 +34,13 @@ export const deadlineFinish = defineCommand({
     },
   ],
   run: ({ number: typed, ...given }, context) =>
-    withNumber(typed, "deadline finish", context, (number, desk) => finishCommand(number, given.result, desk), {
-      form: true,
-    }),
+    withNumber(
+      typed,
+      "deadline finish",
+      context,
+      (number, desk, rest) => finishCommand(number, given.result || rest, desk),
+      {
+        form: true,
+      },
+    ),
 });

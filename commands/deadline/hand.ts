@@ -37,5 +37,11 @@ export const deadlineHand = defineCommand({
     },
   ],
   run: ({ number: typed, ...given }, context) =>
-    withNumber(typed, "deadline hand", context, (number, desk) => handCommand(number, given, desk), { form: true }),
+    withNumber(
+      typed,
+      "deadline hand",
+      context,
+      (number, desk, rest) => handCommand(number, { ...given, to: given.to || rest }, desk),
+      { form: true },
+    ),
 });

@@ -34,7 +34,13 @@ export const deadlineProgress = defineCommand({
     },
   ],
   run: ({ number: typed, ...given }, context) =>
-    withNumber(typed, "deadline progress", context, (number, desk) => progressCommand(number, given.words, desk), {
-      form: true,
-    }),
+    withNumber(
+      typed,
+      "deadline progress",
+      context,
+      (number, desk, rest) => progressCommand(number, given.words || rest, desk),
+      {
+        form: true,
+      },
+    ),
 });

@@ -34,7 +34,7 @@ export const deadlineRefuse = defineCommand({
     },
   ],
   run: ({ number: typed, ...given }, context) =>
-    withNumber(typed, "deadline refuse", context, (number, desk) =>
-      decideExtension(number, { agree: false, ...given }, desk),
+    withNumber(typed, "deadline refuse", context, (number, desk, rest) =>
+      decideExtension(number, { agree: false, ...given, reason: given.reason || rest }, desk),
     ),
 });

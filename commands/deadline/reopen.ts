@@ -31,7 +31,13 @@ export const deadlineReopen = defineCommand({
     },
   ],
   run: ({ number: typed, ...given }, context) =>
-    withNumber(typed, "deadline reopen", context, (number, desk) => reopenCommand(number, given.reason, desk), {
-      form: true,
-    }),
+    withNumber(
+      typed,
+      "deadline reopen",
+      context,
+      (number, desk, rest) => reopenCommand(number, given.reason || rest, desk),
+      {
+        form: true,
+      },
+    ),
 });

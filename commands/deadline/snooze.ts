@@ -36,5 +36,7 @@ export const deadlineSnooze = defineCommand({
     },
   ],
   run: ({ number: typed, ...given }, context) =>
-    withNumber(typed, "deadline snooze", context, (number, desk) => snoozeCommand(number, given.until, desk)),
+    withNumber(typed, "deadline snooze", context, (number, desk, rest) =>
+      snoozeCommand(number, given.until || rest, desk),
+    ),
 });

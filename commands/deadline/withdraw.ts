@@ -37,7 +37,13 @@ export const deadlineWithdraw = defineCommand({
     },
   ],
   run: ({ number: typed, ...given }, context) =>
-    withNumber(typed, "deadline withdraw", context, (number, desk) => withdrawCommand(number, given.reason, desk), {
-      form: true,
-    }),
+    withNumber(
+      typed,
+      "deadline withdraw",
+      context,
+      (number, desk, rest) => withdrawCommand(number, given.reason || rest, desk),
+      {
+        form: true,
+      },
+    ),
 });

@@ -32,6 +32,16 @@ export function standing({ due, status }: Deadline, { today, calendar }: At, { d
     : deadlines.left(leftUntil(due, today, calendar));
 }
 
+/** Its light, with a word: colours alone are not seen by everybody. */
+export function lightShown(
+  deadline: Deadline,
+  { today, calendar }: Pick<At, "today" | "calendar">,
+  { deadlines }: Wording,
+): string {
+  if (deadline.status === "open" && missing(deadline) !== undefined) return deadlines.missing;
+  return deadlines.lights[lightOf(deadline, today, calendar)];
+}
+
 /** One of them, as somebody sees it: what it is, by when and why, what was done, and what they can do. */
 export async function deadlineReply(
   deadline: Deadline,
@@ -85,7 +95,7 @@ async function linesOf(deadline: Deadline, at: At, wording: Wording): Promise<re
   const ids = [deadline.owner, deadline.leader].filter((each) => each !== null);
   const people = await peopleById(at.records, ids);
   const nameOf = (id: string | null) => (id === null ? "" : (people.find((each) => each.id === id)?.name ?? id));
-  const light = words.lights[lightOf(deadline, at.today, at.calendar)];
+  const light = lightShown(deadline, at, wording);
   const state = standing(deadline, at, wording);
   const shown: readonly (readonly [string, string])[] = [
     [fields.state, state === "" ? light : `${light} · ${state}`],

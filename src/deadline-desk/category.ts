@@ -5,6 +5,7 @@ import { countDue, type DueDay } from "../deadlines/due.ts";
 import { categoriesOf, categoryName, limitOf } from "../deadlines/limits.ts";
 import { InputError } from "../errors.ts";
 import type { Reply } from "../reply.ts";
+import { deadlinesWhere } from "../store/deadlines.ts";
 import { inOneLine, repeated } from "../text.ts";
 import { deadlineReply, refreshCards } from "./card.ts";
 import { type Desk, keepStep, openToWork, refused } from "./desk.ts";
@@ -89,11 +90,29 @@ export async function categoryCommand(
     desk,
     rule ? [rule] : [],
   );
+  await consultedFollow(deadline, kept, desk);
   await refreshCards(number, at);
   const title =
     before === null ? undefined : words.category.changed(before, categoryName(category, rulebook, language));
   return { ...(await deadlineReply(kept, part, at, wording, title === undefined ? {} : { title })) };
 }
+
+/** Departments that are consulted have the lead department's day, as long as theirs was not set otherwise. */
+export async function consultedFollow(before: Deadline, now: Deadline, desk: Desk): Promise<void> {
+  const consulted = await deadlinesWhere(desk.at.records, { status: "open", parent: now.number }, mostConsulted);
+  for (const each of consulted) {
+    const own = each.due?.from !== before.due?.from || each.due?.until !== before.due?.until;
+    if (own || now.due === null) continue;
+    await keepStep(
+      { ...each, due: now.due, dueMinute: now.dueMinute },
+      { step: "set", words: "", details: { before: each.due, after: now.due } },
+      desk,
+    );
+    await refreshCards(each.number, desk.at);
+  }
+}
+
+const mostConsulted = 100;
 
 /** The state of handling is explained: then the working days are given, from the day of receipt. */
 export async function explainCommand(number: number, state: string, desk: Desk): Promise<Reply> {
@@ -113,6 +132,7 @@ export async function explainCommand(number: number, state: string, desk: Desk):
     desk,
     [limit.rule],
   );
+  await consultedFollow(deadline, kept, desk);
   await refreshCards(number, at);
   return deadlineReply(kept, part, at, context.wording);
 }

@@ -26,12 +26,19 @@ export const deskOf = (visit: Visit, context: Context): Desk => ({
   context,
 });
 
-/** The number in what was typed: "12", "No. 12"; undefined where nothing was typed. Throws an InputError for what holds none. */
-export function deadlineNumber(typed: string, { wording }: Pick<Context, "wording">): number | undefined {
+/**
+ * The number in what was typed ("12", "No. 12", 第12号), and what else was: "12 it is answered". Undefined where nothing
+ * was typed. Throws an InputError for what does not begin with a number.
+ */
+export function deadlineNumber(
+  typed: string,
+  { wording }: Pick<Context, "wording">,
+): { readonly number: number; readonly rest: string } | undefined {
   if (typed.trim() === "") return undefined;
-  const [, digits] = typed.match(/^\D*(\d{1,9})\D*$/u) ?? [];
+  const [, digits, rest = ""] =
+    typed.trim().match(/^(?:no\.?|第|#)?\s*(\d{1,9})\s*[号號]?(?:[\s,，:：]+(.+))?$/isu) ?? [];
   if (digits === undefined) throw new InputError(wording.deadlines.noNumber(repeated(typed)), "number");
-  return Number(digits);
+  return { number: Number(digits), rest };
 }
 
 /** One of them and what whoever asks is to it. */

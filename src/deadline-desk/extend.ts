@@ -9,6 +9,7 @@ import { peopleById } from "../store/people.ts";
 import { repeated } from "../text.ts";
 import { wordingFor } from "../wording/wording.ts";
 import { dayShown, deadlineReply, dueShown, refreshCards } from "./card.ts";
+import { consultedFollow } from "./category.ts";
 import { type Desk, keepStep, openDeadline, openToWork, over, quoted, refused } from "./desk.ts";
 import { officeOf } from "./office.ts";
 import { responsibleFor } from "./tell.ts";
@@ -29,7 +30,7 @@ export async function extendCommand(
   const opened = await openToWork(number, desk);
   if ("no" in opened) return opened.no;
   const { deadline, part } = opened;
-  if (deadline.due === null) return refused(words.noDay, context);
+  if (deadline.due === null) return refused(words.wrong.noDayYet, context);
   const read = readMark(typed, { today: visit.today });
   if (!read || read.half) throw new InputError(words.add.noDate(repeated(typed)), "until");
   if (read.day <= deadline.due.until || read.day <= visit.today)
@@ -156,6 +157,7 @@ async function extended(
     { step: "extended", words: said, details: { before: due, after: onDay(until), agreed: by.id } },
     desk,
   );
+  await consultedFollow(deadline, kept, desk);
   const asker = asked?.by ?? (await responsibleFor(kept, at))?.id;
   if (asker !== undefined && asker !== desk.visit.actor.person?.id)
     await tellAsker(

@@ -1,7 +1,6 @@
 import { normalise } from "../ask/tokens.ts";
 import type { Choice, Context } from "../command.ts";
 import type { Deadline } from "../deadlines/deadline.ts";
-import { lightOf } from "../deadlines/light.ts";
 import { workedBefore } from "../deadlines/stages.ts";
 import { refusal } from "../office/permissions.ts";
 import { wordRefusal } from "../office/refusal.ts";
@@ -9,7 +8,7 @@ import { type Block, type Button, note, paragraph, point, type Reply, reply } fr
 import { type BoardRow, boardCounts } from "../store/deadline-board.ts";
 import { countDeadlines, deadlinesWhere, type Which } from "../store/deadlines.ts";
 import type { Visit } from "../visit.ts";
-import { deadlineReply, dueShown, standing } from "./card.ts";
+import { deadlineReply, dueShown, lightShown, standing } from "./card.ts";
 import { departmentNamed } from "./departments.ts";
 import { type Desk, openDeadline, refused, showButton } from "./desk.ts";
 import { morningNow } from "./digest.ts";
@@ -90,7 +89,7 @@ function listReply(title: string, found: readonly Deadline[], desk: Desk, count 
   const shown = found.slice(0, mostShown);
   const rows = shown.map((each) => [
     words.number(each.number),
-    words.lights[lightOf(each, at.today, at.calendar)],
+    lightShown(each, at, wording),
     each.title,
     [dueShown(each, wording), standing(each, at, wording)].filter((one) => one !== "").join(" · "),
   ]);
@@ -176,7 +175,7 @@ export async function whichDeadline(
   const { visit, context } = desk;
   const { deadlines: words } = context.wording;
   const found = await ownDeadlines(visit, mostButtons);
-  if (found.length === 0) return refused(words.none, context);
+  if (found.length === 0) return reply({ tone: "answer", language: context.language, blocks: [point(words.none)] });
   return reply({
     tone: "needs",
     language: context.language,

@@ -13,6 +13,7 @@ export const deadlinesEn: DeadlinesWording = {
   },
   statuses: { open: "open", done: "finished", withdrawn: "no longer followed up" },
   lights: { red: "🔴 overdue", yellow: "🟡 soon", green: "🟢 in time", done: "☑ closed" },
+  missing: "🟡 to be completed",
   fields: {
     number: "No.",
     title: "Title",
@@ -156,6 +157,7 @@ export const deadlinesEn: DeadlinesWording = {
     reopened: (number) => `${number} is open again.`,
   },
   wrong: {
+    noDayYet: "It has no day yet: say first of which category it is, or set the day. Nothing was changed.",
     notMoved: "It has a day already. Nothing was changed. Ask for another with “/deadline extend”.",
     notLater: (due) => `Another day has to be later than the present one, ${due}. Nothing was changed.`,
     noneAsked: "No other day is asked for any more: it was decided, or asked anew. Nothing was changed.",

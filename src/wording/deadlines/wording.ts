@@ -10,6 +10,8 @@ export interface DeadlinesWording {
   readonly statuses: Readonly<Record<DeadlineStatus, string>>;
   /** A sign and a word: colours alone are not seen by everybody. */
   readonly lights: Readonly<Record<Light, string>>;
+  /** The light of what has no day because something has to be said first. */
+  readonly missing: string;
   readonly fields: Readonly<
     Record<
       | "number"
@@ -129,6 +131,7 @@ export interface DeadlinesWording {
     reopened(number: string): string;
   };
   readonly wrong: {
+    readonly noDayYet: string;
     readonly notMoved: string;
     notLater(due: string): string;
     readonly noneAsked: string;

@@ -12,6 +12,7 @@ export const deadlinesZhHans: DeadlinesWording = {
   },
   statuses: { open: "在办", done: "办结", withdrawn: "不再督办" },
   lights: { red: "🔴 逾期", yellow: "🟡 临期", green: "🟢 正常", done: "☑ 已结" },
+  missing: "🟡 待补充",
   fields: {
     number: "编号",
     title: "事项",
@@ -147,6 +148,7 @@ export const deadlinesZhHans: DeadlinesWording = {
     reopened: (number) => `${number}重新办理。`,
   },
   wrong: {
+    noDayYet: "尚无期限：请先确定办理类型，或填写期限。未作任何更改。",
     notMoved: "期限已经确定。未作任何更改。如需延期，请用“/deadline extend”申请。",
     notLater: (due) => `延期后的日期须晚于现在的期限（${due}）。未作任何更改。`,
     noneAsked: "现在没有待决定的延期申请：已经决定，或已重新申请。未作任何更改。",

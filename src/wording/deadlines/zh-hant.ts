@@ -12,6 +12,7 @@ export const deadlinesZhHant: DeadlinesWording = {
   },
   statuses: { open: "在辦", done: "辦結", withdrawn: "不再督辦" },
   lights: { red: "🔴 逾期", yellow: "🟡 臨期", green: "🟢 正常", done: "☑ 已結" },
+  missing: "🟡 待補充",
   fields: {
     number: "編號",
     title: "事項",
@@ -147,6 +148,7 @@ export const deadlinesZhHant: DeadlinesWording = {
     reopened: (number) => `${number}重新辦理。`,
   },
   wrong: {
+    noDayYet: "尚無期限：請先確定辦理類型，或填寫期限。未作任何更改。",
     notMoved: "期限已經確定。未作任何更改。如需延期，請用「/deadline extend」申請。",
     notLater: (due) => `延期後的日期須晚於現在的期限（${due}）。未作任何更改。`,
     noneAsked: "現在沒有待決定的延期申請：已經決定，或已重新申請。未作任何更改。",
