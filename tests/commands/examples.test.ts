@@ -26,7 +26,9 @@ function asker(language: Language | undefined) {
 /** Does something in a small office of its own: an example may change what the office keeps. */
 async function inAnOffice(work: (office: TestOffice) => Promise<void>): Promise<void> {
   const atWork = await startOffice();
-  await atWork.importRoster("id,name,post\n1,李明,mayor\n2,王芳,secretary-general\n");
+  await atWork.importRoster(
+    "id,name,post,department\n1,李明,mayor,市政府\n2,王芳,secretary-general,市政府\n3,周正,department-head,市财政局\n",
+  );
   await atWork.link(asker("en"), "1");
   await work(atWork);
   expect(atWork.trouble).toEqual([]);

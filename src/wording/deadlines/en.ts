@@ -106,7 +106,7 @@ export const deadlinesEn: DeadlinesWording = {
   silentDay: "The rules set no day for it. Write the day that was agreed, so that it is not forgotten.",
   setDay: "Set the day",
   which: "Which one?",
-  none: "There is nothing open that is yours to do. “/deadline add” has something followed up.",
+  none: "Nothing that is open is yours to do. “/deadline add” has something followed up.",
   noNumber: (typed) => `“${typed}” has no number. Nothing was changed. For example: 12.`,
   notSeen: (number) => `There is no ${number} that you may see.`,
   mayNot: (department) => `Only ${department} and those who supervise deadlines may change this. Nothing was changed.`,
