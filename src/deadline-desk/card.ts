@@ -8,7 +8,6 @@ import { actorOf, type Part, partIn } from "../deadlines/seeing.ts";
 import { leftUntil, overdueFor } from "../deadlines/stages.ts";
 import type { AtDesk } from "../leave-desk/at-desk.ts";
 import { clock } from "../meetings/read-time.ts";
-import { personName } from "../office/people.ts";
 import { type Block, type Button, note, paragraph, point, type Reply, reply } from "../reply.ts";
 import type { Fact } from "../rulebook/model.ts";
 import { deadlineNumbered, stepsOf } from "../store/deadlines.ts";
@@ -173,16 +172,19 @@ const mostSteps = 12;
 async function historyBlocks({ number }: Deadline, at: At, wording: Wording): Promise<readonly Block[]> {
   const { deadlines: words, labelled } = wording;
   const steps = await stepsOf(at.records, number);
-  const ids = steps.flatMap(({ by }) => (by.startsWith("person:") ? [by.slice("person:".length)] : []));
-  const names = new Map(
-    (await peopleById(at.records, [...new Set(ids)])).map(({ id, name }) => [personName(id), name]),
-  );
+  const ids = steps.flatMap(({ by, details }) => [by.replace(/^person:/, ""), details.person ?? ""]);
+  const names = new Map((await peopleById(at.records, [...new Set(ids)])).map(({ id, name }) => [id, name]));
+  const named = (id: string) => names.get(id) || id;
   const items = steps.slice(-mostSteps).map(({ step, by, at: when, words: said, details }) => {
-    const who = by === "" ? words.itself : (names.get(by) ?? by.replace(/^person:/, ""));
-    const line = words.step(words.steps[step], who, dayOf(when, at.settings.timeZone));
-    const moved =
-      details.after && details.before ? ` (${words.moved(words.due(details.before), words.due(details.after))})` : "";
-    return said === "" ? `${line}${moved}` : labelled(`${line}${moved}`, said);
+    const { before, after, department, person } = details;
+    const more = [
+      ...(after && before ? [words.moved(words.due(before), words.due(after))] : []),
+      ...(department !== undefined && step !== "added" ? [department] : []),
+      ...(person === undefined ? [] : [named(person)]),
+    ];
+    const who = by === "" ? words.itself : named(by.replace(/^person:/, ""));
+    const line = [words.step(words.steps[step], who, dayOf(when, at.settings.timeZone)), ...more].join(" · ");
+    return said === "" ? line : labelled(line, said);
   });
   return items.length === 0 ? [] : [paragraph(words.history), { kind: "list", items }];
 }

@@ -7,19 +7,18 @@ import { meetingTime } from "../find-meetings.ts";
 import type { AtDesk } from "../leave-desk/at-desk.ts";
 import { absencesBetween } from "../leave-desk/away.ts";
 import { calledTo } from "../meeting-desk/attending.ts";
-import { type Person, personName, tenuresOn } from "../office/people.ts";
+import { type Person, tenuresOn } from "../office/people.ts";
 import type { ReminderKind, Scene } from "../reminders/kind.ts";
 import { type Block, type Button, note, paragraph, point, type Reply, reply } from "../reply.ts";
-import { linkedPeople } from "../store/accounts.ts";
-import { overdueByDepartment, saidIn } from "../store/deadline-mornings.ts";
-import { deadlinesWhere, rewriteDeadline } from "../store/deadlines.ts";
+import { concernedIn, overdueByDepartment, saidIn } from "../store/deadline-mornings.ts";
+import { rewriteDeadline } from "../store/deadlines.ts";
 import { meetingsBetween } from "../store/meetings.ts";
-import { everybody } from "../store/people.ts";
+import { personById } from "../store/people.ts";
 import { type Wording, wordingFor } from "../wording/wording.ts";
 import { dueShown, standing } from "./card.ts";
-import { headOf } from "./departments.ts";
 import { showButton } from "./desk.ts";
 import { officeOf } from "./office.ts";
+import { reachOf } from "./reach.ts";
 
 export const digestKind = "deadline.digest";
 
@@ -39,6 +38,8 @@ interface Brought {
   readonly department: readonly Deadline[];
   /** For the office that supervises: what stays overdue, by department. */
   readonly office: readonly { readonly department: string; readonly count: number }[];
+  /** Everybody of the roster. */
+  readonly people: readonly Person[];
 }
 
 /** One message for everything that a morning brings somebody, or a channel. */
@@ -47,7 +48,7 @@ export const deadlineDigest: ReminderKind & { readonly name: "deadline.digest" }
   async consider({ recipient, details }, scene) {
     const morning = morningOf(details.since as Day, scene.today, scene.calendar);
     if (recipient.startsWith("channel:")) return channelDigest(recipient, morning, scene);
-    const person = (await everybody(scene.records)).find(({ id }) => personName(id) === recipient);
+    const person = await personById(scene.records, recipient.slice("person:".length));
     if (!person) return { did: "dropped", why: "nobody of that number" };
     const brought = await broughtTo(person, morning, scene);
     if (isEmpty(brought)) return { did: "dropped", why: "nothing is left to say" };
@@ -70,50 +71,36 @@ const isEmpty = ({ own, department, office }: Brought): boolean =>
   own.size === 0 && department.length === 0 && office.length === 0;
 
 async function broughtTo(person: Person, morning: Morning, at: At): Promise<Brought> {
-  const { records, today, rulebook } = at;
-  const people = await everybody(records);
-  const departments = [...new Set(tenuresOn(person, today).map(({ department }) => department))].filter(
-    (each) => each !== "",
+  const { records, today } = at;
+  const { people, reached, head } = await reachOf(at);
+  const headed = [...new Set(tenuresOn(person, today).map(({ department }) => department))].filter(
+    (each) => each !== "" && head(each)?.id === person.id,
   );
-  const headed = departments.filter((each) => headOf(each, people, today, rulebook)?.id === person.id);
-  const mine = await saidIn(records, morning, { owner: person.id }, mostFound);
-  const unowned = headed.length > 0 ? await saidIn(records, morning, { unowned: headed }, mostFound) : [];
-  const linked = await linkedPeople(records);
   const office = (await officeOf(at)).some(({ id }) => id === person.id);
-  // of a department that nobody can write to, the office thinks
-  const own = Map.groupBy(
-    [...mine, ...unowned].map((each) => [each, groupOf(each, morning)] as const),
-    ([, group]) => group,
-  );
-  const overdue =
-    headed.length > 0
-      ? await deadlinesWhere(records, { status: "open", departments: headed, overdueBy: today }, mostFound)
-      : [];
-  const unreached = headed.length > 0 ? await unreachedIn(headed, morning, linked, at) : [];
+  // of a department in which nobody can be written to, the office thinks
+  const left = office
+    ? (await concernedIn(records, morning))
+        .map(({ department }) => department)
+        .filter((each) => !reached(head(each)?.id ?? null))
+    : [];
+  const own = await saidIn(records, morning, { owner: person.id }, mostFound);
+  const theirs = await saidIn(records, morning, { departments: [...new Set([...headed, ...left])] }, mostFound);
+  const others = theirs.filter((each) => each.owner !== person.id && groupOf(each, morning) !== undefined);
+  const byNobody = others.filter((each) => !reached(each.owner));
+  const mine = Map.groupBy([...own, ...byNobody], (each) => groupOf(each, morning));
   return {
     own: new Map(
       order.flatMap((group) => {
-        const some = (own.get(group) ?? []).map(([each]) => each);
-        return some.length === 0 ? [] : [[group, some] as const];
+        const some = mine.get(group);
+        return some ? [[group, some] as const] : [];
       }),
     ),
-    department: [...overdue, ...unreached].filter(
-      (each, index, all) =>
-        each.owner !== null && each.owner !== person.id && all.findIndex((one) => one.number === each.number) === index,
+    department: others.filter(
+      (each) => reached(each.owner) && headed.includes(each.department) && groupOf(each, morning) === "overdue",
     ),
     office: office ? await overdueByDepartment(records, morning.officeHears) : [],
+    people,
   };
-}
-
-/** What somebody is named for whom no message can reach: their head hears of it in their place. */
-async function unreachedIn(
-  headed: readonly string[],
-  morning: Morning,
-  linked: ReadonlySet<string>,
-  { records }: At,
-): Promise<readonly Deadline[]> {
-  const due = await deadlinesWhere(records, { status: "open", departments: headed, dueOn: morning.dueOn }, mostFound);
-  return due.filter((each) => each.owner !== null && !linked.has(each.owner) && groupOf(each, morning) !== undefined);
 }
 
 async function morningReply(person: Person, brought: Brought, at: At, wording: Wording): Promise<Reply> {
@@ -142,7 +129,7 @@ async function morningReply(person: Person, brought: Brought, at: At, wording: W
             ),
           ]),
       ...(isEmpty(brought) ? [paragraph(words.digest.nothing)] : []),
-      ...(await todayBlocks(person, at, wording)),
+      ...(await todayBlocks(person, brought.people, at, wording)),
       ...(isEmpty(brought) ? [] : [note(words.digest.pace)]),
     ],
     buttons: [
@@ -184,11 +171,15 @@ export function lineOf(each: Deadline, at: At, wording: Wording): string {
 const mostAway = 8;
 
 /** Who of the same department is away today, and today's meetings: what one looks at before one plans the day. */
-async function todayBlocks(person: Person, at: At, wording: Wording): Promise<readonly Block[]> {
+async function todayBlocks(
+  person: Person,
+  people: readonly Person[],
+  at: At,
+  wording: Wording,
+): Promise<readonly Block[]> {
   const { records, today } = at;
   const { deadlines: words } = wording;
   const departments = tenuresOn(person, today).map(({ department }) => department);
-  const people = await everybody(records);
   const beside = new Set(
     people
       .filter((each) =>

@@ -120,7 +120,7 @@ export async function decideExtension(
   if (agree) return extended(deadline, { until: asked.until, by: person, said }, desk);
   const kept = await keepStep(
     { ...deadline, asked: null },
-    { step: "extension-refused", words: said, details: { after: onDay(asked.until), agreed: person.id } },
+    { step: "extension-refused", words: said, details: { after: onDay(asked.until), person: person.id } },
     desk,
   );
   await tellAsker(kept, asked.by, (each) => each.did.extensionRefused(each.number(number)), said, desk);
@@ -154,7 +154,7 @@ async function extended(
       asked: null,
       snoozedUntil: null,
     },
-    { step: "extended", words: said, details: { before: due, after: onDay(until), agreed: by.id } },
+    { step: "extended", words: said, details: { before: due, after: onDay(until), person: by.id } },
     desk,
   );
   await consultedFollow(deadline, kept, desk);

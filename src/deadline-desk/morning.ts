@@ -1,19 +1,15 @@
-import type { Day } from "../dates.ts";
-import { dayOf } from "../dates.ts";
-import { type Deadline, deadlineCard } from "../deadlines/deadline.ts";
+import { type Day, dayOf } from "../dates.ts";
 import { morningOf } from "../deadlines/morning.ts";
 import { officeTimeOf } from "../leave-desk/decision-reminder.ts";
 import { type Person, personName } from "../office/people.ts";
 import type { PlannedReminder, ReminderKind, Scene, Seeding } from "../reminders/kind.ts";
 import { nextWorkingMorning } from "../reminders/office-time.ts";
-import { linkedPeople } from "../store/accounts.ts";
 import { concernedIn, overdueByDepartment } from "../store/deadline-mornings.ts";
 import { countDeadlines } from "../store/deadlines.ts";
-import { everybody } from "../store/people.ts";
 import { plannedSubjects, planReminder } from "../store/reminders.ts";
-import { headOf } from "./departments.ts";
 import { digestKind } from "./digest.ts";
 import { officeOf } from "./office.ts";
+import { reachOf } from "./reach.ts";
 
 // On every working morning on which there is something to do, those whom it concerns are found out, and each of them gets
 // one message. The morning after is planned when this one is done; with nothing open there is none.
@@ -73,28 +69,18 @@ async function recipientsOf(since: Day, scene: Scene): Promise<readonly string[]
   const { records, today, calendar, settings } = scene;
   const morning = morningOf(since, today, calendar);
   const concerned = await concernedIn(records, morning);
-  const people = await everybody(records);
-  const linked = await linkedPeople(records);
+  const { reached, head } = await reachOf(scene);
   const office = await officeOf(scene);
   const found = new Set<string>();
   const add = (person: Person) => found.add(personName(person.id));
-  const heads = new Map<string, Person | undefined>();
-  const head = (department: string) => {
-    if (!heads.has(department)) heads.set(department, headOf(department, people, today, scene.rulebook));
-    return heads.get(department);
-  };
   for (const { owner, department, overdue } of concerned) {
-    const named = people.find(({ id }) => id === owner);
-    const chief = head(department);
-    const reached = [named, chief].find((each) => each !== undefined && linked.has(each.id));
-    if (reached) add(reached);
+    const chief = reached(head(department)?.id ?? null);
+    const told = reached(owner) ?? chief;
+    if (told) add(told);
     else for (const each of office) add(each);
-    if (overdue && chief && linked.has(chief.id)) add(chief);
+    if (overdue && chief) add(chief);
   }
   if ((await overdueByDepartment(records, morning.officeHears)).length > 0) for (const each of office) add(each);
   const { deadlines: channel } = settings.channels;
   return [...found, ...(channel !== undefined && concerned.length > 0 ? [channel] : [])];
 }
-
-/** What a reminder of one of them is about. */
-export const aboutDeadline = ({ number }: Pick<Deadline, "number">): string => deadlineCard(number);

@@ -41,7 +41,7 @@ export async function reportBack(
   }
   const kept = await keepStep(
     { ...deadline, reportedAt: visit.now },
-    { step: "reported", words: leader.name, details: {} },
+    { step: "reported", words: "", details: { person: leader.id } },
     desk,
   );
   return { deadline: kept, told: leader };

@@ -1,7 +1,7 @@
 import { type Deadline, deadlineCard } from "../deadlines/deadline.ts";
 import { actorOf, partIn } from "../deadlines/seeing.ts";
 import type { AtDesk } from "../leave-desk/at-desk.ts";
-import { type Person, personName } from "../office/people.ts";
+import { type Person, personName, tenuresOn } from "../office/people.ts";
 import { everybody, peopleById } from "../store/people.ts";
 import { type Wording, wordingFor } from "../wording/wording.ts";
 import { deadlineReply } from "./card.ts";
@@ -13,7 +13,9 @@ export async function responsibleFor(
   { records, today, rulebook }: Pick<AtDesk, "records" | "today" | "rulebook">,
 ): Promise<Person | undefined> {
   const [named] = owner === null ? [] : await peopleById(records, [owner]);
-  return named ?? headOf(department, await everybody(records), today, rulebook);
+  // whoever holds no post any more does nothing for the office
+  const there = named && tenuresOn(named, today).length > 0 ? named : undefined;
+  return there ?? headOf(department, await everybody(records), today, rulebook);
 }
 
 /** Sends somebody what is followed up, with what they can do; who has no part in it is not told. */

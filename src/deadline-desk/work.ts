@@ -138,7 +138,11 @@ export async function changeCommand(number: number, typed: TypedChange, desk: De
   };
   const kept = await keepStep(
     now,
-    { step: "set", words: owner?.name ?? "", details: due ? { before: deadline.due, after: due.due } : {} },
+    {
+      step: "set",
+      words: "",
+      details: { ...(due && { before: deadline.due, after: due.due }), ...(owner && { person: owner.id }) },
+    },
     desk,
   );
   if (owner && owner.id !== visit.actor.person?.id && owner.id !== deadline.owner)

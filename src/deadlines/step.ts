@@ -33,8 +33,8 @@ export interface DeadlineStep {
     readonly after?: DueDay | null;
     readonly category?: string | null;
     readonly department?: string;
-    /** Who agreed, by their id. */
-    readonly agreed?: string;
+    /** Whom it is about, by their id: who agreed, who does it from now on, who was told. */
+    readonly person?: string;
     /** Which state of the notices it was counted anew by. */
     readonly calendar?: string;
   };

@@ -8,10 +8,10 @@ import type { Records } from "./store.ts";
 
 const parts = ["none", "due", "overdue", "woken"] as const;
 
-/** Of whom: somebody by name; what nobody is named for in some departments; everything that may stand in a channel. */
+/** Of whom: somebody by name; some departments; everything that may stand in a channel. */
 export type Of =
   | { readonly owner: string }
-  | { readonly unowned: readonly string[] }
+  | { readonly departments: readonly string[] }
   | { readonly channel: true; readonly department?: string };
 
 function part({ db, organisation }: Records, which: (typeof parts)[number], { since, today, dueOn }: Morning) {
@@ -60,7 +60,7 @@ export async function saidIn(records: Records, morning: Morning, of: Of, most: n
   for (const which of ["overdue", "due", "none", "woken"] as const) {
     let rows = part(records, which, morning);
     if ("owner" in of) rows = rows.where("owner", "=", of.owner);
-    if ("unowned" in of) rows = rows.where("owner", "is", null).where("department", "in", [...of.unowned, ""]);
+    if ("departments" in of) rows = rows.where("department", "in", [...of.departments, ""]);
     if ("channel" in of) rows = rows.where("in_channel", "=", 1);
     if ("channel" in of && of.department !== undefined) rows = rows.where("department", "=", of.department);
     const some = await rows.selectAll().orderBy("due_from").orderBy("number").limit(most).execute();

@@ -1,6 +1,7 @@
 import { type Account, accountName, personName } from "../office/people.ts";
 import { accountsOf } from "./accounts.ts";
 import { writeAudit } from "./audit.ts";
+import { eraseDeadlines } from "./deadline-data.ts";
 import { replaceCards } from "./erased-cards.ts";
 import { settleDeliveries } from "./inbox.ts";
 import { eraseLeave } from "./leave-data.ts";
@@ -67,6 +68,7 @@ export async function erasePerson(
   for (const each of former) await forgetName(records, each);
   await eraseLeave(records, id);
   await eraseMeetings(records, id);
+  await eraseDeadlines(records, id);
   await db.deleteFrom("administrator").where("organisation", "=", organisation).where("who", "in", names).execute();
   await db
     .updateTable("entrustment")

@@ -4,6 +4,7 @@ import { accountName, personName } from "../office/people.ts";
 import type { Delivery } from "../request.ts";
 import { accountsOf } from "./accounts.ts";
 import { writeAudit } from "./audit.ts";
+import { exportDeadlines } from "./deadline-data.ts";
 import { exportLeave } from "./leave-data.ts";
 import { exportMeetings } from "./meeting-data.ts";
 import { personById } from "./people.ts";
@@ -79,6 +80,7 @@ export async function exportPerson(records: Records, id: string): Promise<Record
     unanswered: await openDeliveriesOf(records, names),
     leave: await exportLeave(records, id),
     meetings: await exportMeetings(records, id),
+    deadlines: await exportDeadlines(records, id),
     administratorSince: administrator?.since ?? null,
     events: events.map(({ details, ...event }) => ({
       ...event,

@@ -125,6 +125,8 @@ const withWordsOfPeople = [
   "leave_word",
   "leave_correction",
   "draft_file",
+  "deadline",
+  "deadline_step",
 ];
 
 /** What SQLite keeps beside a database file; it makes them with the mode of the file itself. */

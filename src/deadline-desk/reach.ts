@@ -1,0 +1,35 @@
+import type { AtDesk } from "../leave-desk/at-desk.ts";
+import { type Person, tenuresOn } from "../office/people.ts";
+import { linkedPeople } from "../store/accounts.ts";
+import { everybody } from "../store/people.ts";
+import { headOf } from "./departments.ts";
+
+/** Who of the office can be told what: looked up once for a morning. */
+export interface Reach {
+  readonly people: readonly Person[];
+  /** Whoever holds a post today and has an account; undefined: no message reaches them. */
+  reached(id: string | null): Person | undefined;
+  /** The head of a department, reached or not. */
+  head(department: string): Person | undefined;
+}
+
+export async function reachOf({
+  records,
+  today,
+  rulebook,
+}: Pick<AtDesk, "records" | "today" | "rulebook">): Promise<Reach> {
+  const people = await everybody(records);
+  const linked = await linkedPeople(records);
+  const there = new Map(
+    people.filter((each) => linked.has(each.id) && tenuresOn(each, today).length > 0).map((each) => [each.id, each]),
+  );
+  const heads = new Map<string, Person | undefined>();
+  return {
+    people,
+    reached: (id) => (id === null ? undefined : there.get(id)),
+    head(department) {
+      if (!heads.has(department)) heads.set(department, headOf(department, people, today, rulebook));
+      return heads.get(department);
+    },
+  };
+}
