@@ -1,7 +1,9 @@
 import type { Day } from "../dates.ts";
 import { type Deadline, type DeadlineKind, deadlineKinds } from "../deadlines/deadline.ts";
 import { type DueDay, onDay } from "../deadlines/due.ts";
+import { looksAgain } from "../deadlines/morning.ts";
 import { partIn } from "../deadlines/seeing.ts";
+import { workedBefore } from "../deadlines/stages.ts";
 import { InputError } from "../errors.ts";
 import { personNamed } from "../find-people.ts";
 import { readMark } from "../leave/read-day.ts";
@@ -116,7 +118,8 @@ async function readTyped(typed: TypedDeadline, desk: Desk): Promise<Given> {
     reportedAt: null,
     handedTo: null,
     asked: null,
-    snoozedUntil: null,
+    // the rules set no day for it: whether one was agreed meanwhile is asked a week later
+    snoozedUntil: kind === "document" || set ? null : workedBefore(visit.today, -looksAgain, context.calendar),
     parent: null,
     meeting: typed.meeting === "" ? null : Number(typed.meeting),
     inChannel: typed.channel !== "no",
@@ -145,10 +148,10 @@ function setDay(
   const words = context.wording.deadlines.add;
   const minute = minuteIn(time, desk);
   if (typed.trim() === "") return undefined;
-  if ((kind === "" || kind === "document") && category.trim() !== "") {
-    const named = categoryNamed(category, desk);
-    const { days } = dueOf({ category: named, explained: "", receivedOn, countFirst: false }, desk) ?? {};
-    if (days !== undefined) throw new InputError(context.wording.deadlines.wrong.byRules, "due");
+  if (kind === "" || kind === "document") {
+    const named = category.trim() === "" ? undefined : categoryNamed(category, desk);
+    const counted = named && dueOf({ category: named, explained: "", receivedOn, countFirst: false }, desk);
+    if (!named || counted) throw new InputError(context.wording.deadlines.wrong.byRules, "due");
   }
   const read = readMark(typed, { today: visit.today });
   if (!read || read.half) throw new InputError(words.noDate(repeated(typed)), "due");

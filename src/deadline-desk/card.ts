@@ -34,10 +34,10 @@ export function standing({ due, status }: Deadline, { today, calendar }: At, { d
 /** Its light, with a word: colours alone are not seen by everybody. */
 export function lightShown(
   deadline: Deadline,
-  { today, calendar }: Pick<At, "today" | "calendar">,
+  { today, calendar, rulebook }: Pick<At, "today" | "calendar" | "rulebook">,
   { deadlines }: Wording,
 ): string {
-  if (deadline.status === "open" && missing(deadline) !== undefined) return deadlines.missing;
+  if (deadline.status === "open" && missing(deadline, rulebook) !== undefined) return deadlines.missing;
   return deadlines.lights[lightOf(deadline, today, calendar)];
 }
 
@@ -53,7 +53,7 @@ export async function deadlineReply(
   const reader = { rulebook: at.rulebook, wording };
   const rules = rulesOf(deadline, at);
   const { blocks, citations } = quoted(rules, reader);
-  const wanted = missing(deadline);
+  const wanted = missing(deadline, at.rulebook);
   const needs = deadline.status === "open" && (wanted !== undefined || part === "offered");
   return reply({
     tone: needs ? "needs" : deadline.status === "open" ? "answer" : "done",
@@ -129,7 +129,7 @@ function missingBlocks(
   { deadlines: words, language }: Wording,
 ): readonly Block[] {
   const named = rulebook.data.deadlines;
-  switch (missing(deadline)) {
+  switch (missing(deadline, rulebook)) {
     case undefined:
       return [];
     case "category":
@@ -216,7 +216,7 @@ export function buttonsFor(
     return deadline.reportedAt === null && wantsReport(deadline) ? [press(buttons.reported, "reported")] : [];
   if (status !== "open") return [];
   const named = rulebook.data.deadlines;
-  const wanted = missing(deadline);
+  const wanted = missing(deadline, rulebook);
   if (wanted === "category" && named) {
     const set = Object.keys(rulebook.data.dimensions[named.limits.category]?.values ?? {}).filter(
       (each) => each !== named.otherwise && !named.questions.some((question) => question.category === each),

@@ -162,7 +162,7 @@ function linesOf(some: readonly Deadline[], at: At, wording: Wording): readonly 
 
 export function lineOf(each: Deadline, at: At, wording: Wording): string {
   const { deadlines: words } = wording;
-  const wanted = missing(each);
+  const wanted = missing(each, at.rulebook);
   const state = standing(each, at, wording);
   const due = wanted === undefined ? [dueShown(each, wording), state].filter((one) => one !== "").join(" · ") : "";
   return words.digest.line(words.number(each.number), each.title, due || words.digest.asks[wanted ?? "day"]);

@@ -1,4 +1,5 @@
 import type { Day } from "../dates.ts";
+import type { Rulebook } from "../rulebook/model.ts";
 import type { DueDay } from "./due.ts";
 
 /**
@@ -76,8 +77,12 @@ export const deadlineCard = (number: number): string => `deadline:${number}`;
 export const numberOfDeadlineCard = (card: string): number => Number(card.slice("deadline:".length));
 
 /** What has to be said before it can be counted, or kept an eye on; undefined: nothing. */
-export function missing({ kind, category, explained, due }: Deadline): "category" | "explanation" | "day" | undefined {
-  if (kind === "document" && category === null) return "category";
+export function missing(
+  { kind, category, explained, due }: Deadline,
+  { data }: Pick<Rulebook, "data">,
+): "category" | "explanation" | "day" | undefined {
   if (due !== null) return undefined;
-  return kind === "document" && explained === null ? "explanation" : "day";
+  if (kind !== "document") return "day";
+  if (category === null) return "category";
+  return explained === null && data.deadlines?.explained.includes(category) ? "explanation" : "day";
 }

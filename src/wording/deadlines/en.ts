@@ -174,7 +174,7 @@ export const deadlinesEn: DeadlinesWording = {
     snoozeTooLong: "It is due by then. Nothing was changed. Choose an earlier day, or ask for another time limit.",
     nothing: "There is nothing to change in that. Write what is to be different.",
     byRules:
-      "The rules count the day for this category. Nothing was changed. Leave the day out; another one is asked for with “/deadline extend”.",
+      "The rules count the day of a document by its category. Nothing was changed. Leave the day out; one that was set belongs to category:urgent, and another one is asked for with “/deadline extend”.",
     notYours:
       "Only whoever had it followed up, or those who supervise deadlines, may take it back. Nothing was changed.",
     reasonNeeded: "Please give a reason: it is kept and shown.",

@@ -162,7 +162,8 @@ export const deadlinesZhHans: DeadlinesWording = {
     notFinished: "只有已办结并须反馈的事项可以这样操作。未作任何更改。",
     snoozeTooLong: "届时已经到期。未作任何更改。请选更早的日期，或申请延期。",
     nothing: "没有需要更改的内容。请写明改什么。",
-    byRules: "这一类型的期限由规则规定的工作日数计算。未作任何更改。请不填日期；如需延期，请用“/deadline extend”申请。",
+    byRules:
+      "公文的期限按办理类型由规则规定的工作日数计算。未作任何更改。请不填日期；特急、紧急公文另有明确时限的，请同时选择这一类型；如需延期，请用“/deadline extend”申请。",
     notYours: "只有登记人和督办人员可以撤回。未作任何更改。",
     reasonNeeded: "请写明理由；理由会留存并显示。",
     noLeader: "相关领导",

@@ -163,7 +163,7 @@ export const deadlinesZhHant: DeadlinesWording = {
     snoozeTooLong: "屆時已經到期。未作任何更改。請選更早的日期，或申請延期。",
     nothing: "沒有需要更改的內容。請寫明改什麼。",
     byRules:
-      "這一類型的期限由規則規定的工作日數計算。未作任何更改。請不填日期；如需延期，請用「/deadline extend」申請。",
+      "公文的期限按辦理類型由規則規定的工作日數計算。未作任何更改。請不填日期；特急、緊急公文另有明確時限的，請同時選擇這一類型；如需延期，請用「/deadline extend」申請。",
     notYours: "只有登記人和督辦人員可以撤回。未作任何更改。",
     reasonNeeded: "請寫明理由；理由會留存並顯示。",
     noLeader: "相關領導",

@@ -1,0 +1,158 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { Reply } from "../../src/reply.ts";
+import { readOut } from "../support/app.ts";
+import { type DeadlineOffice, deadlineOffice, type Hand } from "../support/deadlines.ts";
+import { owner } from "../support/office.ts";
+
+// The office opens on Monday, 23 November 2026. What is due on Friday, 4 December is reminded of on Tuesday the 1st,
+// Thursday the 3rd and Friday the 4th, and on every working morning after that.
+
+let office: DeadlineOffice;
+
+beforeEach(async () => {
+  office = await deadlineOffice();
+});
+
+afterEach(async () => {
+  expect(office.trouble).toEqual([]);
+  await office.close();
+});
+
+const add = (more = "category:needs-consultation", title = "校车经费") =>
+  office.as("finance", `/deadline add ${title} received:2026-11-20 ${more}`);
+const isDigest = (reply: Reply) => JSON.stringify(reply.blocks[0]).includes("Your morning");
+const digests = async (who: Hand) => (await office.to(who)).filter(isDigest);
+const morning = async (date: string) => {
+  for (const minute of ["09:00", "09:01", "09:02"]) await office.at(`${date}T${minute}:00+08:00`);
+};
+/** On which mornings somebody was told, and in which part of it. */
+async function toldOn(who: Hand, days: readonly string[]): Promise<readonly string[]> {
+  const told: string[] = [];
+  for (const date of days) {
+    const before = (await digests(who)).length;
+    await morning(date);
+    const now = await digests(who);
+    if (now.length > before) told.push(date.slice(5));
+    expect(now.length - before).toBeLessThanOrEqual(1);
+  }
+  return told;
+}
+const weeks = [
+  ...["2026-11-24", "2026-11-25", "2026-11-26", "2026-11-27", "2026-11-28", "2026-11-29", "2026-11-30"],
+  ...["2026-12-01", "2026-12-02", "2026-12-03", "2026-12-04", "2026-12-05", "2026-12-06", "2026-12-07"],
+  ...["2026-12-08", "2026-12-09", "2026-12-10"],
+];
+
+describe("the morning", () => {
+  it("tells the head three working days before, one before, on the day, and then each morning; never on a weekend", async () => {
+    await add();
+    expect(await toldOn("finance", weeks)).toEqual(["12-01", "12-03", "12-04", "12-07", "12-08", "12-09", "12-10"]);
+  });
+
+  it("tells whoever is named, then the head as well, and from the third overdue morning the office that supervises", async () => {
+    await add("category:needs-consultation owner:1060");
+    const heard: Record<string, string[]> = { staff: [], finance: [], director: [] };
+    for (const date of weeks)
+      for (const who of ["staff", "finance", "director"] as const) {
+        const before = (await digests(who)).length;
+        if (who === "staff") await morning(date);
+        heard[who]?.push(String(before));
+      }
+    const on = async (who: Hand) => (await digests(who)).length;
+    expect([await on("staff"), await on("finance"), await on("director")]).toEqual([7, 4, 2]);
+    expect(readOut((await digests("director"))[0] as Reply)).toContain("市财政局: 1");
+    expect(readOut((await digests("finance"))[0] as Reply)).toContain("Your department, overdue:");
+  });
+
+  it("is one message, however much there is, with everything that is due in its order", async () => {
+    for (let n = 0; n < 20; n++) await add("category:own-authority", `公文${n}`);
+    await add("", "未分类的");
+    await morning("2026-11-24");
+    await morning("2026-11-26");
+    const said = await digests("finance");
+    expect(said).toHaveLength(2);
+    const text = readOut(said[1] as Reply);
+    expect(text.indexOf("Something is missing:")).toBeLessThan(text.indexOf("Due soon:"));
+    expect(text).toContain("and 5 more");
+  });
+
+  it("says nothing of what is finished, handed on or put off meanwhile", async () => {
+    await add("category:own-authority", "甲");
+    await add("category:own-authority", "乙");
+    await office.as("finance", "/deadline finish 1 已办");
+    await office.as("finance", "/deadline snooze 2 2026-11-30");
+    expect(await toldOn("finance", ["2026-11-26", "2026-11-27"])).toEqual([]);
+    await morning("2026-11-30");
+    expect(readOut((await digests("finance"))[0] as Reply)).toMatch(/No\. 2 乙/);
+  });
+
+  it("that an outage swallowed is made up for on the next one, and says that it is late", async () => {
+    await add();
+    await office.at("2026-12-02T09:00:00+08:00");
+    await office.at("2026-12-02T09:01:00+08:00");
+    const [said] = await digests("finance");
+    expect(readOut(said as Reply)).toContain("No. 1 校车经费");
+  });
+
+  it("asks each day for what only needs a word, and after a week again for a day that the rules do not set", async () => {
+    await add("", "未分类的");
+    await office.as("clerk", "/deadline add 批示 kind:instruction department:市教育局 leader:1001");
+    expect(await toldOn("finance", ["2026-11-24", "2026-11-25"])).toEqual(["11-24", "11-25"]);
+    expect(await toldOn("education", weeks.slice(2))).toEqual(["11-30", "12-07"]);
+  });
+
+  it("goes to the head when whoever is named has no account, and to the office when nobody there has one", async () => {
+    await add("category:needs-consultation owner:1059");
+    await office.as("clerk", "/deadline add 水利 department:市水利局 received:2026-11-20 category:needs-consultation");
+    await morning("2026-12-01");
+    await morning("2026-12-01");
+    expect(await digests("finance")).toHaveLength(1);
+    expect(readOut((await digests("director"))[0] as Reply)).toContain("水利");
+  });
+
+  it("is told to the channel that was agreed, without what must not stand there", async () => {
+    await office.type("/settings use:deadlines channel:channel:slack:T1:C9", owner);
+    await office.give("settings", { use: "deadlines", channel: "channel:slack:T1:C9" }, owner);
+    await add("category:needs-consultation", "公开的");
+    await add("category:needs-consultation channel:no", "保密的");
+    await morning("2026-12-01");
+    const said = (await office.messages())
+      .filter(({ to }) => to === "channel:slack:T1:C9")
+      .map(({ reply }) => readOut(reply));
+    expect(said.join()).toContain("公开的");
+    expect(said.join()).not.toContain("保密的");
+  });
+
+  it("shows today's meetings and who of the department is away, to them alone", async () => {
+    await add();
+    await office.as(
+      "director",
+      "/meeting plan type:thematic-meeting day:2026-12-01 time:10:00-11:00 title:资金会 presider:mayor invited:1020",
+    );
+    await office.as("director", "/meeting announce 1");
+    await office.as("deputy", "/leave request 2026-12-01 purpose:business");
+    await morning("2026-12-01");
+    const text = readOut((await digests("finance"))[0] as Reply);
+    expect(text).toContain("Meetings today:");
+    expect(text).toContain("资金会");
+  });
+
+  it("stops when nothing is open, and begins again with what is added", async () => {
+    await add("category:own-authority");
+    await office.as("finance", "/deadline finish 1 已办");
+    await morning("2026-11-24");
+    await morning("2026-11-25");
+    const waiting = () =>
+      office.running.store.transaction(async ({ db }) =>
+        db
+          .selectFrom("reminder")
+          .select("key")
+          .where("kind", "like", "deadline.%")
+          .where("done_at", "is", null)
+          .execute(),
+      );
+    expect(await waiting()).toEqual([]);
+    await add("category:own-authority", "又一件");
+    expect(await waiting()).toHaveLength(1);
+  });
+});

@@ -1,0 +1,310 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { languages } from "../../src/text.ts";
+import { misquoted, pointOf, readOut } from "../support/app.ts";
+import { type DeadlineOffice, deadlineOffice, hands } from "../support/deadlines.ts";
+import { visitor } from "../support/office.ts";
+
+// The office opens on Monday, 23 November 2026, nine o'clock. Limits are those of Art. 55; Arts. 32 and 34 want results
+// reported back; of extensions, and of the day from which is counted, the rules do not speak.
+
+let office: DeadlineOffice;
+
+beforeEach(async () => {
+  office = await deadlineOffice();
+});
+
+afterEach(async () => {
+  expect(office.trouble).toEqual([]);
+  await office.close();
+});
+
+const certain = (day: string) => ({ from: day, until: day });
+const add = (more = "", title = "校车经费") =>
+  office.as("finance", `/deadline add ${title} received:2026-11-20 ${more}`);
+
+describe("a document that was handed over", () => {
+  it("is kept at once, and asks by three plain questions how long it may take", async () => {
+    const reply = await add();
+    expect(pointOf(reply)).toBe("Followed up as No. 1.");
+    expect(readOut(reply)).toContain("1. Can the department settle it within its own powers?");
+    expect(reply.buttons.map(({ label }) => label).slice(0, 4)).toEqual([
+      "Yes to 1",
+      "Yes to 2",
+      "Yes to 3",
+      "No to all: the government's approval",
+    ]);
+    expect(await office.deadline(1)).toMatchObject({
+      status: "open",
+      category: null,
+      due: null,
+      department: "市财政局",
+    });
+  });
+
+  it.each([
+    ["Yes to 1", 7, "2026-12-01", "在7個工作日內辦結"],
+    ["Yes to 2", 10, "2026-12-04", "在10個工作日內提出意見"],
+    ["No to all", 7, "2026-12-01", "需要市政府審批的事項,應在7個工作日內提出本部門意見"],
+  ])("answered with %s has %i working days, until %s", async (label, days, due, words) => {
+    const reply = await office.press(await add(), label, office.visitorOf("finance"));
+    expect(await office.deadline(1)).toMatchObject({ days, due: certain(due) });
+    expect(reply.citations.every(({ article }) => article === 55)).toBe(true);
+    expect(reply.citations.some(({ quote }) => quote.includes(words))).toBe(true);
+    expect(misquoted(reply.citations, office.app.rulebook)).toEqual([]);
+    expect(readOut(reply)).toContain("The rules do not say from which day is counted.");
+  });
+
+  it("that needs study gets its thirty working days once the state of handling is explained: 應先說明辦理情況", async () => {
+    const asked = await office.press(await add(), "Yes to 3", office.visitorOf("finance"));
+    expect(readOut(asked)).toContain("The state of handling has to be explained first");
+    expect(await office.deadline(1)).toMatchObject({ category: "needs-study", due: null });
+    const reply = await office.as("finance", "/deadline explain 1 state:已赴三县调研");
+    // thirty working days after 20 November end in a year whose holidays nobody knows
+    expect(await office.deadline(1)).toMatchObject({ days: 30, due: { from: "2027-01-02", until: "2027-01-06" } });
+    expect(readOut(reply)).toContain("From 2027-01-01 on there is no notice on holidays yet");
+    expect(readOut(await office.as("finance", "/deadline explain 1 state:again"))).toContain("explained already");
+  });
+
+  it("that is urgent has the limit that was set for it, and nothing that is counted", async () => {
+    await add("category:urgent due:2026-11-25 time:17:00");
+    expect(await office.deadline(1)).toMatchObject({ days: null, due: certain("2026-11-25"), dueMinute: 17 * 60 });
+    const without = await add("category:urgent", "另一件");
+    expect(readOut(without)).toContain("The limit is the one that was set for it.");
+    expect(await office.deadline(2)).toMatchObject({ due: null });
+  });
+
+  it("has no day of its own choosing where the rules count one", async () => {
+    expect(readOut(await add("category:own-authority due:2026-12-31"))).toContain("The rules count the day");
+    expect(readOut(await add("due:2026-12-31"))).toContain("The rules count the day");
+    await add("category:own-authority");
+    expect(readOut(await office.as("finance", "/deadline change 1 due:2026-12-31"))).toContain(
+      "The rules count the day",
+    );
+    expect(await office.deadline(1)).toMatchObject({ due: certain("2026-12-01") });
+  });
+
+  it("counts the day of receipt where the office has set it so, and says that it is a convention", async () => {
+    await office.running.store.transaction(async ({ db, organisation }) => {
+      await db.insertInto("setting").values({ organisation, name: "receipt-day", value: "counted" }).execute();
+    });
+    const reply = await add("category:own-authority");
+    expect(await office.deadline(1)).toMatchObject({ due: certain("2026-11-30"), countFirst: true });
+    expect(readOut(reply)).toContain("because this office has set it so. The rules do not say");
+  });
+
+  it("is not taken in twice by its number, unless somebody wants it so", async () => {
+    await add("reference:常政办〔2026〕88号");
+    const again = await add("reference:常政办〔2026〕88号");
+    expect(pointOf(again)).toContain("is followed up already, as No. 1");
+    const pressed = await office.press(again, "Add it all the same", office.visitorOf("finance"));
+    expect(pointOf(pressed)).toBe("Followed up as No. 2.");
+  });
+
+  it("proves its day over a holiday: every day off with the notice, made-up days among those counted", async () => {
+    const reply = await office.as(
+      "finance",
+      "/deadline add 国庆前的公文 received:2026-09-18 category:needs-consultation",
+    );
+    expect(await office.deadline(1)).toMatchObject({ due: certain("2026-10-09") });
+    const text = readOut(reply);
+    expect(text).toContain("2026-10-01 to 2026-10-07: off, 国庆节 (国办发明电〔2025〕7号)");
+    expect(text).toContain("2026-09-20: working day 1, worked to make up for a holiday");
+  });
+
+  it("cannot have come tomorrow, nor on a day that there is not", async () => {
+    for (const [typed, said] of [
+      ["2026-11-24", "has not come yet"],
+      ["2026-02-30", "is not a day"],
+    ] as const)
+      expect(readOut(await office.as("finance", `/deadline add x received:${typed}`))).toContain(said);
+  });
+
+  it("is told to whoever has to do it, when somebody else has it followed up", async () => {
+    await office.as("clerk", "/deadline add 校车经费 department:市财政局 category:own-authority received:2026-11-20");
+    const [told] = (await office.to("finance")).filter(({ blocks }) => JSON.stringify(blocks).includes("校车经费"));
+    expect(told && pointOf(told)).toBe("No. 1 for 市财政局: 校车经费");
+  });
+
+  it("that others are consulted about gives each a clock of its own, which follows the lead department's", async () => {
+    await add("category:needs-study consulted:市教育局、市审计局");
+    expect(await office.deadline(2)).toMatchObject({
+      kind: "consultation",
+      department: "市教育局",
+      parent: 1,
+      due: null,
+    });
+    await office.as("finance", "/deadline category 1 needs-consultation reason:只需会商");
+    expect((await office.deadline(3)).due).toEqual(certain("2026-12-04"));
+    expect(await office.to("education")).not.toEqual([]);
+  });
+});
+
+describe("a change of category", () => {
+  it("afterwards needs a reason, is kept with the day before, and shown", async () => {
+    await add("category:own-authority");
+    expect(readOut(await office.as("finance", "/deadline category 1 needs-consultation"))).toContain("give a reason");
+    await office.as("finance", "/deadline category 1 needs-consultation reason:须商市教育局");
+    const found = await office.deadline(1);
+    expect(found).toMatchObject({ due: certain("2026-12-04"), firstDue: certain("2026-12-01") });
+    const shown = readOut(await office.as("finance", "/deadline show 1"));
+    expect(shown).toContain("2026-12-01 → 2026-12-04");
+    expect(shown).toContain("须商市教育局");
+  });
+});
+
+describe("an extension", () => {
+  const ask = async () => {
+    await add("category:own-authority");
+    return office.as("finance", "/deadline extend 1 2026-12-08 reason:等待补件");
+  };
+  const request = async () => {
+    const found = (await office.to("director")).find(({ buttons }) => buttons.some(({ label }) => label === "Agree"));
+    if (!found) throw new Error("nobody asked the director");
+    return found;
+  };
+
+  it("is asked of the office, with the words that the rules do not say whether there is one", async () => {
+    const asked = await ask();
+    expect(asked.citations.some(({ quote }) => quote.includes("報告結果不得超過30個工作日"))).toBe(true);
+    expect((await office.deadline(1)).due).toEqual(certain("2026-12-01"));
+    await office.press(await request(), "Agree", office.visitorOf("director"));
+    expect(await office.deadline(1)).toMatchObject({
+      due: certain("2026-12-08"),
+      firstDue: certain("2026-12-01"),
+      asked: null,
+    });
+    expect(pointOf((await office.to("finance")).at(-1) as never)).toContain("No. 1 is extended until 2026-12-08");
+    expect(readOut(await office.as("finance", "/deadline show 1"))).toContain("Due before: 2026-12-01");
+  });
+
+  it("is agreed to by nobody who asked for it, nor by anybody of the department", async () => {
+    await ask();
+    for (const who of ["finance", "staff", "education", "mayor"] as const) await office.as(who, "/deadline agree 1");
+    expect(await office.deadline(1)).toMatchObject({ due: certain("2026-12-01"), firstDue: null });
+    await office.as("director", "/deadline extend 1 2026-12-20 reason:x");
+    await office.as("director", "/deadline agree 1");
+    expect((await office.deadline(1)).due).toEqual(certain("2026-12-01"));
+  });
+
+  it("that was refused, or asked anew, is not agreed to by an old button", async () => {
+    await ask();
+    const old = await request();
+    await office.as("finance", "/deadline extend 1 2026-12-15 reason:更久");
+    await office.press(old, "Agree", office.visitorOf("director"));
+    expect((await office.deadline(1)).due).toEqual(certain("2026-12-01"));
+    await office.as("director", "/deadline refuse 1 不同意");
+    expect(await office.deadline(1)).toMatchObject({ asked: null, due: certain("2026-12-01") });
+    await office.as("director", "/deadline agree 1");
+    expect((await office.deadline(1)).due).toEqual(certain("2026-12-01"));
+  });
+
+  it("that somebody agreed to on paper is kept with their name by those who supervise", async () => {
+    await add("category:own-authority");
+    expect(readOut(await office.as("finance", "/deadline extend 1 2026-12-08 reason:x agreed:1003"))).toContain(
+      "Only the leader who wants it done",
+    );
+    await office.as("clerk", "/deadline extend 1 2026-12-08 reason:书面同意 agreed:1003");
+    const { steps, due } = await office.deadline(1);
+    expect(due).toEqual(certain("2026-12-08"));
+    expect(steps.at(-1)).toMatchObject({ step: "extended", details: { person: "1003" } });
+  });
+});
+
+describe("handing on", () => {
+  it("leaves it with its department until the other has accepted it, and keeps its day", async () => {
+    await add("category:own-authority");
+    await office.as("finance", "/deadline hand 1 市教育局 reason:属教育职权");
+    expect(await office.deadline(1)).toMatchObject({ department: "市财政局", handedTo: "市教育局" });
+    const offer = (await office.to("education")).at(-1);
+    await office.press(offer as never, "Take it over", office.visitorOf("education"));
+    expect(await office.deadline(1)).toMatchObject({
+      department: "市教育局",
+      handedTo: null,
+      due: certain("2026-12-01"),
+    });
+    await office.press(offer as never, "Take it over", office.visitorOf("education"));
+    expect((await office.deadline(1)).steps.filter(({ step }) => step === "accepted")).toHaveLength(1);
+    expect(readOut(await office.as("finance", "/deadline finish 1 done"))).not.toContain("is finished");
+  });
+
+  it("may be declined with a reason, and whoever has it learns so", async () => {
+    await add("category:own-authority");
+    await office.as("finance", "/deadline hand 1 市教育局");
+    await office.as("education", "/deadline decline 1 非我局职责");
+    expect(await office.deadline(1)).toMatchObject({ department: "市财政局", handedTo: null });
+    expect(readOut((await office.to("finance")).at(-1) as never)).toContain("非我局职责");
+  });
+});
+
+describe("a leader's written instruction", () => {
+  it("of the mayor is one of those that are collected and supervised, a vice mayor's only when it was selected", async () => {
+    await office.as("clerk", "/deadline add 批示一 kind:instruction department:市财政局 leader:1001");
+    await office.as("clerk", "/deadline add 批示二 kind:instruction department:市财政局 leader:1003");
+    await office.as("clerk", "/deadline add 批示三 kind:instruction department:市财政局 leader:1003 selected:yes");
+    const collected = [];
+    for (const number of [1, 2, 3]) collected.push((await office.deadline(number)).collected);
+    expect(collected).toEqual([true, false, true]);
+    const shown = await office.as("finance", "/deadline show 1");
+    expect(shown.citations.some(({ article }) => article === 34)).toBe(true);
+    expect(readOut(shown)).toContain("The rules set no day for it.");
+    expect(misquoted(shown.citations, office.app.rulebook)).toEqual([]);
+  });
+
+  it("is reported back to the leader with its result when it is finished", async () => {
+    await office.as("clerk", "/deadline add 批示一 kind:instruction department:市财政局 leader:1001 due:2026-12-10");
+    const done = await office.as("finance", "/deadline finish 1 已整改到位");
+    expect(readOut(done)).toContain("顾致远 was told the result.");
+    const told = readOut((await office.to("mayor")).at(-1) as never);
+    expect(told).toContain("已整改到位");
+    expect((await office.deadline(1)).reportedAt).not.toBeNull();
+  });
+});
+
+describe("what somebody may not", () => {
+  it("see is as if there was none: the same words for another department's as for a number that nobody has", async () => {
+    await add("category:own-authority");
+    const other = readOut(await office.as("education", "/deadline show 1"));
+    const none = readOut(await office.as("education", "/deadline show 9"));
+    expect(other.replace("1", "N")).toBe(none.replace("9", "N"));
+    for (const line of [
+      "progress 1 x",
+      "finish 1 x",
+      "extend 1 2026-12-20 reason:x",
+      "hand 1 市教育局",
+      "withdraw 1 x",
+    ])
+      await office.as("education", `/deadline ${line}`);
+    expect((await office.deadline(1)).steps.map(({ step }) => step)).toEqual(["added"]);
+  });
+
+  it("do, such as handing over to another department, names those who may", async () => {
+    const reply = await office.as("education", "/deadline add 给财政 department:市财政局");
+    expect(reply.tone).toBe("refused");
+    expect(readOut(reply)).toContain("director of the General Office");
+    expect(readOut(await office.as("education", "/deadline board"))).toContain("head of the supervision bureau");
+    const stranger = await office.type("/deadline add x", visitor("U-STRANGER"));
+    expect(stranger.tone).toBe("refused");
+  });
+
+  it("is never a day that was set by nobody: a leader sees, and changes nothing", async () => {
+    await add("category:own-authority");
+    const shown = await office.as("mayor", "/deadline show 1");
+    expect(shown.buttons).toEqual([]);
+    expect(readOut(await office.as("mayor", "/deadline finish 1 x"))).toContain("Nothing was changed");
+  });
+});
+
+describe("the messages", () => {
+  it.each(languages)("are whole in %s", async (locale) => {
+    const finance = { ...office.visitorOf("finance"), locale };
+    const say = (line: string) => office.type(line, finance);
+    await say("/deadline add 校车经费 received:2026-11-20 reference:常政办〔2026〕88号 category:needs-study");
+    for (const line of ["show 1", "explain 1 已调研", "mine", "today", "department", "extend 1 2027-02-01 reason:x"]) {
+      const reply = await say(`/deadline ${line}`);
+      expect(reply.language).toBe(locale);
+      expect(readOut(reply)).not.toMatch(/undefined|\[object|NaN/);
+      expect(misquoted(reply.citations, office.app.rulebook)).toEqual([]);
+    }
+    expect(hands.finance).toBe("1020");
+  });
+});
