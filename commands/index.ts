@@ -71,6 +71,7 @@ import { rosterWho } from "./roster/who.ts";
 import { rule } from "./rule.ts";
 import { settings } from "./settings.ts";
 import { whoami } from "./whoami.ts";
+import { workdays } from "./workdays.ts";
 
 /** Every command that there is; the order is that of the help. */
 export const commands: readonly AnyCommand[] = [
@@ -143,6 +144,7 @@ export const commands: readonly AnyCommand[] = [
   deadlineSnooze,
   deadlineWithdraw,
   deadlineReopen,
+  workdays,
   reminders,
   settings,
   help,

@@ -9,6 +9,7 @@ import type { Store } from "./store/store.ts";
 import type { Language } from "./text.ts";
 import { languageOfAccount, openVisit, type Visitor } from "./visit.ts";
 import { wordingFor } from "./wording/wording.ts";
+import { withNotices } from "./workdays/calendar.ts";
 
 /** What a platform asks of the desk before anything is asked of the office: forms, what is wrong in them, choices. */
 export type Counter = Omit<Desk, "receive">;
@@ -31,7 +32,8 @@ export function createCounter({
       const { account, settings } = visit;
       const language = spoken ?? account.language ?? account.locale ?? settings.language;
       const wording = wordingFor(language);
-      return work({ ...office, language, languageSet: true, wording, readLine: () => undefined, visit });
+      const calendar = withNotices(office.calendar, settings.notices);
+      return work({ ...office, calendar, language, languageSet: true, wording, readLine: () => undefined, visit });
     });
 
   return {

@@ -16,7 +16,7 @@ import { languageFor } from "./script.ts";
 import { inLanguage, repeated } from "./text.ts";
 import type { Visit } from "./visit.ts";
 import { wordingFor } from "./wording/wording.ts";
-import type { Calendar } from "./workdays/calendar.ts";
+import { type Calendar, withNotices } from "./workdays/calendar.ts";
 
 export type { Request } from "./request.ts";
 
@@ -84,7 +84,7 @@ function contextOf(request: Request, office: Office, visit: Visit | undefined): 
     rulebook: office.rulebook,
     assistant: office.assistant,
     commands: office.commands,
-    calendar: office.calendar,
+    calendar: visit ? withNotices(office.calendar, visit.settings.notices) : office.calendar,
     ...(office.publicUrl === undefined ? {} : { publicUrl: office.publicUrl }),
     readLine: (line) => parseCommandLine(line, office.commands),
     ...(visit ? { visit } : {}),

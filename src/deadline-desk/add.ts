@@ -118,6 +118,7 @@ async function readTyped(typed: TypedDeadline, desk: Desk): Promise<Given> {
     reportedAt: null,
     handedTo: null,
     asked: null,
+    recounted: null,
     // the rules set no day for it: whether one was agreed meanwhile is asked a week later
     snoozedUntil: kind === "document" || set ? null : workedBefore(visit.today, -looksAgain, context.calendar),
     parent: null,

@@ -1,6 +1,7 @@
 import { defaultZone, isTimeZone } from "../dates.ts";
 import { type MeetingReminders, readReminders, usualReminders } from "../meetings/read-reminders.ts";
 import { isLanguage, type Language } from "../text.ts";
+import type { Notice } from "../workdays/notice.ts";
 
 /** What channels are used for. */
 export const channelUses = ["notices", "meetings", "deadlines", "leave"] as const;
@@ -25,6 +26,8 @@ export interface OfficeSettings {
   readonly cadence: boolean;
   /** Whether the day on which a document comes is counted as the first: a convention, which the rules leave open. */
   readonly countReceiptDay: boolean;
+  /** Notices on working days that the office has taken in by itself, beside the files. */
+  readonly notices: readonly Notice[];
   /** "channel:slack:T1:C1" */
   readonly channels: Readonly<Partial<Record<ChannelUse, string>>>;
 }
@@ -41,6 +44,7 @@ export function readOfficeSettings(kept: ReadonlyMap<string, string>): OfficeSet
     officeHours: parseHours(kept.get("office-hours") ?? usualHours) ?? [],
     meetingReminders: readReminders(kept.get("meeting-reminders") ?? "") ?? usualReminders,
     cadence: kept.get("cadence") !== "off",
+    notices: noticesKept(kept),
     countReceiptDay: kept.get("receipt-day") === "counted",
     channels: Object.fromEntries(
       channelUses.flatMap((use) => {
@@ -49,6 +53,16 @@ export function readOfficeSettings(kept: ReadonlyMap<string, string>): OfficeSet
       }),
     ),
   };
+}
+
+/** Under which name a notice is kept among the settings. */
+export const noticeSetting = (number: string): string => `notice:${number}`;
+
+function noticesKept(kept: ReadonlyMap<string, string>): readonly Notice[] {
+  return [...kept]
+    .filter(([name]) => name.startsWith(noticeSetting("")))
+    .toSorted(([one], [other]) => (one < other ? -1 : 1))
+    .map(([, value]) => JSON.parse(value) as Notice);
 }
 
 /** Reads "09:00-12:00, 13:30-17:30" (also with ～, 至 and 、); undefined when it is not spans of one day in order. */

@@ -1,5 +1,6 @@
 import { deadlineDigest } from "../deadline-desk/digest.ts";
 import { deadlineMorning } from "../deadline-desk/morning.ts";
+import { deadlineMoved, deadlineRecount } from "../deadline-desk/recount.ts";
 import { decisionNudge } from "../leave-desk/decision-nudge.ts";
 import { entrustmentDay } from "../leave-desk/entrustment-days.ts";
 import { returnNudge } from "../leave-desk/return-reminder.ts";
@@ -30,4 +31,6 @@ export const reminderKinds: readonly (ReminderKind & { readonly name: ReminderKi
   itemOver,
   deadlineMorning,
   deadlineDigest,
+  deadlineRecount,
+  deadlineMoved,
 ];

@@ -26,7 +26,9 @@ export type ReminderKindName =
   | "meeting.item-warning"
   | "meeting.item-over"
   | "deadline.morning"
-  | "deadline.digest";
+  | "deadline.digest"
+  | "deadline.recount"
+  | "deadline.moved";
 
 /** When something is to be thought of. It does not hold what is then said: that is found out from what holds then. */
 export interface PlannedReminder {

@@ -11,7 +11,7 @@ import { readSettings } from "../store/settings.ts";
 import type { Records, Store } from "../store/store.ts";
 import { isPassing } from "../store/trouble.ts";
 import { wordingFor } from "../wording/wording.ts";
-import type { Calendar } from "../workdays/calendar.ts";
+import { type Calendar, withNotices } from "../workdays/calendar.ts";
 import { gather } from "./gather.ts";
 import type { Considered, Reminder, ReminderKind } from "./kind.ts";
 import { reminderLine } from "./line.ts";
@@ -55,7 +55,8 @@ export async function seedReminders({ store, clock, kinds, rulebook, calendar }:
   if (seeds.length === 0) return;
   await store.transaction(async (records) => {
     const settings = readOfficeSettings(await readSettings(records));
-    for (const seed of seeds) await seed({ records, now: clock.now(), settings, calendar, rulebook });
+    const known = withNotices(calendar, settings.notices);
+    for (const seed of seeds) await seed({ records, now: clock.now(), settings, calendar: known, rulebook });
   });
 }
 
@@ -81,7 +82,8 @@ async function doNext(at: Instants, parts: SweepParts): Promise<number> {
   try {
     const did = await store.transaction(async (records) => {
       const settings = readOfficeSettings(await readSettings(records));
-      const office = { hours: settings.officeHours, zone: settings.timeZone, calendar: parts.calendar };
+      const calendar = withNotices(parts.calendar, settings.notices);
+      const office = { hours: settings.officeHours, zone: settings.timeZone, calendar };
       const atWork = isOfficeTime(now, office);
       const possible = kinds.filter(({ anyTime }) => anyTime || atWork);
       const [first] = await takeDueReminders(records, { by, kinds: possible.map(({ name }) => name), most: 1 });
@@ -94,7 +96,14 @@ async function doNext(at: Instants, parts: SweepParts): Promise<number> {
       const changing = await kind.hold?.(subjects, records);
       for (const each of due.filter(({ subject }) => !changing?.has(subject))) {
         taken = each;
-        const scene = openScene(records, { ...parts, now, settings, meantFor: meantFor(each, kind, office), post });
+        const scene = openScene(records, {
+          ...parts,
+          calendar,
+          now,
+          settings,
+          meantFor: meantFor(each, kind, office),
+          post,
+        });
         const considered = await kind.consider(each, scene);
         await settle(records, each, considered, at);
         became.push(considered.did);

@@ -187,6 +187,9 @@ function columnsOf(given: Deadline) {
     handed_to: given.handedTo,
     asked_until: given.asked?.until ?? null,
     asked_by: given.asked?.by ?? null,
+    recounted: given.recounted?.calendar ?? null,
+    recounted_from: given.recounted?.before.from ?? null,
+    recounted_until: given.recounted?.before.until ?? null,
     snoozed_until: given.snoozedUntil,
     parent: given.parent,
     meeting: given.meeting,
@@ -202,6 +205,11 @@ const dueDay = (from: string | null, until: string | null): DueDay | null =>
 
 /** Rows of the table, as what they are about. */
 export const deadlinesIn = (rows: readonly Selectable<DeadlineTable>[]): readonly Deadline[] => rows.map(read);
+
+function recountedIn(row: Selectable<DeadlineTable>): Deadline["recounted"] {
+  const before = dueDay(row.recounted_from, row.recounted_until);
+  return row.recounted === null || before === null ? null : { before, calendar: row.recounted };
+}
 
 function read(row: Selectable<DeadlineTable>): Deadline {
   return {
@@ -229,6 +237,7 @@ function read(row: Selectable<DeadlineTable>): Deadline {
     reportedAt: row.reported_at === null ? null : new Date(row.reported_at),
     handedTo: row.handed_to,
     asked: row.asked_until === null ? null : { until: row.asked_until as Day, by: row.asked_by ?? "" },
+    recounted: recountedIn(row),
     snoozedUntil: row.snoozed_until as Day | null,
     parent: row.parent,
     meeting: row.meeting,

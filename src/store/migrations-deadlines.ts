@@ -33,6 +33,9 @@ export async function keepDeadlines(db: Kysely<unknown>, kind: "sqlite" | "postg
     .addColumn("handed_to", "text")
     .addColumn("asked_until", "text")
     .addColumn("asked_by", "text")
+    .addColumn("recounted", "text")
+    .addColumn("recounted_from", "text")
+    .addColumn("recounted_until", "text")
     .addColumn("snoozed_until", "text")
     .addColumn("parent", "integer")
     .addColumn("meeting", "integer")
@@ -53,6 +56,7 @@ export async function keepDeadlines(db: Kysely<unknown>, kind: "sqlite" | "postg
   await index("deadline_owner", ["owner", "status", "due_from"]);
   await index("deadline_department", ["department", "status", "due_from"]);
   await index("deadline_snoozed", ["status", "snoozed_until"]);
+  await index("deadline_recounted", ["recounted", "owner", "department"]);
   await index("deadline_parent", ["parent"]);
   await index("deadline_finished", ["finished_on"]);
   await index("deadline_received", ["received_on"]);

@@ -513,6 +513,9 @@ export interface DeadlineTable {
   handed_to: string | null;
   asked_until: string | null;
   asked_by: string | null;
+  recounted: string | null;
+  recounted_from: string | null;
+  recounted_until: string | null;
   snoozed_until: string | null;
   parent: number | null;
   meeting: number | null;

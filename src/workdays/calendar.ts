@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { Day } from "../dates.ts";
 import { daysBetween, faultsIn, isWeekend, type Notice } from "./notice.ts";
 
@@ -103,7 +104,7 @@ export function calendarOf(
     if (!years.has(Number(day.slice(0, 4)))) return unknown;
     return isWeekend(day) ? weekend : weekday;
   };
-  return {
+  const calendar: Calendar = {
     years: [...years.keys()].sort((a, b) => a - b),
     dayKind,
     presumablyWorking(day) {
@@ -111,6 +112,48 @@ export function calendarOf(
       return kind === "unknown" ? !isWeekend(day) && !fixedHolidays.includes(day.slice(5)) : kind === "working";
     },
   };
+  madeOf.set(calendar, notices);
+  return calendar;
+}
+
+/** The notices of which a calendar was made. */
+const madeOf = new WeakMap<Calendar, readonly Notice[]>();
+
+export const noticesOf = (calendar: Calendar): readonly Notice[] => madeOf.get(calendar) ?? [];
+
+/** The same as long as a calendar is made of the same notices, in whatever order. */
+export function fingerprintOf(calendar: Calendar): string {
+  const inOrder = [...noticesOf(calendar)].sort((one, other) => (one.notice < other.notice ? -1 : 1));
+  return createHash("sha256").update(JSON.stringify(inOrder)).digest("hex").slice(0, 16);
+}
+
+const withMore = new WeakMap<Calendar, Map<string, Calendar>>();
+
+/**
+ * A calendar with further notices, such as those that an office has taken in by itself; made once for the same ones. A
+ * notice that it has already is not added, nor one that cannot be right beside the others: the files go first.
+ */
+export function withNotices(calendar: Calendar, more: readonly Notice[]): Calendar {
+  const base = madeOf.get(calendar);
+  if (more.length === 0 || !base) return calendar;
+  const made = withMore.get(calendar) ?? new Map<string, Calendar>();
+  withMore.set(calendar, made);
+  const key = JSON.stringify(more);
+  const known = made.get(key);
+  if (known) return known;
+  // what amends another comes after it
+  const inOrder = [...more].sort((one, other) => Number(one.amends !== undefined) - Number(other.amends !== undefined));
+  let now = calendar;
+  for (const each of inOrder) {
+    if (noticesOf(now).some(({ notice }) => notice === each.notice)) continue;
+    try {
+      now = calendarOf([...noticesOf(now), each], { checked: true });
+    } catch (error) {
+      if (!(error instanceof CalendarError)) throw error;
+    }
+  }
+  made.set(key, now);
+  return now;
 }
 
 /**

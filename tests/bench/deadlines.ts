@@ -71,7 +71,17 @@ async function fill(store: Store, size: number): Promise<void> {
       ...{ leader: null, collected: 0, category: "own-authority", explained: null, received_on: "2026-02-27" },
       ...{ count_first: 0, days: null, due_from: due, due_until: due, due_minute: null, first_due_from: null },
       ...{ first_due_until: null, status: "open", finished_on: null, result: "", reported_at: null, handed_to: null },
-      ...{ asked_until: null, asked_by: null, snoozed_until: null, parent: null, meeting: null, in_channel: 1 },
+      ...{
+        asked_until: null,
+        asked_by: null,
+        recounted: null,
+        recounted_from: null,
+        recounted_until: null,
+        snoozed_until: null,
+        parent: null,
+        meeting: null,
+        in_channel: 1,
+      },
       ...{ added_by: null, added_at: begin, version: 1 },
     };
   };

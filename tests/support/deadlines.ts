@@ -2,7 +2,7 @@ import type { Reply } from "../../src/reply.ts";
 import { deadlineNumbered, stepsOf } from "../../src/store/deadlines.ts";
 import type { Place } from "../../src/store/store.ts";
 import type { Visitor } from "../../src/visit.ts";
-import { startOffice, type TestOffice, visitor } from "./office.ts";
+import { type Opening, startOffice, type TestOffice, visitor } from "./office.ts";
 
 /** Who has to do with deadlines in the tests, by their numbers in the roster of sixty. */
 export const hands = {
@@ -38,12 +38,15 @@ const read = async (office: TestOffice, number: number) =>
     return { ...found, steps: await stepsOf(records, number) };
   });
 
-/** An office of sixty at nine on Monday, 23 November 2026, in which these are linked. */
-export async function deadlineOffice(place?: Place): Promise<DeadlineOffice> {
-  const office = await startOffice(place);
-  await office.importRoster();
+/** An office of sixty, in which these are linked; `again`: one that was open before, on the same records. */
+export async function deadlineOffice(
+  place?: Place,
+  { again = false, roster, ...opening }: Opening & { readonly again?: boolean; readonly roster?: string } = {},
+): Promise<DeadlineOffice> {
+  const office = await startOffice(place, opening);
   const visitorOf = (who: Hand) => visitor(`U-${who}`);
-  for (const [who, person] of Object.entries(hands)) await office.link(visitorOf(who as Hand), person);
+  if (!again) await office.importRoster(roster);
+  for (const [who, person] of again ? [] : Object.entries(hands)) await office.link(visitorOf(who as Hand), person);
   return {
     ...office,
     visitorOf,

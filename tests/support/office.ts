@@ -7,6 +7,7 @@ import type { Asked } from "../../src/request.ts";
 import { openStore, type Place } from "../../src/store/store.ts";
 import type { Language } from "../../src/text.ts";
 import type { Visitor } from "../../src/visit.ts";
+import type { Calendar } from "../../src/workdays/calendar.ts";
 import { quietLog } from "./app.ts";
 
 /** A believable municipal government of sixty people; the names are invented. */
@@ -60,6 +61,11 @@ export interface TestOffice {
   close(): Promise<void>;
 }
 
+export interface Opening {
+  readonly begin?: string;
+  readonly calendar?: Calendar;
+}
+
 /** Somebody on Slack, whose interface is in a language. */
 export function visitor(id: string, given: Partial<Visitor> & { readonly locale?: Language } = {}): Visitor {
   return { platform: "slack", workspace: "T1", id, name: `@${id}`, locale: "en", owner: false, ...given };
@@ -68,11 +74,17 @@ export function visitor(id: string, given: Partial<Visitor> & { readonly locale?
 /** The owner of the workspace: the first administrator. */
 export const owner = visitor("U-OWNER", { owner: true });
 
-/** Opens an office at nine on Monday, 23 November 2026. `place`: where its records outlive it, and it can be opened again. */
-export async function startOffice(place: Place = { file: ":memory:" }): Promise<TestOffice> {
-  let now = new Date("2026-11-23T09:00:00+08:00");
+/**
+ * Opens an office at nine on Monday, 23 November 2026, or at another time. `place`: where its records outlive it, and it
+ * can be opened again. `calendar`: which days are worked, if not by all notices that there are.
+ */
+export async function startOffice(
+  place: Place = { file: ":memory:" },
+  { begin = "2026-11-23T09:00:00+08:00", calendar = app.calendar }: Opening = {},
+): Promise<TestOffice> {
+  let now = new Date(begin);
   const store = await openStore(place);
-  const running = openOffice(app, store, [], { now: () => now, elapsed: () => 0 });
+  const running = openOffice({ ...app, calendar }, store, [], { now: () => now, elapsed: () => 0 });
 
   const answer = (what: Asked, from: Visitor): Promise<Reply> =>
     running.desk.answerNow(

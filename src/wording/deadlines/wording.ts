@@ -183,6 +183,34 @@ export interface DeadlinesWording {
     readonly pace: string;
     readonly whichDepartment: string;
   };
+  readonly workdays: {
+    known(years: readonly number[]): string;
+    notice(year: number, notice: string, amends: string | undefined): string;
+    readonly next: string;
+    unreadable(typed: string): string;
+    weekday(day: string): string;
+    weekend(day: string): string;
+    madeUp(day: string, notice: string): string;
+    holiday(day: string, holiday: string, notice: string): string;
+    unknown(day: string): string;
+    ends(days: number, from: string, due: string): string;
+    already(notice: string): string;
+    wrong(faults: readonly string[]): string;
+    imported(notice: string, year: number): string;
+    readonly recounts: string;
+    notImported(notice: string): string;
+    removed(notice: string): string;
+  };
+  /** A notice on working days has moved days that were counted. */
+  readonly changed: {
+    earlier(count: number): string;
+    by(notices: readonly string[]): string;
+    readonly byOthers: string;
+    readonly certain: string;
+    readonly later: string;
+    office(count: number): string;
+    readonly kept: string;
+  };
   readonly digest: {
     title(day: string): string;
     channel(day: string): string;

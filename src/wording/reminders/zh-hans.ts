@@ -20,6 +20,8 @@ export const remindersZhHans: RemindersWording = {
     "meeting.item-over": (number) => `会议 ${number} 的一项议程时间已到`,
     "deadline.morning": () => "晨间查看到期事项",
     "deadline.digest": () => "晨间到期事项提醒",
+    "deadline.recount": () => "按新的放假通知重新计算期限",
+    "deadline.moved": () => "办理期限有变动",
   },
   yours: "即将向您发出以下提醒：",
   everybodys: "即将发出以下提醒：",

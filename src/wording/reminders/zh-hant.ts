@@ -20,6 +20,8 @@ export const remindersZhHant: RemindersWording = {
     "meeting.item-over": (number) => `會議 ${number} 的一項議程時間已到`,
     "deadline.morning": () => "晨間查看到期事項",
     "deadline.digest": () => "晨間到期事項提醒",
+    "deadline.recount": () => "按新的放假通知重新計算期限",
+    "deadline.moved": () => "辦理期限有變動",
   },
   yours: "即將向您發出以下提醒：",
   everybodys: "即將發出以下提醒：",
