@@ -251,7 +251,7 @@ describe.each([2019, 2020] as const)("the amendment of %i, with what was open wh
     const earlier = differ.filter(([, one, other]) => other < one);
     // what comes earlier is the first thing that is said
     if (earlier.length > 0) expect(said?.slice(0, 60)).toMatch(/due earlier now/);
-    expect(said?.includes("due later now")).toBe(earlier.length < differ.length);
+    expect(said?.includes("Due later now")).toBe(earlier.length < differ.length);
     process.stdout.write(
       process.env.MISHU_PRINT
         ? `${differ.map(([title, one, other]) => `${title}: ${one} -> ${other}`).join("\n")}\n`
