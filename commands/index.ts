@@ -16,6 +16,7 @@ import { deadlineMine } from "./deadline/mine.ts";
 import { deadlineProgress } from "./deadline/progress.ts";
 import { deadlineRefuse } from "./deadline/refuse.ts";
 import { deadlineReopen } from "./deadline/reopen.ts";
+import { deadlineReport } from "./deadline/report.ts";
 import { deadlineReported } from "./deadline/reported.ts";
 import { deadlineShow } from "./deadline/show.ts";
 import { deadlineSnooze } from "./deadline/snooze.ts";
@@ -128,6 +129,7 @@ export const commands: readonly AnyCommand[] = [
   deadlineToday,
   deadlineDepartment,
   deadlineBoard,
+  deadlineReport,
   deadlineShow,
   deadlineCategory,
   deadlineExplain,

@@ -40,6 +40,7 @@ export const settings = defineCommand({
     // last: a chat with room for five fields has the channel among them
     "meeting-reminders": z.string().optional(),
     cadence: z.enum(["on", "off"]).optional(),
+    "receipt-day": z.enum(["counted", "not-counted"]).optional(),
   }),
   optionHelp: {
     language: {
@@ -72,6 +73,11 @@ export const settings = defineCommand({
       "zh-Hans": "定期会议尚未安排时，是否提示负责安排会议的人员",
       "zh-Hant": "定期會議尚未安排時，是否提示負責安排會議的人員",
     },
+    "receipt-day": {
+      en: "Whether the day on which a document comes is counted: the rules leave it open",
+      "zh-Hans": "计算办理期限时收文当天是否计入；规则没有规定",
+      "zh-Hant": "計算辦理期限時收文當天是否計入；規則沒有規定",
+    },
     channel: {
       en: "A channel for the office's announcements",
       "zh-Hans": "发布通知的频道",
@@ -90,6 +96,7 @@ export const settings = defineCommand({
     "office-hours": { "zh-Hans": "办公时间", "zh-Hant": "辦公時間" },
     "meeting-reminders": { "zh-Hans": "会议提醒", "zh-Hant": "會議提醒" },
     cadence: { "zh-Hans": "定期会议", "zh-Hant": "定期會議" },
+    "receipt-day": { "zh-Hans": "收文当天", "zh-Hant": "收文當天" },
     channel: { "zh-Hans": "频道", "zh-Hant": "頻道" },
     use: { "zh-Hans": "用途", "zh-Hant": "用途" },
   },
@@ -102,6 +109,10 @@ export const settings = defineCommand({
     cadence: {
       on: { en: "on", "zh-Hans": "开启", "zh-Hant": "開啟" },
       off: { en: "off", "zh-Hans": "关闭", "zh-Hant": "關閉" },
+    },
+    "receipt-day": {
+      counted: { en: "counted", "zh-Hans": "计入", "zh-Hant": "計入" },
+      "not-counted": { en: "not counted", "zh-Hans": "不计", "zh-Hant": "不計" },
     },
     use: {
       notices: { en: "notices", "zh-Hans": "通知", "zh-Hant": "通知" },
@@ -117,6 +128,7 @@ export const settings = defineCommand({
       given["office-hours"],
       given["meeting-reminders"],
       given.cadence,
+      given["receipt-day"],
       given.channel,
     ].some((each) => each !== undefined)
       ? "settings.change"
@@ -177,6 +189,7 @@ interface Given {
   readonly "office-hours"?: string | undefined;
   readonly "meeting-reminders"?: string | undefined;
   readonly cadence?: "on" | "off" | undefined;
+  readonly "receipt-day"?: "counted" | "not-counted" | undefined;
   readonly channel?: string | undefined;
   readonly use: string;
 }
@@ -202,6 +215,7 @@ function readChanges(given: Given, { wording }: Context): readonly (readonly [st
     ["office-hours", spans && showHours(spans)],
     ["meeting-reminders", reminders && showReminders(reminders)],
     ["cadence", given.cadence],
+    ["receipt-day", given["receipt-day"]],
     [`channel.${use}`, channel],
   ];
   return changes.flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const]));
@@ -248,6 +262,10 @@ async function show(
           [words.officeHours, office("office-hours", showHours(settings.officeHours))],
           [words.meetingReminders, office("meeting-reminders", remindersShown(settings, wording))],
           [words.cadence, office("cadence", words.onOff[settings.cadence ? "on" : "off"])],
+          [
+            words.receiptDay,
+            office("receipt-day", words.receipt[settings.countReceiptDay ? "counted" : "not-counted"]),
+          ],
           ...channels,
         ],
       },

@@ -7,7 +7,7 @@ import { type Meeting, meetingCard } from "../meetings/meeting.ts";
 import { dueTo, type MinutesOnWay, type MinutesStep, minutesCard } from "../meetings/minutes-course.ts";
 import type { Person } from "../office/people.ts";
 import { refusal } from "../office/permissions.ts";
-import { type Block, paragraph, point, type Reply, reply } from "../reply.ts";
+import { type Block, type Button, paragraph, point, type Reply, reply } from "../reply.ts";
 import type { Fact } from "../rulebook/model.ts";
 import { takeMeeting } from "../store/meetings.ts";
 import { addMinutesStep, minutesOf, putMinutes } from "../store/minutes.ts";
@@ -135,7 +135,8 @@ export async function issueMinutes(pressed: Pressed, visit: Visit, context: Cont
   const moved = await move({ ...found, minutes: { ...minutes, status: "issued" } }, step, visit, context);
   // whoever issues them has in hand what is issued
   const file = await fileOfMinutes(visit.records, meeting.number, minutes);
-  const told = { ...moved, files: file ? [asFile(file)] : [] };
+  const follow = followUp(meeting, context);
+  const told = { ...moved, files: file ? [asFile(file)] : [], buttons: [...moved.buttons, ...follow] };
   const publish = rulebook.data.meetings?.minutes.publish;
   const rule = publish?.meetings.includes(meeting.type) ? rulebook.facts.get(publish.rule) : undefined;
   if (!rule) return told;
@@ -144,8 +145,15 @@ export async function issueMinutes(pressed: Pressed, visit: Visit, context: Cont
     ...told,
     blocks: [...told.blocks, paragraph(words.publish.must), ...quotes([rule], context)],
     citations: [...told.citations, ...rule.because],
-    buttons: publishButtons(meeting.number, context.wording),
+    buttons: [...publishButtons(meeting.number, context.wording), ...follow],
   };
+}
+
+/** What was decided can be followed up until it is done, item by item. */
+function followUp({ number, title }: Meeting, { wording, rulebook }: Context): readonly Button[] {
+  if (!rulebook.data.deadlines?.kinds.decision) return [];
+  const options = { kind: "decision", meeting: String(number), from: title };
+  return [{ label: wording.deadlines.buttons.decided, command: "deadline add", options, form: true }];
 }
 
 /** What was decided was made public, or must by law be kept secret. */

@@ -76,4 +76,9 @@ export async function keepDeadlines(db: Kysely<unknown>, kind: "sqlite" | "postg
       "number",
     ])
     .execute();
+  await db.schema
+    .createIndex("deadline_step_done")
+    .on("deadline_step")
+    .columns(["organisation", "step", "at"])
+    .execute();
 }

@@ -195,6 +195,8 @@ export const en: Wording = {
     officeHours: "Office hours",
     meetingReminders: "Reminders of meetings",
     cadence: "Hints of meetings not planned yet",
+    receiptDay: "The day on which a document comes",
+    receipt: { counted: "counted", "not-counted": "not counted" },
     onOff: { on: "on", off: "off" },
     channelFor: (use) => `Channel for ${use}`,
     uses: { notices: "notices", meetings: "meetings", deadlines: "deadlines", leave: "leave" },

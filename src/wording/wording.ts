@@ -148,6 +148,8 @@ export interface Wording {
     readonly officeHours: string;
     readonly meetingReminders: string;
     readonly cadence: string;
+    readonly receiptDay: string;
+    readonly receipt: Readonly<Record<"counted" | "not-counted", string>>;
     readonly onOff: Readonly<Record<"on" | "off", string>>;
     channelFor(use: string): string;
     readonly uses: Readonly<Record<ChannelUse, string>>;

@@ -198,6 +198,8 @@ export const zhHans: Wording = {
     officeHours: "办公时间",
     meetingReminders: "会议提醒",
     cadence: "定期会议提示",
+    receiptDay: "计算期限时收文当天",
+    receipt: { counted: "计入", "not-counted": "不计" },
     onOff: { on: "开启", off: "关闭" },
     channelFor: (use) => `${use}频道`,
     uses: { notices: "通知", meetings: "会议", deadlines: "督办期限", leave: "请假" },

@@ -198,6 +198,8 @@ export const zhHant: Wording = {
     officeHours: "辦公時間",
     meetingReminders: "會議提醒",
     cadence: "定期會議提示",
+    receiptDay: "計算期限時收文當天",
+    receipt: { counted: "計入", "not-counted": "不計" },
     onOff: { on: "開啟", off: "關閉" },
     channelFor: (use) => `${use}頻道`,
     uses: { notices: "通知", meetings: "會議", deadlines: "督辦期限", leave: "請假" },

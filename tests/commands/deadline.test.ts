@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { languages } from "../../src/text.ts";
 import { misquoted, pointOf, readOut } from "../support/app.ts";
 import { type DeadlineOffice, deadlineOffice, hands } from "../support/deadlines.ts";
-import { visitor } from "../support/office.ts";
+import { owner, visitor } from "../support/office.ts";
 
 // The office opens on Monday, 23 November 2026, nine o'clock. Limits are those of Art. 55; Arts. 32 and 34 want results
 // reported back; of extensions, and of the day from which is counted, the rules do not speak.
@@ -84,9 +84,7 @@ describe("a document that was handed over", () => {
   });
 
   it("counts the day of receipt where the office has set it so, and says that it is a convention", async () => {
-    await office.running.store.transaction(async ({ db, organisation }) => {
-      await db.insertInto("setting").values({ organisation, name: "receipt-day", value: "counted" }).execute();
-    });
+    expect(readOut(await office.type("/settings receipt-day:counted", owner))).toContain("counted");
     const reply = await add("category:own-authority");
     expect(await office.deadline(1)).toMatchObject({ due: certain("2026-11-30"), countFirst: true });
     expect(readOut(reply)).toContain("because this office has set it so. The rules do not say");
@@ -257,6 +255,19 @@ describe("a leader's written instruction", () => {
     const told = readOut((await office.to("mayor")).at(-1) as never);
     expect(told).toContain("已整改到位");
     expect((await office.deadline(1)).reportedAt).not.toBeNull();
+  });
+});
+
+describe("what a meeting decided", () => {
+  it("is followed up with the meeting's number, by the words that speak of carrying out decisions", async () => {
+    const options = { kind: "decision", meeting: "7", from: "第 58 次会议", title: "校车更新", department: "市财政局" };
+    await office.give("deadline add", options, office.visitorOf("director"));
+    expect(await office.deadline(1)).toMatchObject({ kind: "decision", meeting: 7, due: null });
+    const shown = await office.as("finance", "/deadline show 1");
+    expect(shown.citations.map(({ article }) => article)).toContain(33);
+    expect(readOut(shown)).toContain("Meeting: No. 7");
+    await office.as("finance", "/deadline change 1 due:2026-12-31");
+    expect((await office.deadline(1)).due).toEqual(certain("2026-12-31"));
   });
 });
 

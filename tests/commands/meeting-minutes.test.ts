@@ -178,7 +178,7 @@ describe("the minutes of an executive meeting (Art. 45)", () => {
     await office.as("mayor", "/meeting pass 1");
     const issued = await office.as("director", "/meeting issue 1");
     expect(readOut(issued)).toContain("市政府全體會議和常務會議討論決定的事項");
-    expect(labels(issued)).toEqual(["It is public", "The law requires secrecy"]);
+    expect(labels(issued)).toEqual(["It is public", "The law requires secrecy", "Follow up what was decided"]);
     await office.at("2026-12-04T11:00:00+08:00");
     const asked = await last("director");
     expect(pointOf(asked)).toBe("Is public what 第 58 次会议 decided?");
@@ -334,6 +334,6 @@ describe("the minutes of a meeting of which the rules say nothing", () => {
     );
     const issued = await office.as("director", "/meeting issue 1");
     expect(issued.tone).toBe("done");
-    expect(labels(issued)).toEqual([]);
+    expect(labels(issued)).toEqual(["Follow up what was decided"]);
   });
 });

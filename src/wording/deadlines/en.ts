@@ -198,6 +198,7 @@ export const deadlinesEn: DeadlinesWording = {
     board: "The board",
     mine: "What is mine",
     track: "Follow up",
+    decided: "Follow up what was decided",
   },
   lists: {
     mine: (count) => (count === 0 ? "What you have to do" : `What you have to do: ${count} open`),
@@ -235,6 +236,26 @@ export const deadlinesEn: DeadlinesWording = {
     recounts: "What is open is now counted anew; whoever it concerns is told.",
     notImported: (notice) => `${notice} was not taken in here. Nothing was changed. Those of the files stay.`,
     removed: (notice) => `${notice} is taken out again.`,
+  },
+  report: {
+    title: (from, until) => `How deadlines were kept, ${from} to ${until}`,
+    nothing: "Nothing was received or finished, and nothing is open.",
+    columns: {
+      department: "Department",
+      received: "Received",
+      inTime: "Finished in time",
+      late: "Finished late",
+      noDay: "Finished, no day set",
+      extended: "Extended",
+      open: "Open now",
+      overdue: "Overdue now",
+      average: "Working days, average",
+    },
+    noAverage: "–",
+    how: "In time is what was finished by the day that held at the end, extensions that were agreed to included. Open and overdue are as of today. The average is from the day after receipt to the day on which it was finished.",
+    averageUnknown:
+      "Where no average stands though something was finished, a year is among its days whose holidays are not known.",
+    backwards: (from, until) => `${from} lies after ${until}. Nothing is shown. Write the first day first.`,
   },
   changed: {
     earlier: (count) => (count === 1 ? "⚠ This is due earlier now:" : `⚠ These ${count} are due earlier now:`),

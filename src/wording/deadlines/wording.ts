@@ -168,7 +168,8 @@ export interface DeadlinesWording {
       | "add"
       | "board"
       | "mine"
-      | "track",
+      | "track"
+      | "decided",
       string
     >
   >;
@@ -200,6 +201,20 @@ export interface DeadlinesWording {
     readonly recounts: string;
     notImported(notice: string): string;
     removed(notice: string): string;
+  };
+  readonly report: {
+    title(from: string, until: string): string;
+    readonly nothing: string;
+    readonly columns: Readonly<
+      Record<
+        "department" | "received" | "inTime" | "late" | "noDay" | "extended" | "open" | "overdue" | "average",
+        string
+      >
+    >;
+    readonly noAverage: string;
+    readonly how: string;
+    readonly averageUnknown: string;
+    backwards(from: string, until: string): string;
   };
   /** A notice on working days has moved days that were counted. */
   readonly changed: {

@@ -186,6 +186,7 @@ export const deadlinesZhHans: DeadlinesWording = {
     board: "督办总览",
     mine: "我的事项",
     track: "登记督办",
+    decided: "督办议定事项",
   },
   lists: {
     mine: (count) => (count === 0 ? "我的事项" : `我的事项：在办 ${count} 件`),
@@ -221,6 +222,25 @@ export const deadlinesZhHans: DeadlinesWording = {
     recounts: "在办事项的期限将重新计算，并告知有关人员。",
     notImported: (notice) => `没有载入过${notice}。未作任何更改。文件中的通知不能撤下。`,
     removed: (notice) => `已撤下${notice}。`,
+  },
+  report: {
+    title: (from, until) => `${spanInChinese(from, until)}督办情况`,
+    nothing: "没有收到、办结或在办的事项。",
+    columns: {
+      department: "部门",
+      received: "收到",
+      inTime: "按期办结",
+      late: "逾期办结",
+      noDay: "办结（未定期限）",
+      extended: "延期",
+      open: "现在办",
+      overdue: "现逾期",
+      average: "平均工作日",
+    },
+    noAverage: "—",
+    how: "按期办结，指在最终期限（含同意的延期）内办结。在办和逾期为今天的数字。平均工作日自收文次日计至办结当日。",
+    averageUnknown: "有办结事项而未列平均数的，是因为所跨年份的放假安排尚未公布。",
+    backwards: (from, until) => `${inChinese(from)}晚于${inChinese(until)}。未列出任何内容。请先写起始日期。`,
   },
   changed: {
     earlier: (count) => `⚠ 以下 ${count} 件提前到期：`,

@@ -186,6 +186,7 @@ export const deadlinesZhHant: DeadlinesWording = {
     board: "督辦總覽",
     mine: "我的事項",
     track: "登記督辦",
+    decided: "督辦議定事項",
   },
   lists: {
     mine: (count) => (count === 0 ? "我的事項" : `我的事項：在辦 ${count} 件`),
@@ -221,6 +222,25 @@ export const deadlinesZhHant: DeadlinesWording = {
     recounts: "在辦事項的期限將重新計算，並告知有關人員。",
     notImported: (notice) => `沒有載入過${notice}。未作任何更改。檔案中的通知不能撤下。`,
     removed: (notice) => `已撤下${notice}。`,
+  },
+  report: {
+    title: (from, until) => `${spanInChinese(from, until)}督辦情況`,
+    nothing: "沒有收到、辦結或在辦的事項。",
+    columns: {
+      department: "部門",
+      received: "收到",
+      inTime: "按期辦結",
+      late: "逾期辦結",
+      noDay: "辦結（未定期限）",
+      extended: "延期",
+      open: "現在辦",
+      overdue: "現逾期",
+      average: "平均工作日",
+    },
+    noAverage: "—",
+    how: "按期辦結，指在最終期限（含同意的延期）內辦結。在辦和逾期為今天的數字。平均工作日自收文次日計至辦結當日。",
+    averageUnknown: "有辦結事項而未列平均數的，是因為所跨年份的放假安排尚未公布。",
+    backwards: (from, until) => `${inChinese(from)}晚於${inChinese(until)}。未列出任何內容。請先寫起始日期。`,
   },
   changed: {
     earlier: (count) => `⚠ 以下 ${count} 件提前到期：`,
