@@ -17,7 +17,7 @@ import { createDatabase, startPostgres } from "../support/postgres.ts";
 // the whole board cost, and what a morning costs, on which everything due in three days, in one and today is told. Beside
 // it the same with a hundredth of them.
 
-const sizes = [10_000, 100_000] as const;
+const sizes = [10_000, 1_000_000] as const;
 const departments = 100;
 const each = 10;
 /** So many working days lie between now and the last due day. */

@@ -254,3 +254,56 @@ describe("npm run meetings:table", () => {
     expect(stdout).toContain("市政府專題會議由市長、副市長或市長、副市長委託秘書長、副秘書長召開");
   });
 });
+
+describe("deadline", () => {
+  const given = (more: object) => evaluate({ id: "d", kind: "deadline", given: more })[0];
+  const handed = { category: "within-own-authority", receivedOn: "2026-04-29" };
+
+  it("is the last working day by Art. 55, proved by the days that were counted", () => {
+    const { result, citations } = given(handed) ?? {};
+    expect(result).toMatchObject({ workingDays: 7, dueOn: "2026-05-12", provisional: false });
+    expect(result?.proof).toEqual([
+      "2026-04-30",
+      "2026-05-06",
+      "2026-05-07",
+      "2026-05-08",
+      "2026-05-09",
+      "2026-05-11",
+      "2026-05-12",
+    ]);
+    expect(citations?.map(({ article }) => article)).toEqual([55]);
+  });
+
+  it.each([
+    [{ category: "needs-municipal-government-approval" }, "2026-05-12"],
+    [{ category: "needs-consultation-with-other-departments" }, "2026-05-15"],
+    [{ category: "needs-study" }, "2026-06-12"],
+    [{ dayOfReceiptCounted: true }, "2026-05-11"],
+    [{ receivedOn: "2026-05-02", dayOfReceiptCounted: true }, "2026-05-13"],
+    [{ category: "urgent", limitSetByMunicipalGovernment: "2026-05-03" }, "2026-05-03"],
+    [{ category: "urgent", limitSetByMunicipalGovernment: "2026-05-03T17:00:00Z" }, "2026-05-04"],
+    [{ category: "urgent", limitSetByMunicipalGovernment: "3 working days" }, "2026-05-07"],
+    [{ category: "urgent" }, null],
+  ])("%j is due on %s", (more, dueOn) => {
+    expect(given({ ...handed, ...more })?.result).toMatchObject({ dueOn });
+  });
+
+  it("has no plain date beyond the years that are known", () => {
+    expect(given({ category: "needs-study", receivedOn: "2026-11-20" })?.result).toMatchObject({
+      workingDays: 30,
+      dueOn: null,
+      provisional: true,
+      earliest: "2027-01-02",
+      latest: "2027-01-06",
+    });
+  });
+
+  it.each([
+    [{ receivedOn: "2026-02-30" }, /receivedOn: not a day/],
+    [{ category: "soon" }, /category/],
+    [{ category: "urgent", limitSetByMunicipalGovernment: "2026-04-01" }, /lies before receivedOn/],
+    [{ category: "urgent", limitSetByMunicipalGovernment: "soon" }, /write the day/],
+  ])("%j is told to be wrong", (more, error) => {
+    expect(given({ ...handed, ...more })?.error).toMatch(error);
+  });
+});
