@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { Assistant } from "./ask/assistant.ts";
 import type { CommandLine } from "./command-line.ts";
+import type { SaidMessage } from "./deadlines/from-message.ts";
 import type { Action } from "./office/permissions.ts";
 import type { Reply } from "./reply.ts";
 import type { Rulebook } from "./rulebook/model.ts";
@@ -93,6 +94,8 @@ export interface Command<Options extends z.ZodObject> {
   readonly needs?: readonly OptionOf<Options>[];
   /** With one of these nothing else is needed. */
   readonly unless?: readonly OptionOf<Options>[];
+  /** It can be started from a message of a chat: what the chat's menu calls that, and what of the message is filled in. */
+  readonly fromMessage?: FromMessage;
   /** It changes what the office keeps: an example in the help opens its form, nobody runs it by looking around. */
   readonly changes?: boolean;
   readonly takes?: Readonly<Partial<Record<OptionOf<Options>, Takes>>>;
@@ -121,6 +124,13 @@ export interface Prefill<Name extends string = string> {
   values(named: string, context: Context): Promise<Readonly<Partial<Record<Name, string>>> | undefined>;
 }
 
+/** How a command is started from a message: its form opens with what can be told from that. */
+export interface FromMessage {
+  /** Of at most 24 characters, for the menu of a message. */
+  readonly name: Text;
+  options(message: SaidMessage): Readonly<Record<string, string>>;
+}
+
 /** What may be typed next, from what is typed so far. At most 25 are shown. */
 export type Suggester = (typed: string, context: Context) => readonly Choice[] | Promise<readonly Choice[]>;
 
@@ -143,6 +153,7 @@ export interface AnyCommand {
   readonly suggest: Readonly<Record<string, Suggester>>;
   readonly choiceNames: Readonly<Record<string, Readonly<Record<string, Text>>>>;
   readonly prefill?: Prefill;
+  readonly fromMessage?: FromMessage;
   readonly prose: boolean;
   action(options: Record<string, unknown>): Action | undefined;
   readonly examples: readonly [Example, ...Example[]];

@@ -1,10 +1,13 @@
 import type { Clock } from "./clock.ts";
 import type { Context } from "./command.ts";
 import type { CommandLine } from "./command-line.ts";
+import { dayOf } from "./dates.ts";
 import { commandOf, type Office, refusedFor } from "./dispatch.ts";
 import { formFor } from "./form.ts";
+import { readOfficeSettings } from "./office/settings.ts";
 import type { Desk } from "./platforms/platform.ts";
 import { parkButton, parkedButton } from "./store/parked.ts";
+import { readSettings } from "./store/settings.ts";
 import type { Store } from "./store/store.ts";
 import type { Language } from "./text.ts";
 import { languageOfAccount, openVisit, type Visitor } from "./visit.ts";
@@ -55,6 +58,12 @@ export function createCounter({
         },
         spoken,
       ),
+    async fromMessage(path, { at, ...message }) {
+      const started = commands.find((each) => each.path === path)?.fromMessage;
+      if (!started) return undefined;
+      const { timeZone } = await store.transaction(async (records) => readOfficeSettings(await readSettings(records)));
+      return { command: path, options: started.options({ ...message, day: dayOf(at, timeZone) }) };
+    },
     faults(asked, language) {
       const { command, options } = commandOf(asked, commands);
       const found = commands.find(({ path }) => path === command);

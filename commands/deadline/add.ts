@@ -3,6 +3,7 @@ import { defineCommand } from "../../src/command.ts";
 import { addCommand } from "../../src/deadline-desk/add.ts";
 import { suggestCategories } from "../../src/deadline-desk/category.ts";
 import { suggestDepartments } from "../../src/deadline-desk/departments.ts";
+import { deadlineFrom } from "../../src/deadlines/from-message.ts";
 import { suggestPeople } from "../../src/find-people.ts";
 import { yesNo } from "../../src/meeting-desk/plan-options.ts";
 import { atDesk, deadline } from "./group.ts";
@@ -115,6 +116,10 @@ export const deadlineAdd = defineCommand({
   },
   positional: "title",
   needs: ["title"],
+  fromMessage: {
+    name: { en: "Follow up", "zh-Hans": "登记督办", "zh-Hant": "登記督辦" },
+    options: deadlineFrom,
+  },
   hidden: ["meeting", "again"],
   suggest: {
     department: suggestDepartments,

@@ -39,10 +39,14 @@ export async function register(config: DiscordConfig, { say, agreed }: Talk): Pr
   return true;
 }
 
+/** Names of slash commands are small letters without a space; those in the menu of a message are not. */
+const shown = (name: string): string =>
+  /^[^\s\p{Lu}]+$/u.test(name) ? `/${name}` : `“${name}” in the menu of messages`;
+
 const told = ({ added, changed, removed }: Differences): readonly string[] => [
-  ...added.map((name) => `+ /${name} would be added`),
-  ...changed.map(({ name, parts }) => `~ /${name} would change: ${parts.join("; ")}`),
-  ...removed.map((name) => `- /${name} would be removed`),
+  ...added.map((name) => `+ ${shown(name)} would be added`),
+  ...changed.map(({ name, parts }) => `~ ${shown(name)} would change: ${parts.join("; ")}`),
+  ...removed.map((name) => `- ${shown(name)} would be removed`),
 ];
 
 /** Asks whoever sits at the terminal; where nobody does, nobody agrees. */

@@ -48,6 +48,14 @@ export interface Platform {
   stop(): Promise<void>;
 }
 
+/** A message in a chat, from which a command is started. */
+export interface ChatMessage {
+  readonly text: string;
+  readonly author: string;
+  readonly at: Date;
+  readonly link: string;
+}
+
 /** What a platform asks of the office. */
 export interface Desk {
   /** Every command that there is. */
@@ -71,6 +79,8 @@ export interface Desk {
     wanted?: boolean,
     spoken?: Language,
   ): Promise<{ readonly form: Form | undefined; readonly language: Language } | { readonly refused: Reply }>;
+  /** What is asked when a command is started from a message: the command, with what can be told from the message. */
+  fromMessage(command: string, message: ChatMessage): Promise<CommandLine | undefined>;
   /** What is wrong with what was filled into a form, by field; empty when nothing is. */
   faults(asked: Asked, language: Language): Readonly<Record<string, string>>;
   /** What may be chosen for an option, from what is typed so far; at most 25. */

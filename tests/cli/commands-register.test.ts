@@ -51,7 +51,7 @@ describe("npm run commands:register", () => {
     const done = await run(settings(discord), "--yes");
     expect(done.out).toMatch(/Done\. The commands can be used at once/);
     expect(done.status).toBe(0);
-    expect(registered(discord)).toEqual(names);
+    expect(registered(discord)).toEqual(["Follow up", ...names]);
     expect(discord.commands.every(({ guild }) => guild === discord.guild.id)).toBe(true);
     const again = await run(settings(discord));
     expect(again).toEqual({
@@ -77,8 +77,9 @@ describe("npm run commands:register", () => {
     expect(said.at(-1)).toMatch(/^Nothing was changed/);
     said.length = 0;
     expect(await register(config, talk(true))).toBe(true);
-    expect(registered(discord)).toEqual(names);
-    expect(said.indexOf("?")).toBe(names.length + 1);
+    expect(registered(discord)).toEqual(["Follow up", ...names]);
+    expect(said.indexOf("?")).toBe(names.length + 2);
+    expect(said).toContain("+ “Follow up” in the menu of messages would be added");
   });
 
   it("names the part of a command that is different, and what Mishu no longer has", async () => {

@@ -1,13 +1,17 @@
-import { SlashCommandBuilder } from "discord.js";
+import { ApplicationCommandType, ContextMenuCommandBuilder, SlashCommandBuilder } from "discord.js";
 import { describe, expect, it } from "vitest";
 import { commands } from "../../commands/index.ts";
-import { applicationCommands, type Definition } from "../../src/platforms/discord/commands.ts";
+import { applicationCommands, type Slash } from "../../src/platforms/discord/commands.ts";
 import { compareCommands, noDifference } from "../../src/platforms/discord/register.ts";
 import { againstDescription, described } from "./discord/checks.ts";
 import { post, submit } from "./discord/paper.ts";
 
 const all = [...commands, submit, post];
-const definitions = applicationCommands(all);
+const registered = applicationCommands(all);
+const definitions = registered.flatMap((each) =>
+  "description" in each && each.description !== undefined ? [each as Slash] : [],
+);
+type Definition = Slash;
 const named = (name: string): Definition => {
   const found = definitions.find((each) => each.name === name);
   if (!found) throw new Error(`no command ${name}`);
@@ -79,6 +83,17 @@ describe("the commands as Discord is told of them", () => {
         .setDescriptionLocalizations(chinese(each.description_localizations));
       expect(builder.toJSON()).toMatchObject({ name: each.name });
     }
+  });
+
+  it("that start from a message stand in its menu by a name in every language, and are accepted by discord.js", () => {
+    const menus = registered.filter(({ type }) => type === 3);
+    expect(menus).toEqual([
+      { type: 3, name: "Follow up", name_localizations: { "zh-CN": "登记督办", "zh-TW": "登記督辦" } },
+    ]);
+    for (const each of menus)
+      expect(
+        new ContextMenuCommandBuilder().setType(ApplicationCommandType.Message).setName(each.name).toJSON(),
+      ).toMatchObject({ name: each.name, type: 3 });
   });
 
   it("keep within what Discord takes and its builders do not look at", () => {

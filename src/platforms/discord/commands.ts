@@ -5,6 +5,7 @@ import {
   ApplicationCommandOptionType,
   ApplicationCommandType,
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
+  type RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from "discord.js";
 import type { AnyCommand, ChineseName } from "../../command.ts";
 import { choiceLabel, type OptionShape, optionsOf } from "../../options.ts";
@@ -14,7 +15,8 @@ import { textChannels } from "./form.ts";
 import { cut, limits } from "./limits.ts";
 import { chineseLocales } from "./locale.ts";
 
-export type Definition = RESTPostAPIChatInputApplicationCommandsJSONBody;
+export type Slash = RESTPostAPIChatInputApplicationCommandsJSONBody;
+export type Definition = Slash | RESTPostAPIContextMenuApplicationCommandsJSONBody;
 
 /**
  * The commands as Discord knows them, named in English and in both Chinese scripts. They are commands of one server:
@@ -30,12 +32,20 @@ export function applicationCommands(commands: readonly AnyCommand[]): readonly D
       const members = commands.filter((each) => each.group?.path === group.path);
       return definition(group.path, group, members.map(subcommand));
     }),
+    ...commands.flatMap(({ fromMessage }) => (fromMessage ? [messageMenu(fromMessage.name)] : [])),
   ];
 }
 
+/** An entry in the menu of a message: it has a name, and nothing else. */
+const messageMenu = ({ en, ...chinese }: Text): Definition => ({
+  type: ApplicationCommandType.Message,
+  name: en,
+  name_localizations: inChinese(chinese),
+});
+
 type Named = { readonly names: ChineseName; readonly summary: Text };
 
-const definition = (name: string, named: Named, options: NonNullable<Definition["options"]>): Definition => ({
+const definition = (name: string, named: Named, options: NonNullable<Slash["options"]>): Slash => ({
   type: ApplicationCommandType.ChatInput,
   ...heading(name, named.names, named.summary),
   ...(options.length > 0 ? { options } : {}),

@@ -7,6 +7,7 @@ import {
   GuildMember,
   type Interaction,
   InteractionResponseType,
+  type MessageContextMenuCommandInteraction,
   MessageFlags,
   type ModalSubmitInteraction,
   Routes,
@@ -31,6 +32,7 @@ import { hasCode } from "./trouble.ts";
 
 type Answerable =
   | ChatInputCommandInteraction
+  | MessageContextMenuCommandInteraction
   | ButtonInteraction
   | StringSelectMenuInteraction
   | ModalSubmitInteraction;
@@ -61,6 +63,7 @@ export async function takeInteraction(interaction: Interaction, reception: Recep
 function isAnswerable(interaction: Interaction): interaction is Answerable {
   return (
     interaction.isChatInputCommand() ||
+    interaction.isMessageContextMenuCommand() ||
     interaction.isButton() ||
     interaction.isStringSelectMenu() ||
     interaction.isModalSubmit()
@@ -73,6 +76,7 @@ async function take(interaction: Answerable, reception: Reception): Promise<void
   if (typeof from === "string") return say(interaction, problem(locale, wordingFor(locale).discord[from]), reception);
   const meeting = { interaction, from, locale };
   if (interaction.isModalSubmit()) return takeForm({ ...meeting, interaction }, reception);
+  if (interaction.isMessageContextMenuCommand()) return openFromMessage({ ...meeting, interaction }, reception);
   const asked = interaction.isChatInputCommand()
     ? commandLineOf(interaction, reception.server)
     : await unpackNumbered(
@@ -83,11 +87,40 @@ async function take(interaction: Answerable, reception: Reception): Promise<void
   const wanted = "form" in asked && asked.form === true;
   // most need no form: these are kept at once
   if (!reception.desk.form(asked, locale, wanted)) return receive(meeting, asked, reception);
+  await openForm({ ...meeting, interaction }, { ...asked, form: wanted }, reception);
+}
+
+/** The form of what is asked, or why they may not. */
+async function openForm(
+  meeting: Meeting<Exclude<Answerable, ModalSubmitInteraction>>,
+  { form: wanted, ...asked }: CommandLine & { readonly form: boolean },
+  reception: Reception,
+): Promise<void> {
+  const { interaction } = meeting;
   const opened = await reception.desk.formOf(asked, await visitorOf(meeting, reception.members), wanted);
   if ("refused" in opened) return say(interaction, opened.refused, reception);
   if (!opened.form) return;
   const data = await drawForm(opened.form, reception);
   await respond(interaction, { type: InteractionResponseType.Modal, data }, reception);
+}
+
+/** What the menu of a message starts: its form opens with what can be told from the message. */
+async function openFromMessage(
+  meeting: Meeting<MessageContextMenuCommandInteraction>,
+  reception: Reception,
+): Promise<void> {
+  const { commandName, targetMessage: said } = meeting.interaction;
+  const { desk } = reception;
+  const command = desk.commands.find(({ fromMessage }) => fromMessage?.name.en === commandName);
+  const message = {
+    text: said.content,
+    author: said.author.displayName,
+    at: said.createdAt,
+    link: said.url,
+  };
+  const asked = command && (await desk.fromMessage(command.path, message));
+  if (!asked) return say(meeting.interaction, staleButton(await languageFor(meeting, reception)), reception);
+  await openForm(meeting, { ...asked, form: true }, reception);
 }
 
 /** The language in which to speak to somebody whose request does not come to the desk. */

@@ -9,6 +9,7 @@ import type { Clients } from "./client.ts";
 import { carriedBy, drawForm, formCallback, readCarried, readForm } from "./form.ts";
 import { acknowledgeLate } from "./late-ack.ts";
 import { cut, limits } from "./limits.ts";
+import { messageCallback } from "./manifest.ts";
 import type { Outgoing } from "./outgoing.ts";
 import type { People } from "./people.ts";
 import type { ReturnTo } from "./return-to.ts";
@@ -93,6 +94,29 @@ export function listen(parts: IncomingParts): void {
     };
     if (desk.form(wish.asked, "en", wanted)) await openForm(wish, given.trigger_id, wanted);
     else await receive(wish);
+  });
+
+  app.shortcut(/^message:/, async ({ shortcut, ack }) => {
+    if (shortcut.type !== "message_action") return ack();
+    const { user, channel, message, trigger_id: trigger, callback_id: started, response_url: responseUrl } = shortcut;
+    const from = account(user.id, user.name);
+    const returnTo: ReturnTo = { channel: channel.id, responseUrl };
+    // without its address it is followed up all the same
+    const link = clients.hurried.chat
+      .getPermalink({ channel: channel.id, message_ts: shortcut.message_ts })
+      .then(({ permalink = "" }) => permalink)
+      .catch(() => "");
+    const asked = await desk.fromMessage(started.slice(messageCallback("").length), {
+      text: typedText(message.text ?? "", team),
+      author: (message.user && (await nameOf(message.user))) || "",
+      at: new Date(Number(shortcut.message_ts) * 1000),
+      link: await link,
+    });
+    if (!asked) {
+      await ack();
+      return tellStale(from, returnTo);
+    }
+    await openForm({ key: trigger, from, asked, returnTo, ack: () => ack() }, trigger, true);
   });
 
   app.action(/.*/, async ({ action, body, ack }) => {

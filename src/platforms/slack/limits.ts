@@ -26,6 +26,8 @@ export const limits = {
   pictureText: 1000,
   commandDescription: 2000,
   usageHint: 1000,
+  shortcutName: 24,
+  shortcutDescription: 150,
 } as const;
 
 /** Commands that are Slack's own: an app that takes one of these names is never asked. */

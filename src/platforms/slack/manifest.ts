@@ -84,6 +84,7 @@ export function slackManifest({ command: root, commands, language = "en", addres
     features: {
       app_home: { home_tab_enabled: false, messages_tab_enabled: true, messages_tab_read_only_enabled: false },
       bot_user: { display_name: "mishu", always_online: true },
+      shortcuts: messageShortcuts(commands, language),
       slash_commands: [
         slash(root, inLanguage(rootDescription, language), inLanguage(rootHint, language)),
         ...shortWords(commands, root).map((word) => describe(word, commands, language, slash)),
@@ -99,6 +100,24 @@ export function slackManifest({ command: root, commands, language = "en", addres
     },
   };
 }
+
+/** By which word Slack tells which command a message starts. */
+export const messageCallback = (path: string): string => `message:${path}`;
+
+/** The entries in the menu of a message. */
+const messageShortcuts = (commands: readonly AnyCommand[], language: Language) =>
+  commands.flatMap(({ path, fromMessage, summary }) =>
+    fromMessage
+      ? [
+          {
+            name: cut(inLanguage(fromMessage.name, language), limits.shortcutName),
+            type: "message" as const,
+            callback_id: messageCallback(path),
+            description: cut(inLanguage(summary, language), limits.shortcutDescription),
+          },
+        ]
+      : [],
+  );
 
 export type SlackManifest = ReturnType<typeof slackManifest>;
 

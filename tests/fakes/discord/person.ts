@@ -35,6 +35,8 @@ export interface Person {
   dmsClosed: boolean;
   /** Calls a command that was registered: "roster import". */
   command(line: string, options?: Readonly<Record<string, Given>>, where?: Where): Interaction;
+  /** Chooses an entry of a message's menu, by its name in their language or its first name. */
+  menu(message: Message, name: string): Interaction;
   /** What is suggested while they type the focused option. */
   autocomplete(
     line: string,
@@ -167,6 +169,26 @@ export function createPerson(core: Core, self: Member): Person {
       const inside = filling(channel);
       const data = filled(typed(world, self, channel, line), options, inside);
       return interactionOf(core, begin("command", channel, { ...data, ...resolvedFields(inside.resolved) }));
+    },
+    menu({ id }, name) {
+      const message = world.messages.get(id);
+      if (!message || !sees({ id: message.channel }).includes(message))
+        throw new Error(`${self.username} does not see that message`);
+      const entry = world.commands.find(
+        ({ body }) =>
+          numberOf(body.type, 1) === 3 && [body.name, fieldsOf(body.name_localizations)[self.locale]].includes(name),
+      );
+      if (!entry) throw new Error(`the menu of a message has no ${name}`);
+      const data = {
+        id: entry.id,
+        type: 3,
+        name: entry.body.name,
+        target_id: message.id,
+        ...(entry.guild === undefined ? {} : { guild_id: entry.guild }),
+        // whoever is asked from a message reads it
+        resolved: { messages: { [message.id]: payloads.message(world, message, true) } },
+      };
+      return interactionOf(core, begin("command", place(message.channel), data));
     },
     async autocomplete(line, options, focused, where) {
       const channel = at(where);

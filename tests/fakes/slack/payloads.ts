@@ -148,6 +148,22 @@ export const shortcut = (core: Core, cause: string, user: User, callbackId: stri
   trigger_id: makeTrigger(core, cause, user),
 });
 
+/** The menu of a message: the message as it stands, and where. */
+export function messageAction(core: Core, cause: string, user: User, message: Message, callbackId: string) {
+  const channel = core.workspace.channels.get(message.channel);
+  if (!channel) throw new Error(`there is no channel ${message.channel}`);
+  return {
+    ...interaction(core, "message_action", user),
+    callback_id: callbackId,
+    action_ts: core.workspace.ts(),
+    trigger_id: makeTrigger(core, cause, user, channel),
+    response_url: makeResponseUrl(core, "app-actions", cause, user, channel),
+    message_ts: message.ts,
+    channel: { id: channel.id, name: shownName(channel) },
+    message: messageJson(core, message),
+  };
+}
+
 export const eventCallback = ({ workspace }: Core, event: Fields): Fields => ({
   token: verificationToken,
   team_id: workspace.team.id,

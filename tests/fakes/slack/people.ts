@@ -173,6 +173,11 @@ export function createPerson(core: Core, user: User): Person {
       const payload = payloads.shortcut(core, id, user, callbackId);
       return post.send({ id, kind: "interactive", payload, person: user.id });
     },
+    messageShortcut(message, callbackId) {
+      const id = workspace.id("A");
+      const payload = payloads.messageAction(core, id, user, message, callbackId);
+      return post.send({ id, kind: "interactive", payload, person: user.id, channel: message.channel });
+    },
     screen: () => topView(core, user.id),
     home: () => homeOf(core, user.id),
     sees: (channel) => visibleMessages(workspace, user.id, findChannel(core, channel)),

@@ -30,6 +30,8 @@ export interface Person extends User {
   suggest(place: Message | View, actionId: string, typed: string): Promise<readonly Suggested[]>;
   openHome(): Delivery;
   shortcut(callbackId: string): Delivery;
+  /** Chooses an entry of a message's menu. */
+  messageShortcut(message: Message, callbackId: string): Delivery;
   /** The form before them. */
   screen(): View | undefined;
   home(): View | undefined;

@@ -9,6 +9,7 @@ export const paths = [
   { path: "POST /api/{method}" },
   { path: "POST /commands/{…}" },
   { path: "POST /actions/{…}" },
+  { path: "POST /app-actions/{…}" },
   { path: "POST /upload/v1/{file}" },
   { path: "PUT /upload/v1/{file}" },
   { path: "GET /files-pri/{team}-{file}/{…}" },
@@ -74,7 +75,7 @@ async function serve(doors: Doors, request: IncomingMessage): Promise<Reply> {
   const contentType = request.headers["content-type"] ?? "";
   const [, first = "", ...rest] = path.split("/");
   if (request.method === "POST" && first === "api") return doors.api().call(rest.join("/"), request.headers, body);
-  if (request.method === "POST" && (first === "commands" || first === "actions"))
+  if (request.method === "POST" && ["commands", "actions", "app-actions"].includes(first))
     return answerResponseUrl(core, path, contentType, body.toString());
   if (first === "upload" && (request.method === "POST" || request.method === "PUT"))
     return upload(core, rest.at(-1) ?? "", contentType, body);

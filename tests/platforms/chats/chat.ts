@@ -45,6 +45,8 @@ export interface Someone {
   command(path: string, options?: Readonly<Record<string, string>>): Promise<Shown>;
   /** Hands a file to a command, beside what else it is given: in Slack in its form. */
   upload(path: string, option: string, file: Paper, options?: Readonly<Record<string, string>>): Promise<Shown>;
+  /** Finds a message in a channel, as somebody forwarded it there, and chooses an entry of its menu: a command's path. */
+  fromMessage?(message: string, path: string): Promise<Shown>;
   /** Writes to Mishu directly. */
   ask(question: string): Promise<Shown>;
   /** Presses a button of what was shown last. */

@@ -22,7 +22,7 @@ export async function discordChat(): Promise<Unconnected> {
   const discord = await startDiscord({
     guild: { id: "800000000000000001", name: "Office", ownerId: "100000000000000001" },
   });
-  discord.addChannel({ id: "700000000000000001", name: "office" });
+  const channel = discord.addChannel({ id: "700000000000000001", name: "office" });
   const trouble: unknown[] = [];
   const config = { token: discord.token, server: discord.guild.id, apiUrl: discord.api };
   const log = quietLog((error) => trouble.push(error));
@@ -86,6 +86,10 @@ export async function discordChat(): Promise<Unconnected> {
           command: (path, options = {}) => after(member.command(path, options)),
           upload: (path, option, file, options = {}) =>
             after(member.command(path, { ...options, [option]: attachment(file) })),
+          fromMessage(words, path) {
+            const name = commands.find((each) => each.path === path)?.fromMessage?.name.en ?? path;
+            return after(member.menu(member.say(channel, words), name));
+          },
           async ask(question) {
             const answer = discord.nextMessage(member);
             member.say(member.direct, question);

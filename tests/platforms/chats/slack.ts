@@ -103,6 +103,12 @@ export async function slackChat(mode: "socket" | "http"): Promise<Unconnected> {
             await after(person.command("/mishu", `${path}${words.join("")}${form}`, { channel: "C1" }));
             return sent({ [option]: file });
           },
+          async fromMessage(words, path) {
+            person.say("C1", words);
+            const said = slack.visible(person, "C1").findLast(({ text }) => text === words);
+            if (!said) throw new Error("the message is not there");
+            return after(person.messageShortcut(said, `message:${path}`));
+          },
           ask: (question) => after(person.say(person.direct, question)),
           press(label) {
             if (!message) throw new Error("there is no message");
