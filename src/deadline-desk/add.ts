@@ -19,6 +19,7 @@ import { categoryNamed, dueOf } from "./category.ts";
 import { departmentNamed, departmentsNamed } from "./departments.ts";
 import { type Desk, refused, showButton } from "./desk.ts";
 import { planMorning } from "./morning.ts";
+import { rememberCalendar } from "./recount.ts";
 import { responsibleFor, tell } from "./tell.ts";
 
 /** What is to be followed up, as it was typed. */
@@ -217,6 +218,7 @@ export async function keepNew(given: Given, desk: Desk): Promise<Deadline> {
     details: { kind: given.kind, department: given.department, due: given.due, category: given.category },
   });
   await planMorning(at);
+  await rememberCalendar(at);
   const responsible = await responsibleFor(deadline, at);
   if (responsible && responsible.id !== visit.actor.person?.id)
     await tell(responsible, deadline, at, ({ deadlines }) =>

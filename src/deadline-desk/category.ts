@@ -4,7 +4,7 @@ import type { Deadline } from "../deadlines/deadline.ts";
 import { countDue, type DueDay } from "../deadlines/due.ts";
 import { categoriesOf, categoryName, limitOf } from "../deadlines/limits.ts";
 import { InputError } from "../errors.ts";
-import type { Reply } from "../reply.ts";
+import { point, type Reply, reply } from "../reply.ts";
 import { deadlinesWhere } from "../store/deadlines.ts";
 import { inOneLine, repeated } from "../text.ts";
 import { deadlineReply, refreshCards } from "./card.ts";
@@ -68,7 +68,15 @@ export async function categoryCommand(
   if (typed.trim() === "") return deadlineReply({ ...deadline, category: null, due: null }, part, at, wording);
   const category = categoryNamed(typed, desk);
   if (category === deadline.category) return refused(words.category.same, context);
-  if (deadline.category !== null && reason.trim() === "") throw new InputError(words.category.reason, "reason");
+  if (deadline.category !== null && reason.trim() === "") {
+    const options = { number: String(number), category };
+    return reply({
+      tone: "needs",
+      language,
+      blocks: [point(words.category.reason)],
+      buttons: [{ label: words.category.giveReason, command: "deadline category", options, form: true }],
+    });
+  }
   const counted = dueOf({ ...deadline, category }, desk);
   const rule = limitOf(category, rulebook)?.rule;
   const before = deadline.category === null ? null : categoryName(deadline.category, rulebook, language);

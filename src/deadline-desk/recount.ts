@@ -36,15 +36,18 @@ const countedBy = (at: Pick<Seeding, "calendar">): CountedBy => ({
   notices: noticesOf(at.calendar).map(({ notice }) => notice),
 });
 
+/** Keeps by which calendar the first of them is counted. */
+export async function rememberCalendar(at: Pick<Seeding, "records" | "calendar">): Promise<void> {
+  if ((await readSettings(at.records)).has(setting)) return;
+  await writeSetting(at.records, setting, JSON.stringify(countedBy(at)));
+}
+
 /** Plans that what is open is counted anew, where it was counted by another calendar. */
 export async function planRecount(at: Seeding): Promise<void> {
   const kept = (await readSettings(at.records)).get(setting);
   const now = countedBy(at);
-  if (kept === undefined) {
-    // the first time there is nothing that was counted otherwise
-    await writeSetting(at.records, setting, JSON.stringify(now));
-    return;
-  }
+  // where nothing was ever counted there is nothing to count anew
+  if (kept === undefined) return;
   const before = JSON.parse(kept) as CountedBy;
   if (before.calendar === now.calendar) return;
   const added = now.notices.filter((each) => !before.notices.includes(each));

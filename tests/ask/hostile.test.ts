@@ -278,7 +278,7 @@ describe("who types nothing, or next to nothing, is helped in a few lines", () =
       expect(readOut(reply)).toContain("/ask");
       expect(readOut(reply)).toContain("/rule");
       expect(reply.citations).toEqual([]);
-      expect(readOut(reply).length).toBeLessThan(1_400);
+      expect(readOut(reply).length).toBeLessThan(1_900);
     },
   );
 

@@ -77,7 +77,7 @@ describe("a command at the terminal that lacks something", () => {
     expect(await type("1")).toContain("3. 繁體中文");
     expect(await type("Klingon")).toContain("“Klingon” is not one of these:");
     expect(await type("3")).toContain("office-language");
-    for (let field = 0; field < 6; field++) await type("");
+    for (let field = 0; field < 7; field++) await type("");
     expect(await type("")).toContain("已變更。目前設定：");
   });
 });

@@ -76,6 +76,7 @@ export const deadlinesEn: DeadlinesWording = {
     changed: (before, after) => `The category was changed from “${before}” to “${after}”.`,
     same: "That is its category already. Nothing was changed.",
     reason: "Why is the category changed? Please give a reason: it is kept and shown.",
+    giveReason: "Give the reason",
     notDocument: "Only documents handed over have a category. Nothing was changed.",
     explainFirst:
       "The state of handling has to be explained first: then the working days are given, counted from the day of receipt.",

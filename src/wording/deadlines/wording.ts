@@ -79,6 +79,7 @@ export interface DeadlinesWording {
     changed(before: string, after: string): string;
     readonly same: string;
     readonly reason: string;
+    readonly giveReason: string;
     readonly notDocument: string;
     readonly explainFirst: string;
     days(days: number): string;

@@ -72,6 +72,7 @@ export const deadlinesZhHans: DeadlinesWording = {
     changed: (before, after) => `办理类型已由“${before}”改为“${after}”。`,
     same: "已经是这一办理类型。未作任何更改。",
     reason: "请写明更改办理类型的理由；理由会留存并显示。",
+    giveReason: "填写理由",
     notDocument: "只有交办公文有办理类型。未作任何更改。",
     explainFirst: "应先说明办理情况；说明后，按规定的工作日数自收文日期起计算期限。",
     days: (count) => `${count} 个工作日内`,

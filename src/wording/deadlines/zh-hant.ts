@@ -72,6 +72,7 @@ export const deadlinesZhHant: DeadlinesWording = {
     changed: (before, after) => `辦理類型已由「${before}」改為「${after}」。`,
     same: "已經是這一辦理類型。未作任何更改。",
     reason: "請寫明更改辦理類型的理由；理由會留存並顯示。",
+    giveReason: "填寫理由",
     notDocument: "只有交辦公文有辦理類型。未作任何更改。",
     explainFirst: "應先說明辦理情況；說明後，按規定的工作日數自收文日期起計算期限。",
     days: (count) => `${count} 個工作日內`,
