@@ -41,7 +41,9 @@ describe("/whoami", () => {
     await office.link(secretary, "1008");
     await office.link(clerk, "1060");
     expect(await said("/whoami", secretary)).toMatch(/By your post you may: .*import the roster.*settings/);
-    expect(await said("/whoami", clerk)).toContain("By your post you may: see the roster and ask for leave.");
+    expect(await said("/whoami", clerk)).toContain(
+      "By your post you may: see the roster, ask for leave, and have a deadline followed up.",
+    );
   });
 
   it("names whoever entrusted somebody by their title", async () => {

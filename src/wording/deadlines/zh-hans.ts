@@ -94,7 +94,7 @@ export const deadlinesZhHans: DeadlinesWording = {
     },
     provisional: (unknownFrom) =>
       `${inChinese(unknownFrom)}起的放假安排尚未公布，期限不能确定；这里给出按已知年份推算的最早和最晚日期。`,
-    provisionalNext: "放假通知载入后，秘书会自动重新计算并告知。",
+    provisionalNext: "放假通知载入后，Mishu 会自动重新计算并告知。",
     set: "这一日期由人员指定，不是按规则计算的。",
   },
   silentDay: "规则没有规定期限。请填写约定的日期，以免遗漏。",
@@ -125,7 +125,7 @@ export const deadlinesZhHans: DeadlinesWording = {
   },
   step: (step, who, day) => `${inChinese(day)} ${who}：${step}`,
   moved: (before, after) => `${before} → ${after}`,
-  itself: "秘书",
+  itself: "Mishu",
   history: "办理经过：",
   did: {
     progress: (number) => `${number}：进展已记录。`,
@@ -272,7 +272,7 @@ export const deadlinesZhHans: DeadlinesWording = {
     byDepartment: (department, count) => `${department}：${count} 件`,
     away: "今日外出",
     meetings: "今日会议：",
-    pace: "到期前三个工作日、前一个工作日、当天提醒，逾期后逐日提醒。这是秘书自己的安排，规则没有规定。",
+    pace: "到期前三个工作日、前一个工作日、当天提醒，逾期后逐日提醒。这是 Mishu 自己的安排，规则没有规定。",
     nothing: "没有即将到期或逾期的事项。",
   },
 };

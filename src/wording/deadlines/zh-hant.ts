@@ -94,7 +94,7 @@ export const deadlinesZhHant: DeadlinesWording = {
     },
     provisional: (unknownFrom) =>
       `${inChinese(unknownFrom)}起的放假安排尚未公布，期限不能確定；這裡給出按已知年份推算的最早和最晚日期。`,
-    provisionalNext: "放假通知載入後，秘書會自動重新計算並告知。",
+    provisionalNext: "放假通知載入後，Mishu 會自動重新計算並告知。",
     set: "這一日期由人員指定，不是按規則計算的。",
   },
   silentDay: "規則沒有規定期限。請填寫約定的日期，以免遺漏。",
@@ -125,7 +125,7 @@ export const deadlinesZhHant: DeadlinesWording = {
   },
   step: (step, who, day) => `${inChinese(day)} ${who}：${step}`,
   moved: (before, after) => `${before} → ${after}`,
-  itself: "秘書",
+  itself: "Mishu",
   history: "辦理經過：",
   did: {
     progress: (number) => `${number}：進展已記錄。`,
@@ -272,7 +272,7 @@ export const deadlinesZhHant: DeadlinesWording = {
     byDepartment: (department, count) => `${department}：${count} 件`,
     away: "今日外出",
     meetings: "今日會議：",
-    pace: "到期前三個工作日、前一個工作日、當天提醒，逾期後逐日提醒。這是秘書自己的安排，規則沒有規定。",
+    pace: "到期前三個工作日、前一個工作日、當天提醒，逾期後逐日提醒。這是 Mishu 自己的安排，規則沒有規定。",
     nothing: "沒有即將到期或逾期的事項。",
   },
 };
