@@ -53,8 +53,16 @@ export function parseCommandLine(line: string, commands: readonly AnyCommand[]):
   if (words.length > 0 && positional !== "" && options[positional] === undefined)
     options[positional] = unquote(words.join(" "));
   else if (!command.prose) left.unshift(...words);
+  const behind = command.behind === "" ? undefined : options[positional]?.match(behindNumber)?.groups;
+  if (behind && options[command.behind] === undefined) {
+    options[positional] = behind.number ?? "";
+    options[command.behind] = unquote(behind.words ?? "");
+  }
   return { command: command.path, options, ...(left.length > 0 ? { left: left.join(" ") } : {}) };
 }
+
+/** "12 it is answered", "No. 12: …", 第12号 … */
+const behindNumber = /^(?<number>(?:no\.?\s*|第|#)?\d{1,9}\s*[号號]?)(?:[\s,，:：]+)(?<words>\S[\s\S]*)$/iu;
 
 /** "timezone:Asia/Tokyo"; but no address of a page, and no hour of a day. */
 const isLikeAnOption = /^\p{L}[\p{L}-]*[:：](?!\/\/|$)/u;

@@ -90,6 +90,8 @@ export interface Command<Options extends z.ZodObject> {
   readonly optionNames: Readonly<Record<OptionOf<Options>, ChineseName>>;
   /** The option that takes the words that belong to no named option. */
   readonly positional?: OptionOf<Options>;
+  /** The option that takes what is typed behind a number in the positional one: "/deadline finish 12 it is answered". */
+  readonly behind?: OptionOf<Options>;
   /** Without one of these there is nothing to do: a form asks for them. */
   readonly needs?: readonly OptionOf<Options>[];
   /** With one of these nothing else is needed. */
@@ -145,6 +147,8 @@ export interface AnyCommand {
   readonly optionNames: Readonly<Record<string, ChineseName>>;
   /** "" when there is none. */
   readonly positional: string;
+  /** "" when there is none. */
+  readonly behind: string;
   readonly needs: readonly string[];
   readonly unless: readonly string[];
   readonly changes: boolean;
@@ -165,6 +169,7 @@ export function defineCommand<Options extends z.ZodObject>(command: Command<Opti
   const {
     group,
     positional = "",
+    behind = "",
     needs = [],
     unless = [],
     changes = false,
@@ -179,6 +184,7 @@ export function defineCommand<Options extends z.ZodObject>(command: Command<Opti
     ...command,
     ...(group ? { group } : {}),
     positional,
+    behind,
     aliases,
     needs,
     unless,

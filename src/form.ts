@@ -38,7 +38,7 @@ export interface Field {
  * `present`: what the record says that the command is to change; what was given goes before it.
  */
 export function formFor(
-  { command: path, options: typed }: CommandLine,
+  { command: path, options: asTyped, left }: CommandLine,
   commands: readonly AnyCommand[],
   wording: Wording,
   wanted = false,
@@ -46,8 +46,11 @@ export function formFor(
 ): Form | undefined {
   const command = commands.find((each) => each.path === path);
   if (!command) return undefined;
+  // a title may look like an option: 关于……的批示：……; what is asked for by the form stands in it
+  const lost = left !== undefined && command.needs.includes(command.positional) && !asTyped[command.positional];
+  const typed = lost ? { ...asTyped, [command.positional]: left } : asTyped;
   const given = (name: string) => (typed[name] ?? "").trim() !== "";
-  const missing = !command.unless.some(given) && !command.needs.every(given);
+  const missing = lost || (!command.unless.some(given) && !command.needs.every(given));
   if (!missing && !wanted) return undefined;
   const record = present && command.prefill?.by;
   const filled = Object.fromEntries(Object.entries(typed).filter(([name]) => name !== record && given(name)));

@@ -25,6 +25,7 @@ export const deadlineAccept = defineCommand({
     reason: reasonName,
   },
   positional: "number",
+  behind: "reason",
   changes: true,
   action: () => undefined,
   examples: [
@@ -34,7 +35,7 @@ export const deadlineAccept = defineCommand({
     },
   ],
   run: ({ number: typed, ...given }, context) =>
-    withNumber(typed, "deadline accept", context, (number, desk, rest) =>
-      answerOffer(number, { accept: true, ...given, reason: given.reason || rest }, desk),
+    withNumber(typed, "deadline accept", context, (number, desk) =>
+      answerOffer(number, { accept: true, ...given }, desk),
     ),
 });

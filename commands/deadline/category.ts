@@ -29,6 +29,7 @@ export const deadlineCategory = defineCommand({
     reason: reasonName,
   },
   positional: "number",
+  behind: "category",
   suggest: { number: suggestDeadlines, category: suggestCategories },
   changes: true,
   action: () => undefined,
@@ -39,7 +40,5 @@ export const deadlineCategory = defineCommand({
     },
   ],
   run: ({ number: typed, ...given }, context) =>
-    withNumber(typed, "deadline category", context, (number, desk, rest) =>
-      categoryCommand(number, { ...given, category: given.category || rest }, desk),
-    ),
+    withNumber(typed, "deadline category", context, (number, desk) => categoryCommand(number, given, desk)),
 });

@@ -25,6 +25,7 @@ export const deadlineDecline = defineCommand({
     reason: reasonName,
   },
   positional: "number",
+  behind: "reason",
   changes: true,
   action: () => undefined,
   examples: [
@@ -34,7 +35,7 @@ export const deadlineDecline = defineCommand({
     },
   ],
   run: ({ number: typed, ...given }, context) =>
-    withNumber(typed, "deadline decline", context, (number, desk, rest) =>
-      answerOffer(number, { accept: false, ...given, reason: given.reason || rest }, desk),
+    withNumber(typed, "deadline decline", context, (number, desk) =>
+      answerOffer(number, { accept: false, ...given }, desk),
     ),
 });

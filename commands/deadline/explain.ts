@@ -22,6 +22,7 @@ export const deadlineExplain = defineCommand({
     state: { "zh-Hans": "情况", "zh-Hant": "情況" },
   },
   positional: "number",
+  behind: "state",
   needs: ["state"],
   takes: { state: "long" },
   suggest: { number: suggestDeadlines },
@@ -34,13 +35,7 @@ export const deadlineExplain = defineCommand({
     },
   ],
   run: ({ number: typed, ...given }, context) =>
-    withNumber(
-      typed,
-      "deadline explain",
-      context,
-      (number, desk, rest) => explainCommand(number, given.state || rest, desk),
-      {
-        form: true,
-      },
-    ),
+    withNumber(typed, "deadline explain", context, (number, desk) => explainCommand(number, given.state, desk), {
+      form: true,
+    }),
 });

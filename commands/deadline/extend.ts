@@ -33,6 +33,7 @@ export const deadlineExtend = defineCommand({
     agreed: { "zh-Hans": "同意人", "zh-Hant": "同意人" },
   },
   positional: "number",
+  behind: "until",
   needs: ["until", "reason"],
   suggest: { number: suggestDeadlines, agreed: suggestPeople },
   changes: true,
@@ -44,11 +45,5 @@ export const deadlineExtend = defineCommand({
     },
   ],
   run: ({ number: typed, ...given }, context) =>
-    withNumber(
-      typed,
-      "deadline extend",
-      context,
-      (number, desk, rest) => extendCommand(number, { ...given, until: given.until || rest }, desk),
-      { form: true },
-    ),
+    withNumber(typed, "deadline extend", context, (number, desk) => extendCommand(number, given, desk), { form: true }),
 });

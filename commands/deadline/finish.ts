@@ -22,6 +22,7 @@ export const deadlineFinish = defineCommand({
     result: { "zh-Hans": "结果", "zh-Hant": "結果" },
   },
   positional: "number",
+  behind: "result",
   needs: ["result"],
   takes: { result: "long" },
   suggest: { number: suggestDeadlines },
@@ -34,13 +35,7 @@ export const deadlineFinish = defineCommand({
     },
   ],
   run: ({ number: typed, ...given }, context) =>
-    withNumber(
-      typed,
-      "deadline finish",
-      context,
-      (number, desk, rest) => finishCommand(number, given.result || rest, desk),
-      {
-        form: true,
-      },
-    ),
+    withNumber(typed, "deadline finish", context, (number, desk) => finishCommand(number, given.result, desk), {
+      form: true,
+    }),
 });

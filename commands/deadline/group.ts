@@ -30,18 +30,16 @@ export function atDesk(context: Context, work: (desk: Desk) => Promise<Reply>): 
   return context.visit ? work(deskOf(context.visit, context)) : wordRefusal(undefined, context);
 }
 
-/**
- * The same with the one whose number was typed, and what was typed behind it; where none was, with those to choose from.
- */
+/** The same with the one whose number was typed; where none was, with those to choose from. */
 export function withNumber(
   typed: string,
   command: string,
   context: Context,
-  work: (number: number, desk: Desk, rest: string) => Promise<Reply>,
+  work: (number: number, desk: Desk) => Promise<Reply>,
   { form = false }: { readonly form?: boolean } = {},
 ): Reply | Promise<Reply> {
   return atDesk(context, (desk) => {
-    const named = deadlineNumber(typed, context);
-    return named === undefined ? whichDeadline(command, desk, { form }) : work(named.number, desk, named.rest);
+    const number = deadlineNumber(typed, context);
+    return number === undefined ? whichDeadline(command, desk, { form }) : work(number, desk);
   });
 }

@@ -26,6 +26,7 @@ export const deadlineHand = defineCommand({
     reason: reasonName,
   },
   positional: "number",
+  behind: "to",
   needs: ["to"],
   suggest: { number: suggestDeadlines, to: suggestDepartments },
   changes: true,
@@ -37,11 +38,5 @@ export const deadlineHand = defineCommand({
     },
   ],
   run: ({ number: typed, ...given }, context) =>
-    withNumber(
-      typed,
-      "deadline hand",
-      context,
-      (number, desk, rest) => handCommand(number, { ...given, to: given.to || rest }, desk),
-      { form: true },
-    ),
+    withNumber(typed, "deadline hand", context, (number, desk) => handCommand(number, given, desk), { form: true }),
 });

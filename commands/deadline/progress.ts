@@ -22,6 +22,7 @@ export const deadlineProgress = defineCommand({
     words: { "zh-Hans": "进展", "zh-Hant": "進展" },
   },
   positional: "number",
+  behind: "words",
   needs: ["words"],
   takes: { words: "long" },
   suggest: { number: suggestDeadlines },
@@ -34,13 +35,7 @@ export const deadlineProgress = defineCommand({
     },
   ],
   run: ({ number: typed, ...given }, context) =>
-    withNumber(
-      typed,
-      "deadline progress",
-      context,
-      (number, desk, rest) => progressCommand(number, given.words || rest, desk),
-      {
-        form: true,
-      },
-    ),
+    withNumber(typed, "deadline progress", context, (number, desk) => progressCommand(number, given.words, desk), {
+      form: true,
+    }),
 });

@@ -24,6 +24,7 @@ export const deadlineRefuse = defineCommand({
     until: { "zh-Hans": "至", "zh-Hant": "至" },
   },
   positional: "number",
+  behind: "reason",
   hidden: ["until"],
   changes: true,
   action: () => undefined,
@@ -34,7 +35,7 @@ export const deadlineRefuse = defineCommand({
     },
   ],
   run: ({ number: typed, ...given }, context) =>
-    withNumber(typed, "deadline refuse", context, (number, desk, rest) =>
-      decideExtension(number, { agree: false, ...given, reason: given.reason || rest }, desk),
+    withNumber(typed, "deadline refuse", context, (number, desk) =>
+      decideExtension(number, { agree: false, ...given }, desk),
     ),
 });

@@ -21,6 +21,7 @@ export const deadlineReopen = defineCommand({
     reason: reasonName,
   },
   positional: "number",
+  behind: "reason",
   needs: ["number", "reason"],
   changes: true,
   action: () => undefined,
@@ -31,13 +32,7 @@ export const deadlineReopen = defineCommand({
     },
   ],
   run: ({ number: typed, ...given }, context) =>
-    withNumber(
-      typed,
-      "deadline reopen",
-      context,
-      (number, desk, rest) => reopenCommand(number, given.reason || rest, desk),
-      {
-        form: true,
-      },
-    ),
+    withNumber(typed, "deadline reopen", context, (number, desk) => reopenCommand(number, given.reason, desk), {
+      form: true,
+    }),
 });

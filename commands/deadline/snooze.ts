@@ -26,6 +26,7 @@ export const deadlineSnooze = defineCommand({
     until: { "zh-Hans": "至", "zh-Hant": "至" },
   },
   positional: "number",
+  behind: "until",
   suggest: { number: suggestDeadlines },
   changes: true,
   action: () => undefined,
@@ -36,7 +37,5 @@ export const deadlineSnooze = defineCommand({
     },
   ],
   run: ({ number: typed, ...given }, context) =>
-    withNumber(typed, "deadline snooze", context, (number, desk, rest) =>
-      snoozeCommand(number, given.until || rest, desk),
-    ),
+    withNumber(typed, "deadline snooze", context, (number, desk) => snoozeCommand(number, given.until, desk)),
 });

@@ -26,6 +26,7 @@ export const deadlineWithdraw = defineCommand({
     reason: reasonName,
   },
   positional: "number",
+  behind: "reason",
   needs: ["reason"],
   suggest: { number: suggestDeadlines },
   changes: true,
@@ -37,13 +38,7 @@ export const deadlineWithdraw = defineCommand({
     },
   ],
   run: ({ number: typed, ...given }, context) =>
-    withNumber(
-      typed,
-      "deadline withdraw",
-      context,
-      (number, desk, rest) => withdrawCommand(number, given.reason || rest, desk),
-      {
-        form: true,
-      },
-    ),
+    withNumber(typed, "deadline withdraw", context, (number, desk) => withdrawCommand(number, given.reason, desk), {
+      form: true,
+    }),
 });

@@ -27,18 +27,14 @@ export const deskOf = (visit: Visit, context: Context): Desk => ({
 });
 
 /**
- * The number in what was typed ("12", "No. 12", 第12号), and what else was: "12 it is answered". Undefined where nothing
- * was typed. Throws an InputError for what does not begin with a number.
+ * The number in what was typed: "12", "No. 12", 第12号. Undefined where nothing was typed. Throws an InputError for what is
+ * no number.
  */
-export function deadlineNumber(
-  typed: string,
-  { wording }: Pick<Context, "wording">,
-): { readonly number: number; readonly rest: string } | undefined {
+export function deadlineNumber(typed: string, { wording }: Pick<Context, "wording">): number | undefined {
   if (typed.trim() === "") return undefined;
-  const [, digits, rest = ""] =
-    typed.trim().match(/^(?:no\.?|第|#)?\s*(\d{1,9})\s*[号號]?(?:[\s,，:：]+(.+))?$/isu) ?? [];
+  const [, digits] = typed.trim().match(/^(?:no\.?|第|#)?\s*(\d{1,9})\s*[号號]?$/iu) ?? [];
   if (digits === undefined) throw new InputError(wording.deadlines.noNumber(repeated(typed)), "number");
-  return { number: Number(digits), rest };
+  return Number(digits);
 }
 
 /** One of them and what whoever asks is to it. */

@@ -271,6 +271,19 @@ describe("what a meeting decided", () => {
   });
 });
 
+describe("a line that is typed", () => {
+  it("takes what stands behind the number as what the command is about, and loses no title with a colon in it", async () => {
+    const form = (line: string) => office.running.desk.form({ line }, "en");
+    expect(form("/deadline finish 1 已办复")).toBeUndefined();
+    expect(form("/deadline finish 1")?.fields.map(({ name }) => name)).toContain("result");
+    const asked = form("/deadline add 市长批示：老旧小区");
+    expect(asked?.fields.find(({ name }) => name === "title")?.value).toBe("市长批示：老旧小区");
+    await add("category:own-authority");
+    expect(pointOf(await office.as("finance", "/deadline finish 第1号 已办复"))).toContain("No. 1 is finished");
+    expect((await office.deadline(1)).result).toBe("已办复");
+  });
+});
+
 describe("what somebody may not", () => {
   it("see is as if there was none: the same words for another department's as for a number that nobody has", async () => {
     await add("category:own-authority");
