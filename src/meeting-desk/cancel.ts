@@ -5,6 +5,7 @@ import type { Leave } from "../leave/leave.ts";
 import { clockCard, meetingCard } from "../meetings/meeting.ts";
 import { paragraph, point, type Reply, reply } from "../reply.ts";
 import { cancelMeeting, takeMeeting } from "../store/meetings.ts";
+import { minutesOf as minutesOn } from "../store/minutes.ts";
 import { updateCard } from "../store/outbox.ts";
 import type { Visit } from "../visit.ts";
 import { chooseMeeting } from "./choose.ts";
@@ -30,6 +31,7 @@ export async function cancelReply(number: number, visit: Visit, context: Context
   const lastDay = meeting.untilDay ?? meeting.day;
   const over = lastDay === visit.today && meeting.untilMinute <= minutesOf(visit.now, visit.settings.timeZone);
   if (!meeting.cancelledAt && (lastDay < visit.today || over)) return refused(words.over(name, when));
+  if (!meeting.cancelledAt && (await minutesOn(visit.records, number))) return refused(words.minuted(name));
   if (meeting.cancelledAt || !(await cancelMeeting(visit.records, number, visit.now)))
     return refused(words.already(name));
   await visit.note({ action: "meeting.cancel", subject: meetingCard(number), details: { day: meeting.day } });

@@ -1,4 +1,5 @@
 import type { Context } from "../command.ts";
+import { InputError } from "../errors.ts";
 import { comingMeetings, meetingNumber, meetingTime } from "../find-meetings.ts";
 import { articlesOf } from "../leave-desk/send.ts";
 import { hasBegun } from "../meetings/agenda-clock.ts";
@@ -84,6 +85,7 @@ export async function changeMeeting(number: number, typed: Changes, visit: Visit
   if (old.cancelledAt) return refused(wording.meetings.cancel.already(name));
   if (beginOf(old, visit.settings.timeZone) <= visit.now) return refused(words.begun(name, meetingTime(old, wording)));
   if (hasBegun(await clockOf(visit.records, number))) return refused(wording.meetings.clock.begun(name));
+  if (cleared(typed.title)) throw new InputError(words.needsTitle, "title");
   const whole = { ...(await asTyped(old, visit)), ...given(typed) };
   const wanted = await readPlanned(whole, visit, context);
   const what = differences(old, wanted);

@@ -1,5 +1,6 @@
 import { quotes } from "../ask/sources.ts";
 import type { Context } from "../command.ts";
+import { meetingTime } from "../find-meetings.ts";
 import type { AtDesk } from "../leave-desk/at-desk.ts";
 import { articlesOf } from "../leave-desk/send.ts";
 import { type Meeting, meetingCard } from "../meetings/meeting.ts";
@@ -14,6 +15,7 @@ import type { Visit } from "../visit.ts";
 import { type Wording, wordingFor } from "../wording/wording.ts";
 import { checkMeeting, type Finding } from "./check.ts";
 import { meetingLines } from "./lines.ts";
+import { beginOf } from "./reminder.ts";
 import { notSeen } from "./seeing.ts";
 import { isMeant } from "./sign-off.ts";
 
@@ -47,6 +49,8 @@ export async function consentReply(asked: Asked, visit: Visit, context: Context)
   // whoever neither plans meetings nor can agree learns nothing of it
   if (!meeting || (answer === "ask" ? !plans : !agrees)) return notSeen(number, context);
   if (meeting.cancelledAt) return refused(wording.meetings.cancel.already(name));
+  if (beginOf(meeting, visit.settings.timeZone) <= visit.now)
+    return refused(wording.meetings.change.begun(name, meetingTime(meeting, wording)));
   if (!needed) return refused(words.notNeeded(name));
   const given = (await consentsTo(visit.records, number)).some((each) => each.consent === consent);
   if (given) return refused(words.givenAlready(name));

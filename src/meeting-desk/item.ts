@@ -111,7 +111,7 @@ export async function putOnAgenda(typed: TypedItem, visit: Visit, context: Conte
     await follow();
     return done(words.removed(old.position, name));
   }
-  if (!old && typed.title.trim() === "") throw new InputError(words.needsTitle, "title");
+  if (!old && (typed.title.trim() === "" || isDash(typed.title))) throw new InputError(words.needsTitle, "title");
   if (!old && items.length >= mostItems) throw new InputError(words.tooMany(mostItems), "title");
   const position = old?.position ?? items.length + 1;
   const item = await readItem(typed, position, old, context);

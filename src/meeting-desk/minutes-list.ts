@@ -22,11 +22,12 @@ async function open(visit: Visit, { rulebook }: Pick<Context, "rulebook">): Prom
   const held = (await meetingsBetween(visit.records, plusDays(visit.today, -lookedBack), visit.today)).filter(
     (each) => beginOf(each, visit.settings.timeZone) <= visit.now,
   );
+  const own = visit.actor.person?.id;
   const found: Meeting[] = [];
   for (const each of held) {
     const minutes = await minutesOf(visit.records, each.number);
-    const due = minutes && dueTo(minutes);
-    if (due === visit.actor.person?.id || (plans && minutes?.status !== "issued")) found.push(each);
+    const waits = minutes !== undefined && own !== undefined && dueTo(minutes) === own;
+    if (waits || (plans && minutes?.status !== "issued")) found.push(each);
   }
   return found.toReversed();
 }

@@ -73,6 +73,8 @@ export async function minutesCommand(
     });
   if (minutes) return minutesReply(minutes, meeting, own, at, wording);
   if (plans && typed.none === "yes") {
+    const refused = notHeld(meeting, visit, context);
+    if (refused) return refused;
     await dropReminders(visit.records, meetingCard(number), ["meeting.undrafted"]);
     await visit.note({ action: "meeting.minutes", subject: meetingCard(number), details: { step: "none" } });
     const text = wording.meetings.minutes.noneMade(meeting.title);
@@ -85,6 +87,15 @@ export async function minutesCommand(
     blocks: [point(words.noneYet(meeting.title))],
     buttons: [redraft(number, words.buttons.draft)],
   });
+}
+
+/** Of what is cancelled or has not begun there is nothing to write down. */
+function notHeld(meeting: Meeting, visit: Visit, { wording, language }: Context): Reply | undefined {
+  const name = wording.leave.number(meeting.number);
+  const refused = (text: string) => reply({ tone: "refused", language, blocks: [point(text)] });
+  if (meeting.cancelledAt) return refused(wording.meetings.cancel.already(name));
+  if (beginOf(meeting, visit.settings.timeZone) <= visit.now) return undefined;
+  return refused(wording.meetings.minutes.notBegun(name, meetingTime(meeting, wording)));
 }
 
 /** Minutes as whoever plans meetings typed them last. */
@@ -112,9 +123,8 @@ async function draft(
   const { person } = visit.actor;
   if (!person) return refused(wording.leave.rosterOnly);
   const name = wording.leave.number(meeting.number);
-  if (meeting.cancelledAt) return refused(wording.meetings.cancel.already(name));
-  if (beginOf(meeting, visit.settings.timeZone) > visit.now)
-    return refused(words.notBegun(name, meetingTime(meeting, wording)));
+  const no = notHeld(meeting, visit, context);
+  if (no) return no;
   if (old?.status === "issued") return refused(words.issuedAlready(name));
   const round = old?.round ?? 0;
   if (old && typed.round !== undefined && typed.round !== round) return goneOn(old, meeting, person.id, at, wording);
@@ -184,6 +194,7 @@ async function sendDraft(
       again(words.outcomes.opinions, { outcome: "opinions" }),
     ]);
   const outcome = typed.outcome === "" ? "minutes" : typed.outcome;
+  if (outcome === "opinions" && !mayBeOpinions(meeting, rulebook)) return notOpinions(meeting, context);
   const listed = Object.entries(rulebook.data.meetings?.minutes.subject?.each ?? {});
   if (typed.subjects.trim() === "" && outcome === "minutes" && subjectMatters(meeting, rulebook)) {
     const rule = rulebook.facts.get(rulebook.data.meetings?.minutes.subject?.listed ?? "");
@@ -273,6 +284,18 @@ async function sendDraft(
     language,
     blocks: [point(words.drafted(name)), ...(await wayBlocks(way, people, at, context))],
     citations: [review?.rule, sign?.rule].flatMap((each) => each?.because ?? []),
+  });
+}
+
+/** Opinions pass by words of their own: what came of another meeting does not get round its signature by them. */
+function notOpinions(meeting: Meeting, context: Context): Reply {
+  const way = signOffFor(meeting, { subjects: [], outcome: "opinions" }, context.rulebook);
+  const nearest = way.kind === "silent" && way.nearest ? [way.nearest] : [];
+  return reply({
+    tone: "refused",
+    language: context.language,
+    blocks: [point(context.wording.meetings.minutes.noOpinions), ...quotes(nearest, context)],
+    citations: nearest.flatMap(({ because }) => because),
   });
 }
 

@@ -84,6 +84,7 @@ describe("the agenda of a meeting", () => {
       [{ title: "乙", matter: "something" }, "none of the matters that the rules send to a body"],
       [{ title: "乙", leader: "nobody" }, "nobody"],
       [{ title: "" }, "What is the item about?"],
+      [{ title: "-" }, "What is the item about?"],
       [{ number: "", item: "1.7", title: "乙" }, "no item of a meeting's agenda"],
       [{ number: "", item: "x", title: "乙" }, "no item of a meeting's agenda"],
       [{ number: "9", title: "乙" }, "There is no meeting No. 9"],

@@ -67,6 +67,13 @@ describe("changing a meeting that nobody was called to yet", () => {
     expect(shown).not.toMatch(/会议室|Presides|毛景行/);
   });
 
+  it("does not take the title away: a meeting without one cannot be told from others", async () => {
+    const told = await change({ title: "-", place: "2 号会议室" });
+    expect(told.tone).toBe("problem");
+    expect(pointOf(told)).toContain("A meeting has a title");
+    expect(readOut(await office.as("director", "/meeting show 1"))).toMatch(/58.*1 号会议室/s);
+  });
+
   it("is checked as when it was planned: nobody presides whom the words do not name", async () => {
     const refused = await change({ presider: "secretary-general" });
     expect(refused.tone).toBe("refused");

@@ -7,7 +7,7 @@ import { exportPerson } from "../../src/store/personal-data.ts";
 import { languages } from "../../src/text.ts";
 import { pointOf, readOut } from "../support/app.ts";
 import { type LeaveOffice, leaveOffice, speaking, type Who } from "../support/leave.ts";
-import { buttonOf } from "../support/office.ts";
+import { buttonOf, visitor } from "../support/office.ts";
 
 // Meetings are held on Wednesday, 2 December 2026, 9:00 to 10:30; their minutes are drafted at eleven.
 
@@ -185,6 +185,9 @@ describe("the minutes of an executive meeting (Art. 45)", () => {
     expect(readOut(asked)).toContain("The rules set no number of days.");
     const told = await press("director", asked, "The law requires secrecy");
     expect(readOut(told)).toContain("除依法需要保密的外");
+    const events = (await office.events()).length;
+    expect(pointOf(await press("director", asked, "The law requires secrecy"))).toContain("noted already");
+    expect(await office.events()).toHaveLength(events);
     const before = (await office.to("director")).length;
     await office.at("2026-12-08T11:00:00+08:00");
     await office.at("2026-12-10T11:00:00+08:00");
@@ -199,6 +202,38 @@ describe("the minutes of an executive meeting (Art. 45)", () => {
       const refused = readOut(await office.as(who, "/meeting minutes 1"));
       expect(refused).not.toContain("第 58 次会议");
     }
+  });
+
+  it("are not asked for by whoever the office does not know: of what was held they learn nothing", async () => {
+    for (const line of ["/meeting minutes", "/meeting pass", "/meeting issue", "/meeting return"]) {
+      const told = await office.type(line, visitor("U-STRANGER"));
+      expect(JSON.stringify(told)).not.toContain("58");
+      expect(JSON.stringify(await office.as("deputy", line))).not.toContain("58");
+    }
+    expect(await office.suggest("meeting minutes", "number", "", visitor("U-STRANGER"))).toEqual([]);
+  });
+
+  it("pass for no coordination opinions, which need no signature of the mayor's", async () => {
+    const told = await draft({ outcome: "opinions", reviewer: "谢秉章" });
+    expect(told.tone).toBe("refused");
+    expect(readOut(told)).toContain(art45.opinions);
+    expect((await office.as("director", "/meeting issue 1")).tone).toBe("refused");
+  });
+
+  it("say that it was held: it cannot be cancelled any more", async () => {
+    office.setClock("2026-12-02T10:00:00+08:00");
+    expect((await draft({ reviewer: "谢秉章" })).tone).toBe("done");
+    const told = await office.as("director", "/meeting cancel 1");
+    expect(told.tone).toBe("refused");
+    expect(pointOf(told)).toContain("minutes of it are drafted");
+    expect((await office.as("secretary", "/meeting pass 1")).tone).toBe("done");
+  });
+
+  it("are not said to be none before it is held", async () => {
+    office.setClock("2026-12-02T08:00:00+08:00");
+    const told = await office.give("meeting minutes", { number: "1", none: "yes" }, office.visitorOf("director"));
+    expect(told.tone).toBe("refused");
+    expect(pointOf(told)).toContain("has not begun yet");
   });
 
   it("speak every language whole", async () => {

@@ -67,7 +67,9 @@ export interface MeetingsWording {
     tooLongUnless(minutes: number, limit: number): string;
     /** What had to be so, and whoever plans it said that it is. */
     confirmed(what: string): string;
-    readonly notYet: Readonly<Record<"plan" | "change" | "announce", string>>;
+    readonly notYet: Readonly<Record<"plan" | "change" | "announce" | "item", string>>;
+    /** What was said to be so was said of the meeting as it was before. */
+    readonly stale: string;
     readonly nothing: string;
     /** A post as it stands in a sentence: "the mayor". */
     post(name: string): string;
@@ -126,6 +128,7 @@ export interface MeetingsWording {
     readonly which: string;
     readonly none: string;
     readonly nothingGiven: string;
+    readonly needsTitle: string;
     begun(number: string, when: string): string;
     same(number: string): string;
     done(number: string): string;
@@ -167,6 +170,8 @@ export interface MeetingsWording {
     readonly prepared: string;
     material(where: string): string;
     readonly needsTitle: string;
+    /** A button was pressed of an agenda that is different now. */
+    readonly stale: string;
     noItem(typed: string): string;
     noMinutes(typed: string): string;
     noMatter(typed: string, known: readonly string[]): string;
@@ -213,6 +218,8 @@ export interface MeetingsWording {
     signs(name: string): string;
     agrees(name: string): string;
     readonly silent: string;
+    /** The rules know of such opinions, but not of those of this meeting. */
+    readonly noOpinions: string;
     away(name: string, until: string): string;
     readonly stale: string;
     nothingToDecide(status: string): string;
@@ -334,6 +341,8 @@ export interface MeetingsWording {
     past(title: string, when: string): string;
     /** Somebody else was quicker. */
     readonly moved: string;
+    /** The same step was made by the same person a moment ago. */
+    readonly justNow: string;
     readonly nothingMore: string;
     readonly nothingBack: string;
     warning(position: number, title: string, until: string): string;
@@ -352,6 +361,8 @@ export interface MeetingsWording {
     readonly nobody: string;
     notNeeded(number: string): string;
     givenAlready(number: string): string;
+    /** It was changed since it was asked for. */
+    readonly stale: string;
     yes(name: string, title: string): string;
     no(name: string, title: string): string;
     readonly buttons: Readonly<Record<"yes" | "no", string>>;
@@ -455,6 +466,8 @@ export interface MeetingsWording {
     noSuch(number: string): string;
     already(number: string): string;
     over(number: string, when: string): string;
+    /** It was held: there are minutes of it. */
+    minuted(number: string): string;
     done(number: string, title: string, when: string): string;
     withdrawn(numbers: string): string;
     needless(numbers: string): string;
