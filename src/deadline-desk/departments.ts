@@ -2,17 +2,17 @@ import { normalise } from "../ask/tokens.ts";
 import type { Choice, Context } from "../command.ts";
 import type { Day } from "../dates.ts";
 import { InputError } from "../errors.ts";
-import { departmentsOf, headsOf } from "../office/heads.ts";
+import { headsOf } from "../office/heads.ts";
 import { nearest } from "../office/nearest.ts";
 import type { Person } from "../office/people.ts";
 import { refusal } from "../office/permissions.ts";
-import { everybody } from "../store/people.ts";
+import { departmentsOn } from "../store/people.ts";
 import { repeated } from "../text.ts";
 import type { Desk } from "./desk.ts";
 
 /** The department of the roster that was meant. Throws an InputError where there is none of that name. */
 export async function departmentNamed(typed: string, field: string, { visit, context }: Desk): Promise<string> {
-  const known = departmentsOf(await everybody(visit.records), visit.today);
+  const known = await departmentsOn(visit.records, visit.today);
   const wanted = normalise(typed);
   const found =
     known.find((each) => normalise(each) === wanted) ?? only(known.filter((each) => endsWith(each, wanted)));
@@ -41,12 +41,12 @@ const endsWith = (department: string, words: string): boolean =>
 /** Completes a department's name, for whoever may name one. */
 export async function suggestDepartments(typed: string, { visit, rulebook }: Context): Promise<readonly Choice[]> {
   if (!visit || refusal("roster.see", visit.actor, rulebook.data.permissions)) return [];
-  return departmentsOf(await everybody(visit.records), visit.today)
+  return (await departmentsOn(visit.records, visit.today))
     .filter((each) => normalise(each).includes(normalise(typed)))
     .map((each) => ({ label: each, value: each }));
 }
 
-/** Who heads a department: for what nobody there is named for. */
+/** Who heads a department, of the people given, who must be all of its people: for what nobody there is named for. */
 export function headOf(
   department: string,
   people: readonly Person[],

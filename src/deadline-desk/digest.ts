@@ -6,7 +6,7 @@ import { workedBefore } from "../deadlines/stages.ts";
 import { meetingTime } from "../find-meetings.ts";
 import type { AtDesk } from "../leave-desk/at-desk.ts";
 import { absencesBetween } from "../leave-desk/away.ts";
-import { calledTo } from "../meeting-desk/attending.ts";
+import { isCalledTo } from "../meeting-desk/attending.ts";
 import { type Person, tenuresOn } from "../office/people.ts";
 import type { ReminderKind, Scene } from "../reminders/kind.ts";
 import { type Block, type Button, note, paragraph, point, type Reply, reply } from "../reply.ts";
@@ -38,7 +38,7 @@ interface Brought {
   readonly department: readonly Deadline[];
   /** For the office that supervises: what stays overdue, by department. */
   readonly office: readonly { readonly department: string; readonly count: number }[];
-  /** Everybody of the roster. */
+  /** Those who belong to the same departments, and maybe others. */
   readonly people: readonly Person[];
 }
 
@@ -72,19 +72,23 @@ const isEmpty = ({ own, department, office }: Brought): boolean =>
 
 async function broughtTo(person: Person, morning: Morning, at: At): Promise<Brought> {
   const { records, today } = at;
-  const { people, reached, head } = await reachOf(at);
-  const headed = [...new Set(tenuresOn(person, today).map(({ department }) => department))].filter(
-    (each) => each !== "" && head(each)?.id === person.id,
-  );
   const office = (await officeOf(at)).some(({ id }) => id === person.id);
+  const departments = [...new Set(tenuresOn(person, today).map(({ department }) => department))].filter(
+    (each) => each !== "",
+  );
+  // the office thinks of all departments, anybody else of their own
+  const all = office ? await reachOf(at) : undefined;
+  const { people, head } = all ?? (await reachOf(at, { departments }));
+  const headed = departments.filter((each) => head(each)?.id === person.id);
   // of a department in which nobody can be written to, the office thinks
-  const left = office
+  const left = all
     ? (await concernedIn(records, morning))
         .map(({ department }) => department)
-        .filter((each) => !reached(head(each)?.id ?? null))
+        .filter((each) => !all.reached(head(each)?.id ?? null))
     : [];
   const own = await saidIn(records, morning, { owner: person.id }, mostFound);
   const theirs = await saidIn(records, morning, { departments: [...new Set([...headed, ...left])] }, mostFound);
+  const { reached } = all ?? (await reachOf(at, { people: theirs.map(({ owner }) => owner) }));
   const others = theirs.filter((each) => each.owner !== person.id && groupOf(each, morning) !== undefined);
   const byNobody = others.filter((each) => !reached(each.owner));
   const mine = Map.groupBy([...own, ...byNobody], (each) => groupOf(each, morning));
@@ -192,7 +196,7 @@ async function todayBlocks(
   );
   const meetings = [];
   for (const meeting of await meetingsBetween(records, today, today))
-    if (meeting.announcedAt && (await calledTo(meeting, at, people)).some((each) => each.person.id === person.id))
+    if (meeting.announcedAt && (await isCalledTo(meeting, person, at)))
       meetings.push(`${meeting.title} · ${meetingTime(meeting, wording)}`);
   const names = [...new Set(away.map(({ name }) => name))];
   return [

@@ -1,7 +1,7 @@
 import type { Deadline } from "../deadlines/deadline.ts";
 import { personName } from "../office/people.ts";
 import { note, paragraph, point, type Reply, reply } from "../reply.ts";
-import { everybody } from "../store/people.ts";
+import { peopleIn } from "../store/people.ts";
 import { wordingFor } from "../wording/wording.ts";
 import { deadlineReply, dueShown, refreshCards } from "./card.ts";
 import { departmentNamed, headOf } from "./departments.ts";
@@ -26,7 +26,7 @@ export async function handCommand(
   const { deadline, part } = opened;
   const department = await departmentNamed(to, "to", desk);
   if (department === deadline.department) return refused(words.wrong.sameDepartment, context);
-  const head = headOf(department, await everybody(visit.records), visit.today, context.rulebook);
+  const head = headOf(department, await peopleIn(visit.records, [department]), visit.today, context.rulebook);
   if (!head) return refused(words.add.nobody(department), context);
   const kept = await keepStep(
     { ...deadline, handedTo: department },

@@ -1,7 +1,7 @@
 import { normalise } from "../ask/tokens.ts";
 import type { Choice, Context } from "../command.ts";
 import type { Deadline } from "../deadlines/deadline.ts";
-import { workedBefore } from "../deadlines/stages.ts";
+import { yellowUntil } from "../deadlines/light.ts";
 import { refusal } from "../office/permissions.ts";
 import { wordRefusal } from "../office/refusal.ts";
 import { type Block, type Button, note, paragraph, point, type Reply, reply } from "../reply.ts";
@@ -161,9 +161,7 @@ export async function boardCommand(desk: Desk): Promise<Reply> {
 
 /** How many open ones of each department are overdue, and how many have little time or no day. */
 export function boardRows({ at }: Pick<Desk, "at">): Promise<readonly BoardRow[]> {
-  // the light is yellow from three worked days before its last one
-  const soon = workedBefore(at.today, -3, at.calendar);
-  return boardCounts(at.records, at.today, soon);
+  return boardCounts(at.records, at.today, yellowUntil(at.today, at.calendar));
 }
 
 /** Those to choose from where no number was given. */

@@ -1,11 +1,12 @@
 import type { AtDesk } from "../leave-desk/at-desk.ts";
 import { type Person, tenuresOn } from "../office/people.ts";
 import { linkedPeople } from "../store/accounts.ts";
-import { everybody } from "../store/people.ts";
+import { everybody, peopleById, peopleIn } from "../store/people.ts";
 import { headOf } from "./departments.ts";
 
-/** Who of the office can be told what: looked up once for a morning. */
+/** Who of the office can be told what. */
 export interface Reach {
+  /** Those who were looked up. */
   readonly people: readonly Person[];
   /** Whoever holds a post today and has an account; undefined: no message reaches them. */
   reached(id: string | null): Person | undefined;
@@ -13,12 +14,17 @@ export interface Reach {
   head(department: string): Person | undefined;
 }
 
-export async function reachOf({
-  records,
-  today,
-  rulebook,
-}: Pick<AtDesk, "records" | "today" | "rulebook">): Promise<Reach> {
-  const people = await everybody(records);
+/** Of everybody, for a whole morning; or only of some people and of all who belong to some departments, for one message. */
+export async function reachOf(
+  { records, today, rulebook }: Pick<AtDesk, "records" | "today" | "rulebook">,
+  of?: { readonly departments?: readonly string[]; readonly people?: readonly (string | null)[] },
+): Promise<Reach> {
+  const people = of
+    ? [
+        ...(await peopleIn(records, of.departments ?? [])),
+        ...(await peopleById(records, [...new Set(of.people?.filter((each) => each !== null))])),
+      ]
+    : await everybody(records);
   const linked = await linkedPeople(records);
   const there = new Map(
     people.filter((each) => linked.has(each.id) && tenuresOn(each, today).length > 0).map((each) => [each.id, each]),

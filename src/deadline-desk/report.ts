@@ -6,7 +6,7 @@ import { readMark } from "../leave/read-day.ts";
 import { wordRefusal } from "../office/refusal.ts";
 import { note, paragraph, point, type Reply, reply, type TextFile } from "../reply.ts";
 import { numbersBetween } from "../store/deadline-circulation.ts";
-import { everybody } from "../store/people.ts";
+import { peopleIn } from "../store/people.ts";
 import { repeated } from "../text.ts";
 import type { DeadlinesWording } from "../wording/deadlines/wording.ts";
 import { headOf } from "./departments.ts";
@@ -89,10 +89,11 @@ const fileOf = (rows: readonly CirculationRow[], from: Day, until: Day, words: W
 
 /** The department of whoever heads one: of theirs they see the report too. */
 async function onlyOwn({ visit, context }: Desk): Promise<string | undefined> {
-  const people = await everybody(visit.records);
-  return visit.actor.tenures
-    .map(({ department }) => department)
-    .find((each) => each !== "" && headOf(each, people, visit.today, context.rulebook)?.id === visit.actor.person?.id);
+  const departments = visit.actor.tenures.map(({ department }) => department);
+  const people = await peopleIn(visit.records, departments);
+  return departments.find(
+    (each) => each !== "" && headOf(each, people, visit.today, context.rulebook)?.id === visit.actor.person?.id,
+  );
 }
 
 /** From the first of this month until today, where nothing was typed. */

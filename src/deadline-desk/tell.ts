@@ -2,7 +2,7 @@ import { type Deadline, deadlineCard } from "../deadlines/deadline.ts";
 import { actorOf, partIn } from "../deadlines/seeing.ts";
 import type { AtDesk } from "../leave-desk/at-desk.ts";
 import { type Person, personName, tenuresOn } from "../office/people.ts";
-import { everybody, peopleById } from "../store/people.ts";
+import { peopleById, peopleIn } from "../store/people.ts";
 import { type Wording, wordingFor } from "../wording/wording.ts";
 import { deadlineReply } from "./card.ts";
 import { headOf } from "./departments.ts";
@@ -15,7 +15,7 @@ export async function responsibleFor(
   const [named] = owner === null ? [] : await peopleById(records, [owner]);
   // whoever holds no post any more does nothing for the office
   const there = named && tenuresOn(named, today).length > 0 ? named : undefined;
-  return there ?? headOf(department, await everybody(records), today, rulebook);
+  return there ?? headOf(department, await peopleIn(records, [department]), today, rulebook);
 }
 
 /** Sends somebody what is followed up, with what they can do; who has no part in it is not told. */

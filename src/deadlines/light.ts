@@ -1,11 +1,15 @@
-import type { Day } from "../dates.ts";
+import { type Day, plusDays } from "../dates.ts";
 import type { Calendar } from "../workdays/calendar.ts";
 import type { Deadline } from "./deadline.ts";
-import { leftUntil, stages } from "./stages.ts";
+import { stages, workedBefore } from "./stages.ts";
 
 /** Green: there is time. Yellow: three working days or fewer are left, or a day is missing. Red: overdue. */
 export const lights = ["red", "yellow", "green", "done"] as const;
 export type Light = (typeof lights)[number];
+
+/** The last day of which the light is yellow when something is due on it: the third working day, with its days of rest. */
+export const yellowUntil = (today: Day, calendar: Pick<Calendar, "dayKind" | "presumablyWorking">): Day =>
+  plusDays(workedBefore(today, -(stages[0] + 1), calendar), -1);
 
 export function lightOf(
   { status, due }: Pick<Deadline, "status" | "due">,
@@ -15,6 +19,5 @@ export function lightOf(
   if (status !== "open") return "done";
   if (due === null) return "yellow";
   if (due.until < today) return "red";
-  // today and the last day are both counted here: three before it, four are left
-  return leftUntil(due, today, calendar) <= stages[0] + 1 ? "yellow" : "green";
+  return due.from <= yellowUntil(today, calendar) ? "yellow" : "green";
 }

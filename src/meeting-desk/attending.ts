@@ -5,7 +5,7 @@ import { type RollGiven, type Standing, standingOnRoll } from "../meetings/roll.
 import { type Person, tenuresOn } from "../office/people.ts";
 import { leavesWhere } from "../store/leave.ts";
 import { repliesTo } from "../store/meetings.ts";
-import { everybody, peopleById } from "../store/people.ts";
+import { everybody, holdersOf, peopleById } from "../store/people.ts";
 
 /** Somebody who is called to a meeting: by their post, by an invitation, to preside, or instead of somebody who has leave. */
 export interface Called {
@@ -38,6 +38,17 @@ export async function calledTo(
 function titleAs(person: Person, post: string | null | undefined, { day }: Meeting): string {
   const held = tenuresOn(person, day);
   return (held.find((each) => each.post === post) ?? held[0])?.title ?? "";
+}
+
+/** Whether somebody is called to a meeting. */
+export async function isCalledTo(
+  meeting: Meeting,
+  person: Person,
+  { records, rulebook }: Pick<AtDesk, "records" | "rulebook">,
+): Promise<boolean> {
+  const presiders = meeting.presider === null ? [] : await holdersOf(records, [meeting.presider], meeting.day);
+  const among = presiders.some(({ id }) => id === person.id) ? presiders : [...presiders, person];
+  return (await calledTo(meeting, { records, rulebook }, among)).some((each) => each.person.id === person.id);
 }
 
 /** A called person, and how it stands with them. */

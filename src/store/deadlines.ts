@@ -1,4 +1,4 @@
-import { type Selectable, sql } from "kysely";
+import type { Selectable } from "kysely";
 import type { Day } from "../dates.ts";
 import type { Deadline, DeadlineKind, DeadlineStatus } from "../deadlines/deadline.ts";
 import type { DueDay } from "../deadlines/due.ts";
@@ -78,7 +78,13 @@ function those({ db, organisation }: Records, which: Which) {
   if (which.status !== undefined) found = found.where("status", "=", which.status);
   if (which.owner !== undefined) found = found.where("owner", "=", which.owner);
   if (which.leader !== undefined) found = found.where("leader", "=", which.leader);
-  if (which.departments) found = found.where("department", "in", [...which.departments, ""]);
+  // one department by its name: the index has its rows in the order that is wanted
+  const [department, ...others] = which.departments ?? [];
+  if (which.departments)
+    found =
+      department !== undefined && others.length === 0
+        ? found.where("department", "=", department)
+        : found.where("department", "in", [...which.departments, ""]);
   if (which.unowned) found = found.where("owner", "is", null);
   if (which.reference !== undefined) found = found.where("reference", "=", which.reference);
   if (which.parent !== undefined) found = found.where("parent", "=", which.parent);
@@ -100,8 +106,7 @@ function those({ db, organisation }: Records, which: Which) {
 export async function deadlinesWhere(records: Records, which: Which, most: number): Promise<readonly Deadline[]> {
   const rows = await those(records, which)
     .selectAll()
-    .orderBy(sql`due_from is not null`)
-    .orderBy("due_from")
+    .orderBy("due_from", (order) => order.asc().nullsFirst())
     .orderBy("number")
     .limit(most)
     .execute();

@@ -1,4 +1,4 @@
-import type { Kysely } from "kysely";
+import { type Kysely, sql } from "kysely";
 
 /** What departments have to do and by when, and everything that was done with it. */
 export async function keepDeadlines(db: Kysely<unknown>, kind: "sqlite" | "postgres"): Promise<void> {
@@ -81,4 +81,24 @@ export async function keepDeadlines(db: Kysely<unknown>, kind: "sqlite" | "postg
     .on("deadline_step")
     .columns(["organisation", "step", "at"])
     .execute();
+}
+
+/**
+ * The board counts every open one by department: from the index alone. Lists show those without a day first, which
+ * PostgreSQL's indexes have last unless told otherwise.
+ */
+export async function findDeadlinesByDepartment(db: Kysely<unknown>, kind: "sqlite" | "postgres"): Promise<void> {
+  await db.schema
+    .createIndex("deadline_board")
+    .on("deadline")
+    .columns(["organisation", "status", "department", "due_from", "due_until"])
+    .execute();
+  await db.schema.createIndex("tenure_of_department").on("tenure").columns(["organisation", "department"]).execute();
+  if (kind === "sqlite") return;
+  for (const whose of ["owner", "department"]) {
+    await db.schema.dropIndex(`deadline_${whose}`).execute();
+    await sql`create index ${sql.ref(`deadline_${whose}`)} on deadline (organisation, ${sql.ref(whose)}, status, due_from nulls first)`.execute(
+      db,
+    );
+  }
 }

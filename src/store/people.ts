@@ -108,6 +108,43 @@ export async function everybody(records: Records): Promise<readonly Person[]> {
   );
 }
 
+/** Everybody who holds a post in one of these departments, or ever did, by id. */
+export async function peopleIn(records: Records, departments: readonly string[]): Promise<readonly Person[]> {
+  if (departments.length === 0) return [];
+  const rows = await records.db
+    .selectFrom("person")
+    .innerJoin("tenure", (join) =>
+      join.onRef("tenure.organisation", "=", "person.organisation").onRef("tenure.person", "=", "person.id"),
+    )
+    .select("person.id")
+    .distinct()
+    .where("person.organisation", "=", records.organisation)
+    .where("tenure.department", "in", departments)
+    .where("person.erased_at", "is", null)
+    .execute();
+  return peopleById(records, rows.map(({ id }) => id).sort());
+}
+
+/** The departments in which somebody holds a post on a day, in the order of the roster. */
+export async function departmentsOn(records: Records, day: Day): Promise<readonly string[]> {
+  const rows = await records.db
+    .selectFrom("person")
+    .innerJoin("tenure", (join) =>
+      join.onRef("tenure.organisation", "=", "person.organisation").onRef("tenure.person", "=", "person.id"),
+    )
+    .select("department")
+    .where("person.organisation", "=", records.organisation)
+    .where("person.erased_at", "is", null)
+    .where("department", "!=", "")
+    .where((row) => row.or([row("from_day", "is", null), row("from_day", "<=", day)]))
+    .where((row) => row.or([row("until_day", "is", null), row("until_day", ">=", day)]))
+    .groupBy("department")
+    .orderBy(sql`min(${byId(records)})`)
+    .orderBy("department")
+    .execute();
+  return rows.map(({ department }) => department);
+}
+
 /** The same order on every server, whatever language it sorts by. */
 function byId({ kind }: Records): RawBuilder<string> {
   return kind === "postgres" ? sql`person.id collate "C"` : sql`person.id`;

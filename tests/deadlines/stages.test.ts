@@ -121,6 +121,17 @@ describe("the lights", () => {
     expect(lights).toEqual(["green", "yellow", "yellow", "red"]);
   });
 
+  it("turn yellow on the morning of the first reminder, whatever the day", () => {
+    fc.assert(
+      fc.property(workedDay, fc.integer({ min: 0, max: 20 }), (today, days) => {
+        const due = onDay(plusDays(today, days));
+        expect(lightOf({ status: "open", due }, today, calendar) === "yellow").toBe(
+          stageDay(due, stages[0], calendar) <= today,
+        );
+      }),
+    );
+  });
+
   it("are red no earlier than the latest day of what is not certain", () => {
     const due = { from: day("2026-12-04"), until: day("2026-12-08") };
     expect(lightOf({ status: "open", due }, day("2026-12-07"), calendar)).toBe("yellow");
