@@ -25,7 +25,7 @@ export async function reachOf(
         ...(await peopleById(records, [...new Set(of.people?.filter((each) => each !== null))])),
       ]
     : await everybody(records);
-  const linked = await linkedPeople(records);
+  const linked = await linkedPeople(records, of && people.map(({ id }) => id));
   const there = new Map(
     people.filter((each) => linked.has(each.id) && tenuresOn(each, today).length > 0).map((each) => [each.id, each]),
   );

@@ -67,14 +67,17 @@ export async function accountsOf({ db, organisation }: Records, person: string):
   return rows.map(known);
 }
 
-/** The people of these ids who have an account on some platform. */
-export async function linkedPeople({ db, organisation }: Records): Promise<ReadonlySet<string>> {
+/** The people who have an account on some platform: of everybody, or of these ids. */
+export async function linkedPeople(
+  { db, organisation }: Records,
+  ids?: readonly string[],
+): Promise<ReadonlySet<string>> {
   const rows = await db
     .selectFrom("account")
     .select("person")
     .distinct()
     .where("organisation", "=", organisation)
-    .where("person", "is not", null)
+    .where((row) => (ids ? row("person", "in", [...ids, ""]) : row("person", "is not", null)))
     .execute();
   return new Set(rows.flatMap(({ person }) => person ?? []));
 }

@@ -1,7 +1,7 @@
 import type { Day } from "../dates.ts";
 import type { Deadline } from "../deadlines/deadline.ts";
 import type { Morning } from "../deadlines/morning.ts";
-import { deadlinesIn } from "./deadlines.ts";
+import { deadlinesIn, inDepartments } from "./deadlines.ts";
 import type { Records } from "./store.ts";
 
 // What a morning is about is found by four questions, each of which an index answers; together in one, none would.
@@ -30,7 +30,10 @@ function part({ db, organisation }: Records, which: (typeof parts)[number], { si
     case "overdue":
       return open.where("due_from", "<", today).where("due_until", "<", today);
     case "woken":
-      return open.where("snoozed_until", ">", since).where("due_until", ">=", today);
+      return open
+        .where("snoozed_until", ">", since)
+        .where("snoozed_until", "<=", today)
+        .where("due_until", ">=", today);
   }
 }
 
@@ -57,13 +60,19 @@ export async function concernedIn(
 /** What is to be said of it, the most urgent first; at most so many of each of the four. */
 export async function saidIn(records: Records, morning: Morning, of: Of, most: number): Promise<readonly Deadline[]> {
   const found = new Map<number, Deadline>();
+  if ("departments" in of && of.departments.length === 0) return [];
   for (const which of ["overdue", "due", "none", "woken"] as const) {
     let rows = part(records, which, morning);
     if ("owner" in of) rows = rows.where("owner", "=", of.owner);
-    if ("departments" in of) rows = rows.where("department", "in", [...of.departments, ""]);
+    if ("departments" in of) rows = rows.where((row) => inDepartments(row, of.departments));
     if ("channel" in of) rows = rows.where("in_channel", "=", 1);
     if ("channel" in of && of.department !== undefined) rows = rows.where("department", "=", of.department);
-    const some = await rows.selectAll().orderBy("due_from").orderBy("number").limit(most).execute();
+    const some = await rows
+      .selectAll()
+      .orderBy("due_from", (order) => order.asc().nullsFirst())
+      .orderBy("number")
+      .limit(most)
+      .execute();
     for (const each of deadlinesIn(some)) found.set(each.number, each);
   }
   return [...found.values()];

@@ -1,7 +1,7 @@
 import type { Day } from "../dates.ts";
 import type { Deadline } from "../deadlines/deadline.ts";
 import type { DueDay } from "../deadlines/due.ts";
-import { deadlinesIn } from "./deadlines.ts";
+import { deadlinesIn, inDepartments } from "./deadlines.ts";
 import type { Records } from "./store.ts";
 
 /** Open ones that were counted in the same way: from the same day on, so many working days, with the same result. */
@@ -68,7 +68,7 @@ export async function recountedBy(
     .where("recounted", "=", calendar)
     .where("status", "=", "open");
   if (of.owner !== undefined) rows = rows.where("owner", "=", of.owner);
-  if (of.departments) rows = rows.where("department", "in", [...of.departments, ""]);
+  if (of.departments) rows = rows.where((row) => inDepartments(row, of.departments ?? []));
   return deadlinesIn(await rows.orderBy("due_from").orderBy("number").execute());
 }
 

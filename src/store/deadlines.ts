@@ -1,11 +1,11 @@
-import type { Selectable } from "kysely";
+import type { ExpressionBuilder, Selectable } from "kysely";
 import type { Day } from "../dates.ts";
 import type { Deadline, DeadlineKind, DeadlineStatus } from "../deadlines/deadline.ts";
 import type { DueDay } from "../deadlines/due.ts";
 import type { DeadlineStep } from "../deadlines/step.ts";
 import { nextNumber } from "./numbers.ts";
 import type { Records } from "./store.ts";
-import type { DeadlineTable } from "./tables.ts";
+import type { DeadlineTable, Tables } from "./tables.ts";
 
 /** As somebody has it followed up. */
 export type NewDeadline = Omit<Deadline, "number" | "version">;
@@ -56,6 +56,14 @@ export async function rewriteDeadline({ db, organisation }: Records, deadline: D
   return now;
 }
 
+/** One department by its name: an index has its rows in the order that is wanted. */
+export function inDepartments(row: ExpressionBuilder<Tables, "deadline">, departments: readonly string[]) {
+  const [department, ...others] = departments;
+  return department !== undefined && others.length === 0
+    ? row("department", "=", department)
+    : row("department", "in", [...departments, ""]);
+}
+
 /** Which of them: all that is given must hold. */
 export interface Which {
   readonly status?: DeadlineStatus;
@@ -78,13 +86,8 @@ function those({ db, organisation }: Records, which: Which) {
   if (which.status !== undefined) found = found.where("status", "=", which.status);
   if (which.owner !== undefined) found = found.where("owner", "=", which.owner);
   if (which.leader !== undefined) found = found.where("leader", "=", which.leader);
-  // one department by its name: the index has its rows in the order that is wanted
-  const [department, ...others] = which.departments ?? [];
-  if (which.departments)
-    found =
-      department !== undefined && others.length === 0
-        ? found.where("department", "=", department)
-        : found.where("department", "in", [...which.departments, ""]);
+  const { departments } = which;
+  if (departments) found = found.where((row) => inDepartments(row, departments));
   if (which.unowned) found = found.where("owner", "is", null);
   if (which.reference !== undefined) found = found.where("reference", "=", which.reference);
   if (which.parent !== undefined) found = found.where("parent", "=", which.parent);

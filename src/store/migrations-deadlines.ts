@@ -84,8 +84,8 @@ export async function keepDeadlines(db: Kysely<unknown>, kind: "sqlite" | "postg
 }
 
 /**
- * The board counts every open one by department: from the index alone. Lists show those without a day first, which
- * PostgreSQL's indexes have last unless told otherwise.
+ * The board counts every open one by department: from the index alone. Lists read one index in its order: those without a
+ * day first, which PostgreSQL has last unless told otherwise, then by day and number.
  */
 export async function findDeadlinesByDepartment(db: Kysely<unknown>, kind: "sqlite" | "postgres"): Promise<void> {
   await db.schema
@@ -94,10 +94,11 @@ export async function findDeadlinesByDepartment(db: Kysely<unknown>, kind: "sqli
     .columns(["organisation", "status", "department", "due_from", "due_until"])
     .execute();
   await db.schema.createIndex("tenure_of_department").on("tenure").columns(["organisation", "department"]).execute();
-  if (kind === "sqlite") return;
+  const day = sql.raw(kind === "postgres" ? "due_from nulls first" : "due_from");
   for (const whose of ["owner", "department"]) {
-    await db.schema.dropIndex(`deadline_${whose}`).execute();
-    await sql`create index ${sql.ref(`deadline_${whose}`)} on deadline (organisation, ${sql.ref(whose)}, status, due_from nulls first)`.execute(
+    const name = `deadline_${whose}`;
+    await db.schema.dropIndex(name).execute();
+    await sql`create index ${sql.ref(name)} on deadline (organisation, ${sql.ref(whose)}, status, ${day}, number)`.execute(
       db,
     );
   }
