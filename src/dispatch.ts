@@ -1,19 +1,19 @@
 import { randomUUID } from "node:crypto";
-import type { z } from "zod";
 import type { Assistant } from "./ask/assistant.ts";
 import { type AnyCommand, type Context, takesFile } from "./command.ts";
-import { type CommandLine, commandPath, isYesNo, parseCommandLine } from "./command-line.ts";
+import { type CommandLine, commandPath, parseCommandLine } from "./command-line.ts";
 import { isPacked } from "./document.ts";
 import { InputError } from "./errors.ts";
 import type { Log } from "./log.ts";
 import { type Action, refusal } from "./office/permissions.ts";
 import { wordRefusal } from "./office/refusal.ts";
-import { choiceLabel, optionName, optionsOf, withValues } from "./options.ts";
+import { optionName, optionsOf, withValues } from "./options.ts";
+import { readOptions } from "./read-options.ts";
 import { paragraph, point, type Reply, reply } from "./reply.ts";
 import type { Asked, Request } from "./request.ts";
 import type { Rulebook } from "./rulebook/model.ts";
 import { languageFor } from "./script.ts";
-import { inLanguage, repeated } from "./text.ts";
+import { repeated } from "./text.ts";
 import type { Visit } from "./visit.ts";
 import { wordingFor } from "./wording/wording.ts";
 import { type Calendar, withNotices } from "./workdays/calendar.ts";
@@ -121,10 +121,9 @@ function required(office: Office, path: string): AnyCommand {
 }
 
 async function run(command: AnyCommand, options: Readonly<Record<string, string>>, context: Context): Promise<Reply> {
-  const parsed = command.options.safeParse(withValues(command, options));
-  if (!parsed.success) throw optionError(parsed.error.issues[0], options, command, context);
-  const action = command.action(parsed.data);
-  return (action && (await refused(action, context))) ?? command.run(parsed.data, context);
+  const given = readOptions(command, options, context);
+  const action = command.action(given);
+  return (action && (await refused(action, context))) ?? command.run(given, context);
 }
 
 /** Why somebody may not do what they are about to fill in a form for; undefined when they may, or it is not known yet. */
@@ -155,26 +154,4 @@ function leftOver(words: string, command: AnyCommand, { wording, language }: Con
     wording.errors.leftOver(repeated(words), `/${command.path}`, names.join(" ")),
     command.positional,
   );
-}
-
-function optionError(
-  issue: z.core.$ZodIssue | undefined,
-  typed: Readonly<Record<string, string>>,
-  command: AnyCommand,
-  { wording, language }: Context,
-): InputError {
-  const name = String(issue?.path[0] ?? command.positional);
-  const help = inLanguage(command.optionHelp[name] ?? {}, language);
-  const { errors } = wording;
-  const wanted =
-    issue?.code === "invalid_value" && !isYesNo(command, name)
-      ? errors.oneOf(
-          issue.values.map((value) => ({
-            value: String(value),
-            label: choiceLabel(command, name, String(value), wording),
-          })),
-        )
-      : errors.help(help);
-  const words = errors.option(optionName(command, name, language), repeated(typed[name] ?? ""), wanted);
-  return new InputError(words, name);
 }

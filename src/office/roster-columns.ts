@@ -1,4 +1,5 @@
 import { normalise } from "../ask/tokens.ts";
+import type { Sheet } from "../table-head.ts";
 import type { Text } from "../text.ts";
 
 /** The columns of a roster file, with what they are called in its first line. */
@@ -44,3 +45,8 @@ const byName = new Map(
 export function columnNamed(heading: string): RosterColumn | undefined {
   return byName.get(normalise(heading));
 }
+
+export const rosterSheet: Sheet<RosterColumn> = { names: rosterColumns, named: columnNamed, needed: neededColumns };
+
+/** Rows that a roster file may have, blank ones not counted. */
+export const mostRows = 5000;

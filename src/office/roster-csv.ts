@@ -1,13 +1,13 @@
+import { readTable } from "../table-file.ts";
+import { readHead } from "../table-head.ts";
 import type { Language } from "../text.ts";
 import type { Person } from "./people.ts";
 import type { Posts } from "./posts.ts";
-import { neededColumns, type RosterColumn } from "./roster-columns.ts";
+import { columnNamed, mostRows, neededColumns, type RosterColumn, rosterSheet } from "./roster-columns.ts";
 import type { RosterProblem } from "./roster-faults.ts";
-import { readHead } from "./roster-head.ts";
 import { RosterPeople } from "./roster-people.ts";
 import { Problems } from "./roster-problems.ts";
 import { RowReader, somePost } from "./roster-row.ts";
-import { readTable } from "./roster-table.ts";
 
 export interface RosterReader {
   readonly posts: Posts;
@@ -33,11 +33,11 @@ export type RosterFile =
 
 /** Reads a roster file. Either everything in it can be used, or what is wrong with it is told. Never throws. */
 export function readRoster(text: string, reader: RosterReader): RosterFile {
-  const table = readTable(text);
+  const table = readTable(text, { isHeading: (each) => columnNamed(each) !== undefined, mostRows });
   if ("kind" in table) return { kind: "problems", problems: [table], count: 1 };
   const [head, ...rows] = table;
   if (!head) return { kind: "problems", problems: [{ kind: "empty" }], count: 1 };
-  const { columns, problems: ofHead } = readHead(head, reader.language);
+  const { columns, problems: ofHead } = readHead(head, rosterSheet, reader.language);
   const none: readonly RosterProblem[] = rows.length > 0 ? [] : [{ kind: "no-rows", post: somePost(reader) }];
   const problems = new Problems(columns, [...ofHead, ...none]);
   const people = new RosterPeople(reader, problems);

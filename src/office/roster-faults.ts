@@ -1,15 +1,10 @@
+import type { TableFault } from "../table-file.ts";
+import type { HeadFault } from "../table-head.ts";
+
 /** What is wrong with a roster file, as data: the wording makes sentences of it. */
 export type RosterFault =
-  | { readonly kind: "empty" }
-  | { readonly kind: "not-text" }
-  | { readonly kind: "wrong-encoding" }
-  | { readonly kind: "too-large"; readonly megabytes: number }
-  | { readonly kind: "too-many-rows"; readonly limit: number }
-  | { readonly kind: "too-many-columns"; readonly limit: number }
-  | { readonly kind: "quote" }
-  | { readonly kind: "missing-column"; readonly name: string }
-  | { readonly kind: "unknown-column"; readonly name: string; readonly nearest: readonly string[] }
-  | { readonly kind: "column-twice"; readonly name: string }
+  | TableFault
+  | HeadFault
   /** `post`: one of the rulebook's, for the example. */
   | { readonly kind: "no-rows"; readonly post: string }
   | { readonly kind: "extra-value"; readonly value: string }

@@ -1,17 +1,17 @@
+import type { Columns } from "../table-head.ts";
 import type { RosterColumn } from "./roster-columns.ts";
 import type { RosterFault, RosterProblem } from "./roster-faults.ts";
-import type { Columns } from "./roster-head.ts";
 
 /** Problems that are told; nobody mends more at a time. The others are only counted. */
 const mostProblems = 50;
 
 /** What is wrong with the rows of a file, as it is found. */
 export class Problems {
-  readonly #columns: Columns;
+  readonly #columns: Columns<RosterColumn>;
   #found: RosterProblem[] = [];
   #count = 0;
 
-  constructor(columns: Columns, head: readonly RosterProblem[]) {
+  constructor(columns: Columns<RosterColumn>, head: readonly RosterProblem[]) {
     this.#columns = columns;
     for (const each of head) this.#add(each);
   }

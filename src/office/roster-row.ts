@@ -1,13 +1,13 @@
 import { parseDay } from "../dates.ts";
+import { clean, longestCell, type Row } from "../table-file.ts";
+import type { Columns } from "../table-head.ts";
 import { repeated } from "../text.ts";
 import { nearest } from "./nearest.ts";
 import type { Tenure } from "./people.ts";
 import { postName, postNamed } from "./posts.ts";
 import { exampleId, type RosterColumn } from "./roster-columns.ts";
 import type { RosterReader } from "./roster-csv.ts";
-import type { Columns } from "./roster-head.ts";
 import type { Problems } from "./roster-problems.ts";
-import { clean, longestCell, type Row } from "./roster-table.ts";
 
 /** In characters; what is in charge of may be a long list. */
 const longest = { cell: 200, portfolio: longestCell, id: 40 } as const;
@@ -24,12 +24,12 @@ export interface RosterRow {
 
 /** Reads rows by the columns of their file; what is wrong with them goes to its problems. */
 export class RowReader {
-  readonly #columns: Columns;
+  readonly #columns: Columns<RosterColumn>;
   readonly #reader: RosterReader;
   readonly #problems: Problems;
   #row: Row = { line: 0, cells: [] };
 
-  constructor(columns: Columns, reader: RosterReader, problems: Problems) {
+  constructor(columns: Columns<RosterColumn>, reader: RosterReader, problems: Problems) {
     this.#columns = columns;
     this.#reader = reader;
     this.#problems = problems;

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import type { Person } from "../../src/office/people.ts";
-import { columnNames, rosterColumns } from "../../src/office/roster-columns.ts";
+import { columnNames, mostRows, rosterColumns } from "../../src/office/roster-columns.ts";
 import { type RosterReader, readRoster } from "../../src/office/roster-csv.ts";
 import { samePost } from "../../src/office/roster-people.ts";
-import { clean, mostRows } from "../../src/office/roster-table.ts";
 import { rosterTemplate, writeRoster } from "../../src/office/roster-template.ts";
+import { clean } from "../../src/table-file.ts";
 import { type Language, languages } from "../../src/text.ts";
 import { wordingFor } from "../../src/wording/wording.ts";
 import { changzhou } from "../support/changzhou.ts";

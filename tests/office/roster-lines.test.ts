@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
+import { mostRows } from "../../src/office/roster-columns.ts";
 import { type RosterReader, readRoster } from "../../src/office/roster-csv.ts";
-import { mostRows } from "../../src/office/roster-table.ts";
 import { languages } from "../../src/text.ts";
 import { largestFile } from "../../src/text-file.ts";
 import { wordingFor } from "../../src/wording/wording.ts";

@@ -1,10 +1,15 @@
 import { parse } from "csv-parse/sync";
-import { largestFile } from "../text-file.ts";
-import { columnNamed } from "./roster-columns.ts";
-import type { RosterFault, RosterProblem } from "./roster-faults.ts";
+import { largestFile } from "./text-file.ts";
 
-/** Rows that a roster file may have, blank ones not counted. */
-export const mostRows = 5000;
+/** Why a file cannot be read as a table. */
+export type TableFault =
+  | { readonly kind: "empty" }
+  | { readonly kind: "not-text" }
+  | { readonly kind: "wrong-encoding" }
+  | { readonly kind: "too-large"; readonly megabytes: number }
+  | { readonly kind: "too-many-rows"; readonly limit: number }
+  | { readonly kind: "quote"; readonly at: number };
+
 /** In characters. A longer cell is refused, whatever its column. */
 export const longestCell = 2000;
 
@@ -14,8 +19,16 @@ export interface Row {
   readonly cells: readonly string[];
 }
 
+/** What is known of a table before it is read. */
+export interface TableKind {
+  /** Whether a heading is one of its columns'. */
+  readonly isHeading: (heading: string) => boolean;
+  /** Rows that it may have below its headings, blank ones not counted. */
+  readonly mostRows: number;
+}
+
 /** The rows of a CSV file that are not blank, its first line included; or why it cannot be read as one. */
-export function readTable(text: string): readonly Row[] | RosterProblem {
+export function readTable(text: string, { isHeading, mostRows }: TableKind): readonly Row[] | TableFault {
   const fault = faultOfText(text);
   if (fault) return fault;
   // Excel may write the separator into a first line of its own: it stays as a blank one, so that line numbers hold
@@ -24,8 +37,8 @@ export function readTable(text: string): readonly Row[] | RosterProblem {
     .replace(/\r\n?/g, "\n")
     .replace(/^sep=.(?=\n)/i, "")
     .split("\n");
-  const separator = separatorOf(lines);
-  const records = recordsOf(lines, separator);
+  const separator = separatorOf(lines, isHeading);
+  const records = recordsOf(lines, separator, mostRows + 1);
   if (records.length > mostRows + 1) return { kind: "too-many-rows", limit: mostRows };
   try {
     const parsed: readonly (readonly string[])[] = parse(records.map((each) => each.text).join("\n"), {
@@ -50,7 +63,11 @@ export function readTable(text: string): readonly Row[] | RosterProblem {
  * The lines that belong to one row, with the number of the first: a row goes on while a quotation mark is open. Blank
  * lines, of which a whole sheet has a million, go no further than this; reading stops at the first row too many.
  */
-function recordsOf(lines: readonly string[], separator: string): readonly { line: number; text: string }[] {
+function recordsOf(
+  lines: readonly string[],
+  separator: string,
+  most: number,
+): readonly { line: number; text: string }[] {
   const visible = new RegExp(`[^\\s\\p{Cc}\\p{Cf}${separator}]`, "u");
   const isBlank = (line: string) =>
     line === "" || !visible.test(line.includes('"') ? line.replace(/(?<!")""(?!")/g, "") : line);
@@ -63,7 +80,7 @@ function recordsOf(lines: readonly string[], separator: string): readonly { line
     const open = begun.lines.length > 1 !== isOdd(line);
     if (open && index < lines.length - 1) continue;
     records.push({ line: begun.line, text: begun.lines.join("\n") });
-    if (records.length > mostRows + 1) break;
+    if (records.length > most) break;
     begun = undefined;
   }
   return records;
@@ -75,7 +92,7 @@ const isOdd = (line: string): boolean => line.includes('"') && (line.split('"').
 /** How files begin that are no CSV, in small letters: workbooks (a zip), PDF, RTF, XML, web pages. */
 const otherFormats = ["pk\u0003\u0004", "%pdf", "{\\rtf", "<?xml", "<!doctype", "<html"];
 
-function faultOfText(text: string): RosterFault | undefined {
+function faultOfText(text: string): TableFault | undefined {
   const beginning = text.slice(0, 20).toLowerCase();
   if (text.includes("\u0000") || otherFormats.some((each) => beginning.startsWith(each))) return { kind: "not-text" };
   // Excel's plain "CSV" on a Chinese system is not UTF-8: what cannot be read arrives as this sign
@@ -101,11 +118,11 @@ export function clean(cell: string): string {
 }
 
 /** Comma, semicolon or tab: that which parts the first line into the most columns that are known. */
-function separatorOf(lines: readonly string[]): string {
+function separatorOf(lines: readonly string[], isHeading: TableKind["isHeading"]): string {
   const first = lines.find((each) => /[^\s,;]/.test(each)) ?? "";
   const known = (separator: string) => {
     const headings = first.split(separator, 99).map((each) => clean(each).replace(/^"(.*)"$/, "$1"));
-    return headings.filter((each) => columnNamed(each)).length * 100 + headings.length;
+    return headings.filter(isHeading).length * 100 + headings.length;
   };
   return [",", ";", "\t"].reduce((best, each) => (known(each) > known(best) ? each : best));
 }
