@@ -12,6 +12,7 @@ import { deadlineExplain } from "./deadline/explain.ts";
 import { deadlineExtend } from "./deadline/extend.ts";
 import { deadlineFinish } from "./deadline/finish.ts";
 import { deadlineHand } from "./deadline/hand.ts";
+import { deadlineImport } from "./deadline/import.ts";
 import { deadlineMine } from "./deadline/mine.ts";
 import { deadlineProgress } from "./deadline/progress.ts";
 import { deadlineRefuse } from "./deadline/refuse.ts";
@@ -139,6 +140,7 @@ export const commands: readonly AnyCommand[] = [
   deadlineAccept,
   deadlineDecline,
   deadlineExtend,
+  deadlineImport,
   deadlineAgree,
   deadlineRefuse,
   deadlineFinish,

@@ -29,12 +29,12 @@ export const addOptions = z.object({
   again: z.string().default(""),
 });
 
-export const typedDeadline = ({
-  kind = "",
-  selected = "",
-  channel = "",
-  ...given
-}: z.output<typeof addOptions>): TypedDeadline => ({ ...given, kind, selected, channel });
+export const typedDeadline = ({ kind, selected, channel, ...given }: z.output<typeof addOptions>): TypedDeadline => ({
+  ...given,
+  kind: kind ?? "",
+  selected: selected ?? "",
+  channel: channel ?? "",
+});
 
 export const deadlineAdd = defineCommand({
   path: "deadline add",

@@ -56,24 +56,32 @@ export async function addCommand(typed: TypedDeadline, desk: Desk): Promise<Repl
   const { person } = visit.actor;
   if (!person) return refused(wording.leave.rosterOnly, context);
   const given = await readTyped(typed, desk);
-  const mayNot =
-    partIn({ ...given, handedTo: null, addedBy: null, leader: null, owner: null }, visit.actor, permissionsOf(desk)) !==
-      undefined || visit.actor.tenures.some(({ department }) => department === given.department)
-      ? undefined
-      : refusal("deadline.supervise", visit.actor, permissionsOf(desk));
+  const mayNot = mayNotAdd(given, desk);
   if (mayNot) return wordRefusal(mayNot, context);
   const same = typed.again === "yes" ? undefined : await sameAs(given, desk);
   if (same) return alreadyThere(same, typed, desk);
+  const departments = await consultedIn(typed, given, desk);
   const deadline = await keepNew(given, desk);
-  const consulted = await addConsulted(deadline, typed, desk);
+  const consulted = await addConsulted(deadline, departments, desk);
   return addedReply(deadline, consulted, desk);
+}
+
+/** Why somebody may not have this followed up; undefined: they may, for their own department or as those who supervise. */
+export function mayNotAdd(given: Given, desk: Desk): ReturnType<typeof refusal> {
+  const { actor } = desk.visit;
+  const permissions = permissionsOf(desk);
+  const part = partIn({ ...given, handedTo: null, addedBy: null, leader: null, owner: null }, actor, permissions);
+  const own = actor.tenures.some(({ department }) => department === given.department);
+  return part !== undefined || own ? undefined : refusal("deadline.supervise", actor, permissions);
 }
 
 const permissionsOf = ({ context }: Desk) => context.rulebook.data.permissions;
 
-type Given = Omit<Deadline, "number" | "version">;
+/** As it is to be kept. */
+export type Given = Omit<Deadline, "number" | "version">;
 
-async function readTyped(typed: TypedDeadline, desk: Desk): Promise<Given> {
+/** What was typed, read with care. Throws an InputError that names the field. */
+export async function readTyped(typed: TypedDeadline, desk: Desk): Promise<Given> {
   const { visit, context } = desk;
   const words = context.wording.deadlines.add;
   for (const [field, most] of [
@@ -201,8 +209,8 @@ function alreadyThere(same: Deadline, typed: TypedDeadline, { context }: Desk): 
   });
 }
 
-/** Writes it down, and whoever has to do it is told, unless they did it themselves. */
-export async function keepNew(given: Given, desk: Desk): Promise<Deadline> {
+/** Writes it down, and whoever has to do it is told, unless they did it themselves, or `told` says that they will be. */
+export async function keepNew(given: Given, desk: Desk, { told = false } = {}): Promise<Deadline> {
   const { at, visit } = desk;
   const deadline = await addDeadline(visit.records, given);
   await addDeadlineStep(visit.records, deadline.number, {
@@ -217,6 +225,7 @@ export async function keepNew(given: Given, desk: Desk): Promise<Deadline> {
     subject: `deadline:${deadline.number}`,
     details: { kind: given.kind, department: given.department, due: given.due, category: given.category },
   });
+  if (told) return deadline;
   await planMorning(at);
   await rememberCalendar(at);
   const responsible = await responsibleFor(deadline, at);
@@ -227,9 +236,21 @@ export async function keepNew(given: Given, desk: Desk): Promise<Deadline> {
   return deadline;
 }
 
+/** The departments that are to be consulted: not the one that leads. */
+export const consultedIn = async (
+  { consulted }: TypedDeadline,
+  { department }: Pick<Given, "department">,
+  desk: Desk,
+): Promise<readonly string[]> =>
+  (await departmentsNamed(consulted, "consulted", desk)).filter((each) => each !== department);
+
 /** Every department that is consulted has a clock of its own: by the lead department's day, which the rules do not divide. */
-async function addConsulted(lead: Deadline, { consulted }: TypedDeadline, desk: Desk): Promise<readonly Deadline[]> {
-  const departments = (await departmentsNamed(consulted, "consulted", desk)).filter((each) => each !== lead.department);
+export async function addConsulted(
+  lead: Deadline,
+  departments: readonly string[],
+  desk: Desk,
+  how: { readonly told?: boolean } = {},
+): Promise<readonly Deadline[]> {
   const added: Deadline[] = [];
   for (const department of departments) {
     const { number, version, ...given } = lead;
@@ -238,6 +259,7 @@ async function addConsulted(lead: Deadline, { consulted }: TypedDeadline, desk: 
       await keepNew(
         { ...given, kind: "consultation", title, department, owner: null, category: null, days: null, parent: number },
         desk,
+        how,
       ),
     );
   }

@@ -79,6 +79,10 @@ export interface Which {
   readonly parent?: number;
   readonly leader?: string;
   readonly reference?: string;
+  readonly title?: string;
+  readonly receivedOn?: Day;
+  /** None that is no longer followed up. */
+  readonly followed?: true;
 }
 
 function those({ db, organisation }: Records, which: Which) {
@@ -90,6 +94,9 @@ function those({ db, organisation }: Records, which: Which) {
   if (departments) found = found.where((row) => inDepartments(row, departments));
   if (which.unowned) found = found.where("owner", "is", null);
   if (which.reference !== undefined) found = found.where("reference", "=", which.reference);
+  if (which.title !== undefined) found = found.where("title", "=", which.title);
+  if (which.receivedOn !== undefined) found = found.where("received_on", "=", which.receivedOn);
+  if (which.followed) found = found.where("status", "!=", "withdrawn");
   if (which.parent !== undefined) found = found.where("parent", "=", which.parent);
   const { dueOn, overdueBy } = which;
   if (dueOn || overdueBy !== undefined)

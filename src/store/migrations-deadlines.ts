@@ -93,6 +93,12 @@ export async function findDeadlinesByDepartment(db: Kysely<unknown>, kind: "sqli
     .on("deadline")
     .columns(["organisation", "status", "department", "due_from", "due_until"])
     .execute();
+  await db.schema
+    .createIndex("deadline_reference")
+    .on("deadline")
+    .columns(["organisation", "department", "reference"])
+    .where("reference", "!=", "")
+    .execute();
   await db.schema.createIndex("tenure_of_department").on("tenure").columns(["organisation", "department"]).execute();
   const day = sql.raw(kind === "postgres" ? "due_from nulls first" : "due_from");
   for (const whose of ["owner", "department"]) {

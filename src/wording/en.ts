@@ -1,3 +1,4 @@
+import { deadlineListsEn } from "./deadline-lists/en.ts";
 import { deadlinesEn } from "./deadlines/en.ts";
 import { leaveEn } from "./leave/en.ts";
 import { leaveDecisionsEn } from "./leave-decisions/en.ts";
@@ -216,6 +217,7 @@ export const en: Wording = {
   leaveReturn: leaveReturnEn,
   meetings: meetingsEn,
   deadlines: deadlinesEn,
+  deadlineLists: deadlineListsEn,
   decisions: leaveDecisionsEn,
   lists: leaveListsEn,
   pictures: picturesEn,

@@ -4,6 +4,7 @@ import type { ChannelUse } from "../office/settings.ts";
 import type { Hindrance } from "../platforms/platform.ts";
 import type { QuestionKind, units } from "../rulebook/model.ts";
 import type { Language } from "../text.ts";
+import type { DeadlineListsWording } from "./deadline-lists/wording.ts";
 import type { DeadlinesWording } from "./deadlines/wording.ts";
 import { en } from "./en.ts";
 import type { LeaveWording } from "./leave/wording.ts";
@@ -168,6 +169,7 @@ export interface Wording {
   readonly leaveReturn: LeaveReturnWording;
   readonly meetings: MeetingsWording;
   readonly deadlines: DeadlinesWording;
+  readonly deadlineLists: DeadlineListsWording;
   /** How requests for leave are decided. */
   readonly decisions: LeaveDecisionsWording;
   /** Lists of leave, and the report. */

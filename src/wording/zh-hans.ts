@@ -1,4 +1,5 @@
 import { spanInChinese } from "./chinese-days.ts";
+import { deadlineListsZhHans } from "./deadline-lists/zh-hans.ts";
 import { deadlinesZhHans } from "./deadlines/zh-hans.ts";
 import { leaveZhHans } from "./leave/zh-hans.ts";
 import { leaveDecisionsZhHans } from "./leave-decisions/zh-hans.ts";
@@ -218,6 +219,7 @@ export const zhHans: Wording = {
   leaveReturn: leaveReturnZhHans,
   meetings: meetingsZhHans,
   deadlines: deadlinesZhHans,
+  deadlineLists: deadlineListsZhHans,
   decisions: leaveDecisionsZhHans,
   lists: leaveListsZhHans,
   pictures: picturesZhHans,

@@ -1,4 +1,5 @@
 import { spanInChinese } from "./chinese-days.ts";
+import { deadlineListsZhHant } from "./deadline-lists/zh-hant.ts";
 import { deadlinesZhHant } from "./deadlines/zh-hant.ts";
 import { leaveZhHant } from "./leave/zh-hant.ts";
 import { leaveDecisionsZhHant } from "./leave-decisions/zh-hant.ts";
@@ -218,6 +219,7 @@ export const zhHant: Wording = {
   leaveReturn: leaveReturnZhHant,
   meetings: meetingsZhHant,
   deadlines: deadlinesZhHant,
+  deadlineLists: deadlineListsZhHant,
   decisions: leaveDecisionsZhHant,
   lists: leaveListsZhHant,
   pictures: picturesZhHant,

@@ -1,0 +1,41 @@
+import type { TableFault } from "../../table-file.ts";
+import type { HeadFault } from "../../table-head.ts";
+
+/** What is wrong with a table as a whole: what is wrong in its cells is said as if it had been typed. */
+export type ListFault =
+  | TableFault
+  | HeadFault
+  | { readonly kind: "no-rows" }
+  | { readonly kind: "extra-value"; readonly value: string }
+  | { readonly kind: "missing-title" }
+  | { readonly kind: "example" };
+
+/** What is said of deadlines that are taken in as a table. */
+export interface DeadlineListsWording {
+  readonly import: {
+    readonly template: string;
+    readonly howTo: readonly string[];
+    /** Cells of the template's examples: the titles, the department, and what the second one is. */
+    readonly examples: {
+      readonly titles: readonly [string, string];
+      readonly department: string;
+      readonly kind: string;
+    };
+    refused(problems: number): string;
+    readonly correct: string;
+    fault(fault: ListFault): string;
+    /** Nothing is kept: what would be. */
+    checked(count: number): string;
+    readonly checkedNext: string;
+    done(count: number, first: string, last: string): string;
+    /** Nothing in the table is new. */
+    readonly nothingNew: string;
+    already(count: number): string;
+    /** How many have no day yet. */
+    noDay(count: number): string;
+    told(people: number): string;
+    unheard(departments: readonly string[]): string;
+    /** To whoever has to do them. */
+    yours(count: number): string;
+  };
+}
