@@ -1,40 +1,12 @@
-import { z } from "zod";
 import { defineCommand } from "../../src/command.ts";
-import { addCommand, type TypedDeadline } from "../../src/deadline-desk/add.ts";
+import { addCommand } from "../../src/deadline-desk/add.ts";
+import { addOptions, typedDeadline } from "../../src/deadline-desk/add-options.ts";
 import { suggestCategories } from "../../src/deadline-desk/category.ts";
 import { suggestDepartments } from "../../src/deadline-desk/departments.ts";
 import { deadlineFrom } from "../../src/deadlines/from-message.ts";
 import { suggestPeople } from "../../src/find-people.ts";
 import { yesNo } from "../../src/meeting-desk/plan-options.ts";
 import { atDesk, deadline } from "./group.ts";
-
-/** What is typed of something that is to be followed up. */
-export const addOptions = z.object({
-  title: z.string().default(""),
-  department: z.string().default(""),
-  received: z.string().default(""),
-  category: z.string().default(""),
-  reference: z.string().default(""),
-  kind: z.enum(["document", "task", "matter", "instruction", "decision"]).optional(),
-  from: z.string().default(""),
-  due: z.string().default(""),
-  time: z.string().default(""),
-  owner: z.string().default(""),
-  leader: z.string().default(""),
-  selected: z.enum(["yes", "no"]).optional(),
-  consulted: z.string().default(""),
-  link: z.string().default(""),
-  channel: z.enum(["yes", "no"]).optional(),
-  meeting: z.string().default(""),
-  again: z.string().default(""),
-});
-
-export const typedDeadline = ({ kind, selected, channel, ...given }: z.output<typeof addOptions>): TypedDeadline => ({
-  ...given,
-  kind: kind ?? "",
-  selected: selected ?? "",
-  channel: channel ?? "",
-});
 
 export const deadlineAdd = defineCommand({
   path: "deadline add",

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { defineCommand } from "../../src/command.ts";
+import { addOptions, typedDeadline } from "../../src/deadline-desk/add-options.ts";
 import { importCommand } from "../../src/deadline-desk/import.ts";
 import { readOptions } from "../../src/read-options.ts";
-import { addOptions, deadlineAdd, typedDeadline } from "./add.ts";
 import { atDesk, deadline } from "./group.ts";
 
 export const deadlineImport = defineCommand({
@@ -38,11 +38,14 @@ export const deadlineImport = defineCommand({
     },
   ],
   run: ({ file, check }, context) =>
-    atDesk(context, (desk) =>
-      importCommand(
+    atDesk(context, (desk) => {
+      const add = context.commands.find(({ path }) => path === "deadline add");
+      if (!add) throw new Error("nothing can be followed up");
+      // cells are read as what is typed is
+      return importCommand(
         { file, check },
-        (cells) => typedDeadline(addOptions.parse(readOptions(deadlineAdd, cells, context))),
+        (cells) => typedDeadline(addOptions.parse(readOptions(add, cells, context))),
         desk,
-      ),
-    ),
+      );
+    }),
 });
