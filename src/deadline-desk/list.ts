@@ -1,13 +1,19 @@
 import { normalise } from "../ask/tokens.ts";
 import type { Choice, Context } from "../command.ts";
+import { plusDays } from "../dates.ts";
 import type { Deadline } from "../deadlines/deadline.ts";
-import { yellowUntil } from "../deadlines/light.ts";
+import { lightOf, yellowUntil } from "../deadlines/light.ts";
+import { workingLeft } from "../deadlines/stages.ts";
 import { refusal } from "../office/permissions.ts";
 import { wordRefusal } from "../office/refusal.ts";
+import { boardFiles, dueDaysFiles } from "../pictures/deadline-files.ts";
+import type { DueDaysPicture } from "../pictures/due-days.ts";
+import { daysFrom } from "../pictures/month-days.ts";
 import { type Block, type Button, note, paragraph, point, type Reply, reply } from "../reply.ts";
 import { type BoardRow, boardCounts } from "../store/deadline-board.ts";
 import { countDeadlines, deadlinesWhere, type Which } from "../store/deadlines.ts";
 import type { Visit } from "../visit.ts";
+import type { Wording } from "../wording/wording.ts";
 import { deadlineReply, dueShown, lightShown, standing } from "./card.ts";
 import { departmentNamed } from "./departments.ts";
 import { type Desk, openDeadline, refused, showButton } from "./desk.ts";
@@ -29,7 +35,7 @@ export async function mineCommand(desk: Desk): Promise<Reply> {
   const { person } = visit.actor;
   if (!person) return refused(context.wording.leave.rosterOnly, context);
   const found = await ownDeadlines(visit, mostShown + 1);
-  return listReply(words.lists.mine(found.length), found, desk);
+  return listReply(words.lists.mine(found.length), found, desk, { whose: undefined });
 }
 
 /** What the morning brings, when somebody asks for it. */
@@ -64,7 +70,7 @@ export async function departmentCommand(typed: string, desk: Desk): Promise<Repl
   const which: Which = { status: "open", departments: [department] };
   const found = await deadlinesWhere(visit.records, which, mostShown);
   const count = found.length < mostShown ? found.length : await countDeadlines(visit.records, which);
-  return listReply(words.lists.department(department, count), found, desk, count);
+  return listReply(words.lists.department(department, count), found, desk, { whose: department, count });
 }
 
 /** Why somebody may not see what every department has to do; undefined: they may. */
@@ -74,7 +80,13 @@ export function seesAll({ visit, context }: Desk) {
   return no && refusal("deadline.supervise", visit.actor, permissions) ? no : undefined;
 }
 
-function listReply(title: string, found: readonly Deadline[], desk: Desk, count = found.length): Reply {
+/** `whose`: the department; undefined: of whoever looks. */
+function listReply(
+  title: string,
+  found: readonly Deadline[],
+  desk: Desk,
+  { whose, count = found.length }: { readonly whose: string | undefined; readonly count?: number },
+): Reply {
   const { at, context } = desk;
   const { wording, language } = context;
   const { deadlines: words } = wording;
@@ -91,7 +103,7 @@ function listReply(title: string, found: readonly Deadline[], desk: Desk, count 
     words.number(each.number),
     lightShown(each, at, wording),
     each.title,
-    [dueShown(each, wording), standing(each, at, wording)].filter((one) => one !== "").join(" · "),
+    whenShown(each, at, wording),
   ]);
   const { fields } = words;
   const more = count - shown.length;
@@ -104,9 +116,44 @@ function listReply(title: string, found: readonly Deadline[], desk: Desk, count 
       ...(more > 0 ? [paragraph(words.lists.more(more))] : []),
       note(words.lists.pace),
     ],
+    files: dueDaysFiles(dueDaysPicture(shown, whose, desk)),
     buttons: [...shown.slice(0, mostButtons).map(({ number }) => showButton(number, words.number(number))), add],
   });
 }
+
+/** So many days are in the picture, that of today included. */
+const daysDrawn = 30;
+
+function dueDaysPicture(shown: readonly Deadline[], whose: string | undefined, { at, context }: Desk): DueDaysPicture {
+  const { wording, language, calendar } = context;
+  const { deadlines: words, deadlineLists, pictures } = wording;
+  const days = daysFrom(at.today, daysDrawn, calendar, pictures.meetings.notes);
+  return {
+    language,
+    heading: deadlineLists.pictures.days(whose, plusDays(at.today, daysDrawn - 1)),
+    today: at.today,
+    days,
+    rows: shown.flatMap((each) => {
+      const light = lightOf(each, at.today, calendar);
+      if (light === "done") return [];
+      return {
+        number: words.number(each.number),
+        title: each.title,
+        when:
+          each.due === null
+            ? deadlineLists.pictures.noDay
+            : deadlineLists.pictures.due(each.due, workingLeft(each.due, at.today, calendar)),
+        from: each.receivedOn,
+        due: each.due,
+        light,
+      };
+    }),
+  };
+}
+
+/** By when it is due, and how it stands with that. */
+const whenShown = (each: Deadline, at: Desk["at"], wording: Wording): string =>
+  [dueShown(each, wording), standing(each, at, wording)].filter((one) => one !== "").join(" · ");
 
 /** Every department with its lights; for those who supervise, and for leaders. */
 export async function boardCommand(desk: Desk): Promise<Reply> {
@@ -152,6 +199,13 @@ export async function boardCommand(desk: Desk): Promise<Reply> {
           ]),
       note(words.lists.pace),
     ],
+    files: boardFiles({
+      language,
+      today: at.today,
+      rows: rows
+        .slice(0, mostShown)
+        .map(({ department, open, red, yellow }) => ({ department, red, yellow, green: open - red - yellow })),
+    }),
     buttons: rows
       .filter(({ red, yellow }) => red + yellow > 0)
       .slice(0, 5)

@@ -56,6 +56,10 @@ export function leftUntil({ from }: DueDay, today: Day, calendar: Days): number 
   return count;
 }
 
+/** How many worked days are left, as `leftUntil` counts them; below 0: for how many it is overdue, at least one. */
+export const workingLeft = (due: DueDay, today: Day, calendar: Days): number =>
+  due.until < today ? -Math.max(1, overdueFor(due, today, calendar)) : leftUntil(due, today, calendar);
+
 /**
  * The days of which something is reminded this morning when it is due on them: those of which a stage has come since the
  * last morning on which people were reminded.

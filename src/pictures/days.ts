@@ -1,7 +1,7 @@
 import type { Day } from "../dates.ts";
 import { type Shape, words } from "./drawing.ts";
 
-/** A day of the month as it is drawn. `note`: what it is called, in few characters: 元旦, 班. */
+/** A day of the month, or of several weeks, as it is drawn. `note`: what it is called, in few characters: 元旦, 班. */
 export interface MonthDay {
   readonly day: Day;
   /** Nobody works. */
@@ -89,7 +89,13 @@ export function columnsOf(
         }),
       ),
       ...numbered(days, now, column).map((index) =>
-        words(String(index + 1), { ...centred, x: at(index + 0.5), y: lines.number, size: 40, weight: "bold" }),
+        words(String(Number(days[index]?.day.slice(8))), {
+          ...centred,
+          x: at(index + 0.5),
+          y: lines.number,
+          size: 40,
+          weight: "bold",
+        }),
       ),
       ...notes.map(({ note, from, until, room }) =>
         words(note, { ...centred, x: at((from + until) / 2), y: lines.note, size: 36, room: room * column }),

@@ -12,12 +12,21 @@ export interface Notes {
 }
 
 /** Every day of the month of a day, as pictures show them. */
-export function monthDays(day: Day, calendar: Calendar, { makeUp = "", holiday = "" }: Notes): readonly MonthDay[] {
+export function monthDays(day: Day, calendar: Calendar, notes: Notes): readonly MonthDay[] {
   const [first, last] = [firstOf(day), lastOf(firstOf(day))];
-  return Array.from({ length: Number(last.slice(8)) }, (_, index) => {
+  return daysFrom(first, Number(last.slice(8)), calendar, notes);
+}
+
+/** So many days from one on, as pictures show them. */
+export const daysFrom = (
+  first: Day,
+  count: number,
+  calendar: Calendar,
+  { makeUp = "", holiday = "" }: Notes,
+): readonly MonthDay[] =>
+  Array.from({ length: count }, (_, index) => {
     const each = plusDays(first, index);
     const { kind } = calendar.dayKind(each);
     const note = weekdayOf(each) > 5 ? (kind === "working" ? makeUp : "") : kind === "off" ? holiday : "";
     return { day: each, off: !calendar.presumablyWorking(each), ...(note === "" ? {} : { note }) };
   });
-}

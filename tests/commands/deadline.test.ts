@@ -22,6 +22,22 @@ const certain = (day: string) => ({ from: day, until: day });
 const add = (more = "", title = "校车经费") =>
   office.as("finance", `/deadline add ${title} received:2026-11-20 ${more}`);
 
+describe("what is open, as a picture", () => {
+  it("comes with one's own list, a department's and the board, and says in words what it shows", async () => {
+    await add("category:own-authority");
+    const shown = async (line: string) => {
+      const reply = await office.as("finance", line);
+      return reply.files.map((file) => ("about" in file ? file.about : file.name));
+    };
+    expect(await shown("/deadline mine")).toEqual(["Yours to do, until 2026-12-22\nNo. 1 校车经费: 12-01 · 7 left"]);
+    expect(await shown("/deadline department")).toEqual(["市财政局, until 2026-12-22\nNo. 1 校车经费: 12-01 · 7 left"]);
+    const board = await office.as("director", "/deadline board");
+    expect(board.files.map((file) => ("about" in file ? file.about : ""))).toEqual([
+      "Deadlines by department, 2026-11-23\n市财政局: 1 in time",
+    ]);
+  });
+});
+
 describe("a document that was handed over", () => {
   it("is kept at once, and asks by three plain questions how long it may take", async () => {
     const reply = await add();

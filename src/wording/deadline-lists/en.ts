@@ -5,6 +5,18 @@ const columns =
   "title, reference, department, received, category, kind, from, due, time, owner, leader, selected, consulted, link, channel";
 
 export const deadlineListsEn: DeadlineListsWording = {
+  pictures: {
+    board: (today) => `Deadlines by department, ${today}`,
+    days: (department, last) => `${department ?? "Yours to do"}, until ${last}`,
+    lights: { red: "overdue", yellow: "soon, or no day", green: "in time" },
+    count: (count, light) => `${count} ${{ red: "overdue", yellow: "soon", green: "in time" }[light]}`,
+    between: " · ",
+    due: ({ from, until }, working) =>
+      `${from === until ? from.slice(5) : `${from.slice(5)} to ${until.slice(5)}`} · ${working < 0 ? `${-working} late` : `${working} left`}`,
+    noDay: "no day",
+    provisional: "day not certain",
+    nothing: "Nothing is open.",
+  },
   import: {
     template: "Fill in the attached table, one line for each document, task or instruction, and send it back.",
     howTo: [

@@ -1,3 +1,6 @@
+import type { Day } from "../../dates.ts";
+import type { DueDay } from "../../deadlines/due.ts";
+import type { Shown } from "../../pictures/lights.ts";
 import type { TableFault } from "../../table-file.ts";
 import type { HeadFault } from "../../table-head.ts";
 
@@ -10,8 +13,23 @@ export type ListFault =
   | { readonly kind: "missing-title" }
   | { readonly kind: "example" };
 
-/** What is said of deadlines that are taken in as a table. */
+/** What is said of deadlines that are shown as a picture, and taken in as a table. */
 export interface DeadlineListsWording {
+  /** Short, because it is set large. */
+  readonly pictures: {
+    board(today: Day): string;
+    /** Of a department, or of whoever looks. `last`: the last day in the picture. */
+    days(department: string | undefined, last: Day): string;
+    readonly lights: Readonly<Record<Shown, string>>;
+    count(count: number, light: Shown): string;
+    /** Between several counts. */
+    readonly between: string;
+    /** By when, and how many working days are left, today included, or, below 0, it is overdue for. */
+    due(due: DueDay, working: number): string;
+    readonly noDay: string;
+    readonly provisional: string;
+    readonly nothing: string;
+  };
   readonly import: {
     readonly template: string;
     readonly howTo: readonly string[];

@@ -1,9 +1,25 @@
+import { inChinese } from "../chinese-days.ts";
 import type { DeadlineListsWording } from "./wording.ts";
 
 const columns =
   "事项、文号、承办部门、收文日期、办理类型、类别、交办单位、办理期限、截止时间、经办人、领导、选取督办、会办部门、链接、频道公开";
 
+/** 12月1日 */
+const monthDay = (day: string): string => `${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`;
+
 export const deadlineListsZhHans: DeadlineListsWording = {
+  pictures: {
+    board: (today) => `各部门督办总览（${inChinese(today)}）`,
+    days: (department, last) => `${department ?? "由您承办的"}在办事项（至${inChinese(last)}）`,
+    lights: { red: "逾期", yellow: "临期或未定期限", green: "正常" },
+    count: (count, light) => `${{ red: "逾期", yellow: "临期", green: "正常" }[light]}${count}件`,
+    between: "，",
+    due: ({ from, until }, working) =>
+      `${monthDay(from)}${from === until ? "" : `至${monthDay(until)}`}，${working < 0 ? `逾期${-working}` : `剩${working}`}个工作日`,
+    noDay: "未定期限",
+    provisional: "期限未定准",
+    nothing: "没有在办事项。",
+  },
   import: {
     template: "请填写所附表格，每件公文、每项任务或批示各占一行，填好后发回。",
     howTo: [

@@ -1,9 +1,25 @@
+import { inChinese } from "../chinese-days.ts";
 import type { DeadlineListsWording } from "./wording.ts";
 
 const columns =
   "事項、文號、承辦部門、收文日期、辦理類型、類別、交辦單位、辦理期限、截止時間、經辦人、領導、選取督辦、會辦部門、連結、頻道公開";
 
+/** 12月1日 */
+const monthDay = (day: string): string => `${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`;
+
 export const deadlineListsZhHant: DeadlineListsWording = {
+  pictures: {
+    board: (today) => `各部門督辦總覽（${inChinese(today)}）`,
+    days: (department, last) => `${department ?? "由您承辦的"}在辦事項（至${inChinese(last)}）`,
+    lights: { red: "逾期", yellow: "臨期或未定期限", green: "正常" },
+    count: (count, light) => `${{ red: "逾期", yellow: "臨期", green: "正常" }[light]}${count}件`,
+    between: "，",
+    due: ({ from, until }, working) =>
+      `${monthDay(from)}${from === until ? "" : `至${monthDay(until)}`}，${working < 0 ? `逾期${-working}` : `剩${working}`}個工作日`,
+    noDay: "未定期限",
+    provisional: "期限未定準",
+    nothing: "沒有在辦事項。",
+  },
   import: {
     template: "請填寫所附表格，每件公文、每項任務或批示各佔一列，填好後發回。",
     howTo: [
