@@ -6,6 +6,7 @@ import { deadlineAgree } from "./deadline/agree.ts";
 import { deadlineBoard } from "./deadline/board.ts";
 import { deadlineCategory } from "./deadline/category.ts";
 import { deadlineChange } from "./deadline/change.ts";
+import { deadlineChannel } from "./deadline/channel.ts";
 import { deadlineDecline } from "./deadline/decline.ts";
 import { deadlineDepartment } from "./deadline/department.ts";
 import { deadlineExplain } from "./deadline/explain.ts";
@@ -141,6 +142,7 @@ export const commands: readonly AnyCommand[] = [
   deadlineDecline,
   deadlineExtend,
   deadlineImport,
+  deadlineChannel,
   deadlineAgree,
   deadlineRefuse,
   deadlineFinish,

@@ -7,7 +7,14 @@ import { replanAllReminders } from "../src/meeting-desk/reminder.ts";
 import { howLongBefore } from "../src/meeting-desk/reminder-words.ts";
 import { readReminders, showReminders } from "../src/meetings/read-reminders.ts";
 import { accountName } from "../src/office/people.ts";
-import { channelUses, type OfficeSettings, parseHours, readOfficeSettings, showHours } from "../src/office/settings.ts";
+import {
+  channelUses,
+  isChannel,
+  type OfficeSettings,
+  parseHours,
+  readOfficeSettings,
+  showHours,
+} from "../src/office/settings.ts";
 import { note, paragraph, point, type Reply, reply } from "../src/reply.ts";
 import { chooseLanguage } from "../src/store/accounts.ts";
 import { readSettings, writeSetting } from "../src/store/settings.ts";
@@ -207,7 +214,7 @@ function readChanges(given: Given, { wording }: Context): readonly (readonly [st
   if (typed !== undefined && !reminders)
     throw new InputError(wording.meetings.reminders.unreadable(repeated(typed)), "meeting-reminders");
   const { channel, use } = given;
-  if (channel !== undefined && !/^channel:[a-z]+:[^:\s]*:[^:\s]+$/.test(channel))
+  if (channel !== undefined && !isChannel(channel))
     throw new InputError(wording.settings.noChannel(repeated(channel)), "channel");
   const changes: readonly (readonly [string, string | undefined])[] = [
     ["language", given["office-language"]],

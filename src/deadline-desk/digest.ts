@@ -227,7 +227,15 @@ async function lookAgain({ own }: Brought, scene: Scene): Promise<void> {
 async function channelDigest(channel: string, morning: Morning, scene: Scene) {
   const wording = wordingFor(scene.settings.language);
   const { deadlines: words } = wording;
-  const some = await saidIn(scene.records, morning, { channel: true }, mostFound);
+  const { channels, departmentChannels } = scene.settings;
+  const their = (which: (each: string) => boolean): readonly string[] =>
+    [...departmentChannels].filter(([, each]) => which(each)).map(([department]) => department);
+  // the office's channel is for all departments that have none of their own
+  const of =
+    channel === channels.deadlines
+      ? { without: their((each) => each !== channel) }
+      : { only: their((each) => each === channel) };
+  const some = await saidIn(scene.records, morning, { channel: true, ...of }, mostFound);
   const groups = Map.groupBy(some, (each) => groupOf(each, morning));
   const blocks = (["overdue", "today", "soon"] as const).flatMap((group): readonly Block[] => {
     const these = groups.get(group) ?? [];

@@ -63,7 +63,7 @@ export const deadlineMorning: ReminderKind & { readonly name: "deadline.morning"
 
 /**
  * Whoever has to do something, or the head of their department where nobody is named or can be written to; of what is
- * overdue the head too, and when it stays so the office that supervises; and the channel that was agreed.
+ * overdue the head too, and when it stays so the office that supervises; and the channel that was agreed, the department's own or the office's.
  */
 async function recipientsOf(since: Day, scene: Scene): Promise<readonly string[]> {
   const { records, today, calendar, settings } = scene;
@@ -81,6 +81,8 @@ async function recipientsOf(since: Day, scene: Scene): Promise<readonly string[]
     if (overdue && chief) add(chief);
   }
   if ((await overdueByDepartment(records, morning.officeHears)).length > 0) for (const each of office) add(each);
-  const { deadlines: channel } = settings.channels;
-  return [...found, ...(channel !== undefined && concerned.length > 0 ? [channel] : [])];
+  const channels = concerned.map(
+    ({ department }) => settings.departmentChannels.get(department) ?? settings.channels.deadlines,
+  );
+  return [...found, ...new Set(channels.filter((each) => each !== undefined))];
 }

@@ -30,6 +30,8 @@ export interface OfficeSettings {
   readonly notices: readonly Notice[];
   /** "channel:slack:T1:C1" */
   readonly channels: Readonly<Partial<Record<ChannelUse, string>>>;
+  /** Where departments are reminded of their deadlines that have a channel of their own for it. */
+  readonly departmentChannels: ReadonlyMap<string, string>;
 }
 
 const usualHours = "09:00-12:00, 13:30-17:30";
@@ -52,8 +54,21 @@ export function readOfficeSettings(kept: ReadonlyMap<string, string>): OfficeSet
         return channel === undefined ? [] : [[use, channel]];
       }),
     ),
+    departmentChannels: new Map(
+      [...kept].flatMap(([name, channel]) =>
+        name.startsWith(departmentChannel) && channel !== "" ? [[name.slice(departmentChannel.length), channel]] : [],
+      ),
+    ),
   };
 }
+
+const departmentChannel = "channel.deadlines:";
+
+/** Under which name a department's own channel for deadlines is kept among the settings; "": it has none any more. */
+export const departmentChannelSetting = (department: string): string => `${departmentChannel}${department}`;
+
+/** "channel:slack:T1:C1": a platform, its workspace, a channel in it. */
+export const isChannel = (given: string): boolean => /^channel:[a-z]+:[^:\s]*:[^:\s]+$/.test(given);
 
 /** Under which name a notice is kept among the settings. */
 export const noticeSetting = (number: string): string => `notice:${number}`;

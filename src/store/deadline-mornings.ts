@@ -8,11 +8,11 @@ import type { Records } from "./store.ts";
 
 const parts = ["none", "due", "overdue", "woken"] as const;
 
-/** Of whom: somebody by name; some departments; everything that may stand in a channel. */
+/** Of whom: somebody by name; some departments; what may stand in a channel, only of some departments or without some. */
 export type Of =
   | { readonly owner: string }
   | { readonly departments: readonly string[] }
-  | { readonly channel: true; readonly department?: string };
+  | { readonly channel: true; readonly only?: readonly string[]; readonly without?: readonly string[] };
 
 function part({ db, organisation }: Records, which: (typeof parts)[number], { since, today, dueOn }: Morning) {
   const open = db
@@ -66,7 +66,8 @@ export async function saidIn(records: Records, morning: Morning, of: Of, most: n
     if ("owner" in of) rows = rows.where("owner", "=", of.owner);
     if ("departments" in of) rows = rows.where((row) => inDepartments(row, of.departments));
     if ("channel" in of) rows = rows.where("in_channel", "=", 1);
-    if ("channel" in of && of.department !== undefined) rows = rows.where("department", "=", of.department);
+    if ("channel" in of && of.only) rows = rows.where("department", "in", [...of.only, ""]);
+    if ("channel" in of && of.without) rows = rows.where("department", "not in", [...of.without, ""]);
     const some = await rows
       .selectAll()
       .orderBy("due_from", (order) => order.asc().nullsFirst())

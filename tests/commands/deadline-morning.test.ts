@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Reply } from "../../src/reply.ts";
-import { readOut } from "../support/app.ts";
+import { pointOf, readOut } from "../support/app.ts";
 import { type DeadlineOffice, deadlineOffice, type Hand } from "../support/deadlines.ts";
 import { owner } from "../support/office.ts";
 
@@ -108,6 +108,42 @@ describe("the morning", () => {
     await morning("2026-12-01");
     expect(await digests("finance")).toHaveLength(1);
     expect(readOut((await digests("director"))[0] as Reply)).toContain("水利");
+  });
+
+  it("of a department is told in its own channel where it has one, of the others in the office's", async () => {
+    const channels = { office: "channel:slack:T1:C9", finance: "channel:slack:T1:C7" };
+    await office.give("settings", { use: "deadlines", channel: channels.office }, owner);
+    const chosen = await office.give("deadline channel", { channel: channels.finance }, office.visitorOf("finance"));
+    expect(pointOf(chosen)).toBe("市财政局 is reminded of its deadlines in its own channel, Slack: C7.");
+    await add();
+    await office.as("clerk", "/deadline add 学校 department:市教育局 received:2026-11-20 category:needs-consultation");
+    const said = async (channel: string) =>
+      (await office.messages()).filter(({ to }) => to === channel).map(({ reply }) => readOut(reply));
+    await morning("2026-12-01");
+    const [, own = ""] = await said(channels.finance);
+    expect(own).toContain("校车经费");
+    expect(own).not.toContain("学校");
+    const [, common = ""] = await said(channels.office);
+    expect(common).toContain("学校");
+    expect(common).not.toContain("校车经费");
+    // taken back, it is the office's that has all
+    await office.give("deadline channel", { remove: "true" }, office.visitorOf("finance"));
+    await morning("2026-12-03");
+    expect(await said(channels.finance)).toHaveLength(2);
+    expect((await said(channels.office)).at(-1)).toContain("校车经费");
+  });
+
+  it("has its channel chosen by the department's head and by those who supervise, and by nobody else", async () => {
+    const channel = "channel:slack:T1:C7";
+    const choose = (who: Hand, more = {}) =>
+      office.give("deadline channel", { channel, ...more }, office.visitorOf(who));
+    expect((await choose("staff")).tone).toBe("refused");
+    expect((await choose("education", { department: "市财政局" })).tone).toBe("refused");
+    expect((await choose("director", { department: "财政局" })).tone).toBe("done");
+    expect((await office.events()).filter(({ action }) => action === "setting.change")).toMatchObject([
+      { subject: "setting:channel.deadlines:市财政局", details: { value: channel } },
+    ]);
+    expect((await choose("finance", { channel: "市财政局" })).tone).toBe("problem");
   });
 
   it("is told to the channel that was agreed, without what must not stand there", async () => {

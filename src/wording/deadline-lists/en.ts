@@ -17,6 +17,17 @@ export const deadlineListsEn: DeadlineListsWording = {
     provisional: "day not certain",
     nothing: "Nothing is open.",
   },
+  channel: {
+    own: (department, channel) => `${department} is reminded of its deadlines in its own channel, ${channel}.`,
+    office: (department) => `${department} has no channel of its own: it is reminded in the office's channel.`,
+    none: (department) =>
+      `${department} has no channel of its own, nor has the office one: people are written to directly.`,
+    mayNot: (department) =>
+      `Only the head of ${department} and those who supervise deadlines may choose its channel. Nothing was changed.`,
+    what: "People are written to directly in any case. What was added with “channel:no” does not stand in a channel.",
+    chosen: (department, use) =>
+      `This channel was chosen for ${department}: ${use}. A message comes on working mornings on which something is due.`,
+  },
   import: {
     template: "Fill in the attached table, one line for each document, task or instruction, and send it back.",
     howTo: [

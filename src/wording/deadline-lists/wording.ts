@@ -30,6 +30,18 @@ export interface DeadlineListsWording {
     readonly provisional: string;
     readonly nothing: string;
   };
+  /** A department's own channel for reminders. */
+  readonly channel: {
+    own(department: string, channel: string): string;
+    /** It is reminded in the office's channel. */
+    office(department: string): string;
+    none(department: string): string;
+    mayNot(department: string): string;
+    /** What stands in a channel, and what not. */
+    readonly what: string;
+    /** Said in the channel itself. */
+    chosen(department: string, use: string): string;
+  };
   readonly import: {
     readonly template: string;
     readonly howTo: readonly string[];

@@ -20,6 +20,14 @@ export const deadlineListsZhHant: DeadlineListsWording = {
     provisional: "期限未定準",
     nothing: "沒有在辦事項。",
   },
+  channel: {
+    own: (department, channel) => `${department}的督辦提醒發往本部門頻道：${channel}。`,
+    office: (department) => `${department}沒有自己的頻道，督辦提醒發往單位頻道。`,
+    none: (department) => `${department}沒有自己的頻道，單位也未設頻道，督辦提醒只發給個人。`,
+    mayNot: (department) => `只有${department}的主要負責人和負責督辦的人員可以設定該部門的頻道。未作任何改動。`,
+    what: "無論是否設定頻道，都會通知到人。登記時「頻道」選「否」的事項不在頻道中列出。",
+    chosen: (department, use) => `此頻道已用於${department}的${use}提醒，工作日上午有到期事項時發佈。`,
+  },
   import: {
     template: "請填寫所附表格，每件公文、每項任務或批示各佔一列，填好後發回。",
     howTo: [
