@@ -18,6 +18,7 @@ import { countBlocks, deadlineReply, dueShown } from "./card.ts";
 import { categoryNamed, dueOf } from "./category.ts";
 import { departmentNamed, departmentsNamed } from "./departments.ts";
 import { type Desk, refused, showButton } from "./desk.ts";
+import { planHour } from "./hour.ts";
 import { planMorning } from "./morning.ts";
 import { rememberCalendar } from "./recount.ts";
 import { responsibleFor, tell } from "./tell.ts";
@@ -225,6 +226,7 @@ export async function keepNew(given: Given, desk: Desk, { told = false } = {}): 
     subject: `deadline:${deadline.number}`,
     details: { kind: given.kind, department: given.department, due: given.due, category: given.category },
   });
+  await planHour(deadline, at);
   if (told) return deadline;
   await planMorning(at);
   await rememberCalendar(at);

@@ -9,6 +9,7 @@ import { deadlinesWhere } from "../store/deadlines.ts";
 import { inOneLine, repeated } from "../text.ts";
 import { deadlineReply, refreshCards } from "./card.ts";
 import { type Desk, keepStep, openToWork, refused } from "./desk.ts";
+import { planHour } from "./hour.ts";
 
 /** The category of an id or a name. Throws an InputError for other words. */
 export function categoryNamed(typed: string, { context }: Desk): string {
@@ -111,11 +112,12 @@ export async function consultedFollow(before: Deadline, now: Deadline, desk: Des
   for (const each of consulted) {
     const own = each.due?.from !== before.due?.from || each.due?.until !== before.due?.until;
     if (own || now.due === null) continue;
-    await keepStep(
+    const kept = await keepStep(
       { ...each, due: now.due, dueMinute: now.dueMinute },
       { step: "set", words: "", details: { before: each.due, after: now.due } },
       desk,
     );
+    await planHour(kept, desk.at);
     await refreshCards(each.number, desk.at);
   }
 }

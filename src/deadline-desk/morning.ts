@@ -8,6 +8,7 @@ import { concernedIn, overdueByDepartment } from "../store/deadline-mornings.ts"
 import { countDeadlines } from "../store/deadlines.ts";
 import { plannedSubjects, planReminder } from "../store/reminders.ts";
 import { digestKind } from "./digest.ts";
+import { planHours } from "./hour.ts";
 import { officeOf } from "./office.ts";
 import { reachOf } from "./reach.ts";
 
@@ -46,6 +47,7 @@ export const deadlineMorning: ReminderKind & { readonly name: "deadline.morning"
     if ((await countDeadlines(scene.records, { status: "open" }, 1)) === 0)
       return { did: "dropped", why: "nothing is open" };
     const since = details.since as Day;
+    await planHours(scene);
     const recipients = await recipientsOf(since, scene);
     for (const recipient of recipients)
       await planReminder(scene.records, {

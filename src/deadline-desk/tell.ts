@@ -22,7 +22,7 @@ export async function responsibleFor(
 export async function tell(
   person: Person,
   deadline: Deadline,
-  at: AtDesk,
+  at: Pick<AtDesk, "records" | "rulebook" | "settings" | "calendar" | "today" | "languageOf" | "send">,
   title: (wording: Wording) => string,
 ): Promise<void> {
   const part = partIn(deadline, actorOf(person, at.today), at.rulebook.data.permissions);

@@ -1,4 +1,5 @@
 import type { Deadline } from "../deadlines/deadline.ts";
+import { workedBefore } from "../deadlines/stages.ts";
 import { InputError } from "../errors.ts";
 import { personNamed } from "../find-people.ts";
 import { readMark } from "../leave/read-day.ts";
@@ -9,6 +10,7 @@ import { inOneLine, repeated } from "../text.ts";
 import { longest, minuteIn } from "./add.ts";
 import { dayShown, deadlineReply, refreshCards, wantsReport } from "./card.ts";
 import { type Desk, keepStep, openDeadline, openToWork, over, refused } from "./desk.ts";
+import { planHour } from "./hour.ts";
 import { planMorning } from "./morning.ts";
 import { reportBack } from "./report-back.ts";
 import { tell } from "./tell.ts";
@@ -84,7 +86,10 @@ export async function reportedCommand(number: number, desk: Desk): Promise<Reply
   return deadlineReply(kept, part, at, context.wording, { title: words.did.reported(words.number(number)) });
 }
 
-/** Nobody is reminded of it before a day; at most until the day before it is due. */
+/** In working days. */
+const mostOverdueSnooze = 2;
+
+/** Nobody is reminded of it before a day: at most the one on which it is due, or two working days when it is overdue. */
 export async function snoozeCommand(number: number, typed: string, desk: Desk): Promise<Reply> {
   const { visit, context } = desk;
   const { deadlines: words, language } = context.wording;
@@ -94,9 +99,11 @@ export async function snoozeCommand(number: number, typed: string, desk: Desk): 
   const read = readMark(typed.trim() === "" ? "tomorrow" : typed, { today: visit.today });
   if (!read || read.half || read.day <= visit.today) throw new InputError(words.add.noDate(repeated(typed)), "until");
   // what is overdue can be left alone for a day or two, what is not until it is due
-  const last = deadline.due === null ? undefined : deadline.due.from;
-  if (last !== undefined && last >= visit.today && read.day > last)
-    throw new InputError(words.wrong.snoozeTooLong, "until");
+  const { due } = deadline;
+  if (due && due.from >= visit.today && read.day > due.from) throw new InputError(words.wrong.snoozeTooLong, "until");
+  const latest = workedBefore(visit.today, -mostOverdueSnooze, context.calendar);
+  if (due && due.from < visit.today && read.day > latest)
+    throw new InputError(words.wrong.overdueSnooze(dayShown(latest, context.wording)), "until");
   const { records } = visit;
   const kept = { ...deadline, snoozedUntil: read.day };
   await rewriteDeadline(records, kept);
@@ -145,6 +152,7 @@ export async function changeCommand(number: number, typed: TypedChange, desk: De
     },
     desk,
   );
+  await planHour(kept, at);
   if (owner && owner.id !== visit.actor.person?.id && owner.id !== deadline.owner)
     await tell(owner, kept, at, ({ deadlines }) =>
       deadlines.add.yours(deadlines.number(number), kept.title, kept.department),

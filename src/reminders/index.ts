@@ -1,4 +1,5 @@
 import { deadlineDigest } from "../deadline-desk/digest.ts";
+import { deadlineHour } from "../deadline-desk/hour.ts";
 import { deadlineMorning } from "../deadline-desk/morning.ts";
 import { deadlineMoved, deadlineRecount } from "../deadline-desk/recount.ts";
 import { decisionNudge } from "../leave-desk/decision-nudge.ts";
@@ -31,6 +32,7 @@ export const reminderKinds: readonly (ReminderKind & { readonly name: ReminderKi
   itemOver,
   deadlineMorning,
   deadlineDigest,
+  deadlineHour,
   deadlineRecount,
   deadlineMoved,
 ];

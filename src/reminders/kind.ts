@@ -27,6 +27,7 @@ export type ReminderKindName =
   | "meeting.item-over"
   | "deadline.morning"
   | "deadline.digest"
+  | "deadline.hour"
   | "deadline.recount"
   | "deadline.moved";
 

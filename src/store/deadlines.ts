@@ -76,6 +76,8 @@ export interface Which {
   readonly dueOn?: readonly Day[];
   /** … or whose latest day lies before this one. */
   readonly overdueBy?: Day;
+  /** Only what is due at a time of day. */
+  readonly timed?: true;
   readonly parent?: number;
   readonly leader?: string;
   readonly reference?: string;
@@ -96,6 +98,7 @@ function those({ db, organisation }: Records, which: Which) {
   if (which.reference !== undefined) found = found.where("reference", "=", which.reference);
   if (which.title !== undefined) found = found.where("title", "=", which.title);
   if (which.receivedOn !== undefined) found = found.where("received_on", "=", which.receivedOn);
+  if (which.timed) found = found.where("due_minute", "is not", null);
   if (which.followed) found = found.where("status", "!=", "withdrawn");
   if (which.parent !== undefined) found = found.where("parent", "=", which.parent);
   const { dueOn, overdueBy } = which;

@@ -110,6 +110,42 @@ describe("the morning", () => {
     expect(readOut((await digests("director"))[0] as Reply)).toContain("水利");
   });
 
+  it("is not all where a limit has a time of day: two hours before, and when it is over, people hear of it", async () => {
+    await add("category:urgent due:2026-11-25 time:16:30 owner:1060");
+    const heard = async (who: Hand) =>
+      (await office.to(who)).map(pointOf).filter((point) => /is due today|was due today/.test(point));
+    await morning("2026-11-25");
+    expect(await heard("staff")).toEqual([]);
+    await office.at("2026-11-25T14:31:00+08:00");
+    expect(await heard("staff")).toEqual(["No. 1 is due today at 16:30: 校车经费"]);
+    expect(await heard("finance")).toEqual([]);
+    await office.at("2026-11-25T16:31:00+08:00");
+    const over = "No. 1 was due today at 16:30, and nobody has said that it is done: 校车经费";
+    expect((await heard("staff")).at(-1)).toBe(over);
+    expect(await heard("finance")).toEqual([over]);
+    await office.at("2026-11-25T16:40:00+08:00");
+    expect(await heard("staff")).toHaveLength(2);
+  });
+
+  it("says nothing at its hour of what was finished by then; what comes in on its last day is thought of all the same", async () => {
+    await add("category:urgent due:2026-11-23 time:16:30");
+    await add("category:urgent due:2026-11-23 time:16:30", "另一件");
+    await office.as("finance", "/deadline finish 1 已办");
+    await office.at("2026-11-23T14:31:00+08:00");
+    await office.at("2026-11-23T16:31:00+08:00");
+    const heard = (await office.to("finance")).map(pointOf).filter((point) => / due today/.test(point));
+    expect(heard.map((point) => point.slice(0, 5))).toEqual(["No. 2", "No. 2"]);
+  });
+
+  it("is put off for two working days at most when something is overdue: nobody silences it for a year", async () => {
+    await add("category:urgent due:2026-11-24");
+    await morning("2026-11-26");
+    const refused = await office.as("finance", "/deadline snooze 1 2027-11-26");
+    expect(readOut(refused)).toContain("at the latest");
+    expect(readOut(refused)).toContain("2026-11-30");
+    expect((await office.as("finance", "/deadline snooze 1 2026-11-30")).tone).toBe("done");
+  });
+
   it("of a department is told in its own channel where it has one, of the others in the office's", async () => {
     const channels = { office: "channel:slack:T1:C9", finance: "channel:slack:T1:C7" };
     await office.give("settings", { use: "deadlines", channel: channels.office }, owner);

@@ -172,6 +172,8 @@ export const deadlinesEn: DeadlinesWording = {
       "The state of handling was explained already. Nothing was changed. “/deadline progress” adds to it.",
     explanationNotNeeded: "For its category no state of handling has to be explained first. Nothing was changed.",
     notFinished: "That fits only what is finished and is to be reported back. Nothing was changed.",
+    overdueSnooze: (latest) =>
+      `It is overdue: it can be put off until ${latest} at the latest. Nothing was changed. Finish it, or ask for another time limit.`,
     snoozeTooLong: "It is due by then. Nothing was changed. Choose an earlier day, or ask for another time limit.",
     nothing: "There is nothing to change in that. Write what is to be different.",
     byRules:
@@ -266,6 +268,10 @@ export const deadlinesEn: DeadlinesWording = {
     later: "Due later now:",
     office: (count) => (count === 1 ? "One of another department moved:" : `${count} of other departments moved:`),
     kept: "The days before stay in the history of each. Days that somebody set or extended stay as they are.",
+  },
+  hour: {
+    soon: (number, time, title) => `${number} is due today at ${time}: ${title}`,
+    over: (number, time, title) => `${number} was due today at ${time}, and nobody has said that it is done: ${title}`,
   },
   digest: {
     title: (day) => `Your morning, ${day}`,

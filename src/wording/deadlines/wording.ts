@@ -145,6 +145,8 @@ export interface DeadlinesWording {
     readonly explanationNotNeeded: string;
     readonly notFinished: string;
     readonly snoozeTooLong: string;
+    /** Something overdue is put off for too long: `latest` is the last day that can be named. */
+    overdueSnooze(latest: string): string;
     readonly nothing: string;
     readonly byRules: string;
     readonly notYours: string;
@@ -226,6 +228,11 @@ export interface DeadlinesWording {
     readonly later: string;
     office(count: number): string;
     readonly kept: string;
+  };
+  /** On the last day of what has a time of day. */
+  readonly hour: {
+    soon(number: string, time: string, title: string): string;
+    over(number: string, time: string, title: string): string;
   };
   readonly digest: {
     title(day: string): string;

@@ -161,6 +161,7 @@ export const deadlinesZhHant: DeadlinesWording = {
     alreadyExplained: "辦理情況已經說明。未作任何更改。補充內容請用「/deadline progress」。",
     explanationNotNeeded: "這一辦理類型不需要先說明辦理情況。未作任何更改。",
     notFinished: "只有已辦結並須反饋的事項可以這樣操作。未作任何更改。",
+    overdueSnooze: (latest) => `此事項已逾期，最多推遲到${latest}再提醒。未作任何改動。請儘快辦結，或申請延期。`,
     snoozeTooLong: "屆時已經到期。未作任何更改。請選更早的日期，或申請延期。",
     nothing: "沒有需要更改的內容。請寫明改什麼。",
     byRules:
@@ -251,6 +252,10 @@ export const deadlinesZhHant: DeadlinesWording = {
     later: "期限推後：",
     office: (count) => `其他部門有變動的 ${count} 件：`,
     kept: "原期限保留在各事項的辦理經過中。由人員指定或延期的期限不變。",
+  },
+  hour: {
+    soon: (number, time, title) => `${number}須在今天${time}前辦結：${title}`,
+    over: (number, time, title) => `${number}已過今天${time}的辦結時限，尚未填報辦結：${title}`,
   },
   digest: {
     title: (day) => `今日事項 ${inChinese(day)}`,

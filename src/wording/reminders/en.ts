@@ -21,6 +21,7 @@ export const remindersEn: RemindersWording = {
     "meeting.item-over": (number) => `meeting ${number}: the time of an item of the agenda is over`,
     "deadline.morning": () => "what is due, and to whom it is told, this morning",
     "deadline.digest": () => "a morning message on what is due",
+    "deadline.hour": (about) => `No. ${about} is due today at a set time`,
     "deadline.recount": () => "what was counted in working days is counted anew",
     "deadline.moved": () => "days that were counted have moved",
   },

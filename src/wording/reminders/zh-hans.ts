@@ -20,6 +20,7 @@ export const remindersZhHans: RemindersWording = {
     "meeting.item-over": (number) => `会议 ${number} 的一项议程时间已到`,
     "deadline.morning": () => "晨间查看到期事项",
     "deadline.digest": () => "晨间到期事项提醒",
+    "deadline.hour": (about) => `第${about}号事项当天限时办结`,
     "deadline.recount": () => "按新的放假通知重新计算期限",
     "deadline.moved": () => "办理期限有变动",
   },

@@ -20,6 +20,7 @@ export const remindersZhHant: RemindersWording = {
     "meeting.item-over": (number) => `會議 ${number} 的一項議程時間已到`,
     "deadline.morning": () => "晨間查看到期事項",
     "deadline.digest": () => "晨間到期事項提醒",
+    "deadline.hour": (about) => `第${about}號事項當天限時辦結`,
     "deadline.recount": () => "按新的放假通知重新計算期限",
     "deadline.moved": () => "辦理期限有變動",
   },
