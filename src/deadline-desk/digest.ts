@@ -10,7 +10,7 @@ import { isCalledTo } from "../meeting-desk/attending.ts";
 import { type Person, tenuresOn } from "../office/people.ts";
 import type { ReminderKind, Scene } from "../reminders/kind.ts";
 import { type Block, type Button, note, paragraph, point, type Reply, reply } from "../reply.ts";
-import { concernedIn, overdueByDepartment, saidIn } from "../store/deadline-mornings.ts";
+import { concernedIn, everyMorning, overdueByDepartment, saidIn } from "../store/deadline-mornings.ts";
 import { rewriteDeadline } from "../store/deadlines.ts";
 import { meetingsBetween } from "../store/meetings.ts";
 import { personById } from "../store/people.ts";
@@ -51,7 +51,8 @@ export const deadlineDigest: ReminderKind & { readonly name: "deadline.digest" }
     const person = await personById(scene.records, recipient.slice("person:".length));
     if (!person) return { did: "dropped", why: "nobody of that number" };
     const brought = await broughtTo(person, morning, scene);
-    if (isEmpty(brought)) return { did: "dropped", why: "nothing is left to say" };
+    if (isEmpty(brought) && !(await everyMorning(scene.records)).includes(person.id))
+      return { did: "dropped", why: "nothing is left to say" };
     const wording = wordingFor(await scene.languageOf(person.id));
     await scene.send(recipient, await morningReply(person, brought, scene, wording));
     await lookAgain(brought, scene);

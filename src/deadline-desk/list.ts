@@ -11,6 +11,7 @@ import type { DueDaysPicture } from "../pictures/due-days.ts";
 import { daysFrom } from "../pictures/month-days.ts";
 import { type Block, type Button, note, paragraph, point, type Reply, reply } from "../reply.ts";
 import { type BoardRow, boardCounts } from "../store/deadline-board.ts";
+import { chooseEveryMorning, everyMorning } from "../store/deadline-mornings.ts";
 import { countDeadlines, deadlinesWhere, type Which } from "../store/deadlines.ts";
 import type { Visit } from "../visit.ts";
 import type { Wording } from "../wording/wording.ts";
@@ -18,6 +19,7 @@ import { deadlineReply, dueShown, lightShown, standing } from "./card.ts";
 import { departmentNamed } from "./departments.ts";
 import { type Desk, openDeadline, refused, showButton } from "./desk.ts";
 import { morningNow } from "./digest.ts";
+import { planMorning } from "./morning.ts";
 
 const mostShown = 25;
 const mostButtons = 10;
@@ -38,11 +40,39 @@ export async function mineCommand(desk: Desk): Promise<Reply> {
   return listReply(words.lists.mine(found.length), found, desk, { whose: undefined });
 }
 
-/** What the morning brings, when somebody asks for it. */
-export async function todayCommand(desk: Desk): Promise<Reply> {
-  const { person } = desk.visit.actor;
-  if (!person) return refused(desk.context.wording.leave.rosterOnly, desk.context);
-  return morningNow(person, desk.at, desk.context.wording);
+/** What the morning brings, when somebody asks for it; and whether they want it every working morning. */
+export async function todayCommand(daily: "yes" | "no" | undefined, desk: Desk): Promise<Reply> {
+  const { at, visit, context } = desk;
+  const { wording } = context;
+  const { person } = visit.actor;
+  if (!person) return refused(wording.leave.rosterOnly, context);
+  const { today: words } = wording.deadlineLists;
+  const before = (await everyMorning(visit.records)).includes(person.id);
+  const wanted = daily === undefined ? before : daily === "yes";
+  if (wanted !== before) {
+    await chooseEveryMorning(visit.records, person.id, wanted);
+    await visit.note({
+      action: "deadline.morning",
+      subject: `person:${person.id}`,
+      details: { wanted },
+      about: person.id,
+    });
+    if (wanted) await planMorning(at);
+  }
+  const card = await morningNow(person, at, wording);
+  return {
+    ...card,
+    ...(daily !== undefined && { tone: "done" as const }),
+    blocks: [...card.blocks, note(wanted ? words.daily : words.whenDue)],
+    buttons: [
+      ...card.buttons,
+      {
+        label: wanted ? words.buttons.whenDue : words.buttons.daily,
+        command: "deadline today",
+        options: { daily: wanted ? "no" : "yes" },
+      },
+    ],
+  };
 }
 
 async function ownDeadlines({ records, actor }: Visit, most: number): Promise<readonly Deadline[]> {

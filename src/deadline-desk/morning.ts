@@ -4,7 +4,7 @@ import { officeTimeOf } from "../leave-desk/decision-reminder.ts";
 import { type Person, personName } from "../office/people.ts";
 import type { PlannedReminder, ReminderKind, Scene, Seeding } from "../reminders/kind.ts";
 import { nextWorkingMorning } from "../reminders/office-time.ts";
-import { concernedIn, overdueByDepartment } from "../store/deadline-mornings.ts";
+import { concernedIn, everyMorning, overdueByDepartment } from "../store/deadline-mornings.ts";
 import { countDeadlines } from "../store/deadlines.ts";
 import { plannedSubjects, planReminder } from "../store/reminders.ts";
 import { digestKind } from "./digest.ts";
@@ -38,14 +38,17 @@ function nextMorning(at: Seeding): PlannedReminder {
   };
 }
 
+/** Something is open, or somebody wants to hear of their day all the same. */
+const isWorthIt = async ({ records }: Pick<Seeding, "records">): Promise<boolean> =>
+  (await countDeadlines(records, { status: "open" }, 1)) > 0 || (await everyMorning(records)).length > 0;
+
 export const deadlineMorning: ReminderKind & { readonly name: "deadline.morning" } = {
   name: kind,
   async seed(at) {
-    if ((await countDeadlines(at.records, { status: "open" }, 1)) > 0) await planMorning(at);
+    if (await isWorthIt(at)) await planMorning(at);
   },
   async consider({ details }, scene) {
-    if ((await countDeadlines(scene.records, { status: "open" }, 1)) === 0)
-      return { did: "dropped", why: "nothing is open" };
+    if (!(await isWorthIt(scene))) return { did: "dropped", why: "nothing is open" };
     const since = details.since as Day;
     await planHours(scene);
     const recipients = await recipientsOf(since, scene);
@@ -83,6 +86,10 @@ async function recipientsOf(since: Day, scene: Scene): Promise<readonly string[]
     if (overdue && chief) add(chief);
   }
   if ((await overdueByDepartment(records, morning.officeHears)).length > 0) for (const each of office) add(each);
+  for (const id of await everyMorning(records)) {
+    const person = reached(id);
+    if (person) add(person);
+  }
   const channels = concerned.map(
     ({ department }) => settings.departmentChannels.get(department) ?? settings.channels.deadlines,
   );

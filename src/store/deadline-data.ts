@@ -1,4 +1,5 @@
 import { personName } from "../office/people.ts";
+import { chooseEveryMorning } from "./deadline-mornings.ts";
 import type { Records } from "./store.ts";
 
 /** What is kept of a person in what is followed up: what they have to do, had followed up or assigned, and what they did. */
@@ -20,14 +21,22 @@ export async function exportDeadlines({ db, organisation }: Records, id: string)
     .orderBy("deadline")
     .orderBy("position")
     .execute();
-  return { concerned, steps };
+  const person = await db
+    .selectFrom("person")
+    .select("every_morning")
+    .where("organisation", "=", organisation)
+    .where("id", "=", id)
+    .executeTakeFirst();
+  return { concerned, steps, everyMorning: person?.every_morning === 1 };
 }
 
 /**
  * Takes a person out of what is still to be done: their department's head is reminded in their place. That they assigned
  * it, had it followed up or did something with it stays under their number; their words about it do not.
  */
-export async function eraseDeadlines({ db, organisation }: Records, id: string): Promise<void> {
+export async function eraseDeadlines(records: Records, id: string): Promise<void> {
+  await chooseEveryMorning(records, id, false);
+  const { db, organisation } = records;
   await db
     .updateTable("deadline")
     .set({ owner: null })

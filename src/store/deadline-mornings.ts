@@ -97,3 +97,24 @@ export async function overdueByDepartment(
     .execute();
   return rows.map(({ department, count }) => ({ department, count: Number(count) }));
 }
+
+/** Who wants a message on every working morning, also when nothing is due: their ids. */
+export async function everyMorning({ db, organisation }: Records): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom("person")
+    .select("id")
+    .where("organisation", "=", organisation)
+    .where("every_morning", "=", 1)
+    .where("erased_at", "is", null)
+    .execute();
+  return rows.map(({ id }) => id).sort();
+}
+
+export async function chooseEveryMorning({ db, organisation }: Records, id: string, wanted: boolean): Promise<void> {
+  await db
+    .updateTable("person")
+    .set({ every_morning: wanted ? 1 : 0 })
+    .where("organisation", "=", organisation)
+    .where("id", "=", id)
+    .execute();
+}

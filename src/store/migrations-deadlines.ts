@@ -87,7 +87,7 @@ export async function keepDeadlines(db: Kysely<unknown>, kind: "sqlite" | "postg
  * The board counts every open one by department: from the index alone. Lists read one index in its order: those without a
  * day first, which PostgreSQL has last unless told otherwise, then by day and number.
  */
-export async function findDeadlinesByDepartment(db: Kysely<unknown>, kind: "sqlite" | "postgres"): Promise<void> {
+export async function completeDeadlines(db: Kysely<unknown>, kind: "sqlite" | "postgres"): Promise<void> {
   await db.schema
     .createIndex("deadline_board")
     .on("deadline")
@@ -100,6 +100,11 @@ export async function findDeadlinesByDepartment(db: Kysely<unknown>, kind: "sqli
     .where("reference", "!=", "")
     .execute();
   await db.schema.createIndex("tenure_of_department").on("tenure").columns(["organisation", "department"]).execute();
+  // whether somebody wants a message on every working morning, also when nothing is due
+  await db.schema
+    .alterTable("person")
+    .addColumn("every_morning", "integer", (c) => c.notNull().defaultTo(0))
+    .execute();
   const day = sql.raw(kind === "postgres" ? "due_from nulls first" : "due_from");
   for (const whose of ["owner", "department"]) {
     const name = `deadline_${whose}`;

@@ -45,6 +45,8 @@ export interface PersonTable {
   email: string | null;
   /** When the person's data was erased; the name is then gone. */
   erased_at: number | null;
+  /** 1: a message on every working morning, also when nothing is due. */
+  every_morning: Generated<number>;
 }
 
 /** A post that a person holds, from a day, until a day (both included; null: not limited). */

@@ -146,6 +146,24 @@ describe("the morning", () => {
     expect((await office.as("finance", "/deadline snooze 1 2026-11-30")).tone).toBe("done");
   });
 
+  it("comes every working morning to whoever wants it so, also with nothing due, and stops when they do not", async () => {
+    const first = await office.as("staff", "/deadline today");
+    expect(readOut(first)).toContain("It comes by itself on working mornings on which something is due.");
+    await office.press(first, "Every working morning", office.visitorOf("staff"));
+    expect(await toldOn("staff", ["2026-11-24", "2026-11-25", "2026-11-28", "2026-11-30"])).toEqual([
+      "11-24",
+      "11-25",
+      "11-30",
+    ]);
+    expect(readOut((await digests("staff"))[0] as Reply)).toContain("Nothing");
+    await office.as("staff", "/deadline today daily:no");
+    expect(await toldOn("staff", ["2026-12-01", "2026-12-02"])).toEqual([]);
+    expect((await office.events()).filter(({ action }) => action === "deadline.morning")).toMatchObject([
+      { about: "1060", details: { wanted: true } },
+      { about: "1060", details: { wanted: false } },
+    ]);
+  });
+
   it("of a department is told in its own channel where it has one, of the others in the office's", async () => {
     const channels = { office: "channel:slack:T1:C9", finance: "channel:slack:T1:C7" };
     await office.give("settings", { use: "deadlines", channel: channels.office }, owner);

@@ -17,6 +17,11 @@ export const deadlineListsEn: DeadlineListsWording = {
     provisional: "day not certain",
     nothing: "Nothing is open.",
   },
+  today: {
+    daily: "You get this every working morning.",
+    whenDue: "It comes by itself on working mornings on which something is due.",
+    buttons: { daily: "Every working morning", whenDue: "Only when something is due" },
+  },
   channel: {
     own: (department, channel) => `${department} is reminded of its deadlines in its own channel, ${channel}.`,
     office: (department) => `${department} has no channel of its own: it is reminded in the office's channel.`,

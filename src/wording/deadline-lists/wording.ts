@@ -30,6 +30,12 @@ export interface DeadlineListsWording {
     readonly provisional: string;
     readonly nothing: string;
   };
+  /** What a morning brings, and whether it comes by itself. */
+  readonly today: {
+    readonly daily: string;
+    readonly whenDue: string;
+    readonly buttons: Readonly<Record<"daily" | "whenDue", string>>;
+  };
   /** A department's own channel for reminders. */
   readonly channel: {
     own(department: string, channel: string): string;

@@ -20,6 +20,11 @@ export const deadlineListsZhHans: DeadlineListsWording = {
     provisional: "期限未定准",
     nothing: "没有在办事项。",
   },
+  today: {
+    daily: "每个工作日上午都会发给您。",
+    whenDue: "工作日上午有到期事项时自动发给您。",
+    buttons: { daily: "每个工作日都发送", whenDue: "只在有到期事项时发送" },
+  },
   channel: {
     own: (department, channel) => `${department}的督办提醒发往本部门频道：${channel}。`,
     office: (department) => `${department}没有自己的频道，督办提醒发往单位频道。`,

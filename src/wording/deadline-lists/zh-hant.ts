@@ -20,6 +20,11 @@ export const deadlineListsZhHant: DeadlineListsWording = {
     provisional: "期限未定準",
     nothing: "沒有在辦事項。",
   },
+  today: {
+    daily: "每個工作日上午都會發給您。",
+    whenDue: "工作日上午有到期事項時自動發給您。",
+    buttons: { daily: "每個工作日都傳送", whenDue: "只在有到期事項時傳送" },
+  },
   channel: {
     own: (department, channel) => `${department}的督辦提醒發往本部門頻道：${channel}。`,
     office: (department) => `${department}沒有自己的頻道，督辦提醒發往單位頻道。`,
