@@ -1,5 +1,4 @@
-import { load as parseYaml } from "js-yaml";
-import type { z } from "zod";
+import { load as parseYaml, YAMLException } from "js-yaml";
 import type { Context } from "../command.ts";
 import { countDue, isCertain } from "../deadlines/due.ts";
 import { runsOf } from "../deadlines/proof.ts";
@@ -9,6 +8,7 @@ import { noticeSetting } from "../office/settings.ts";
 import { type Block, note, paragraph, point, type Reply, reply } from "../reply.ts";
 import { readSettings, writeSetting } from "../store/settings.ts";
 import { repeated } from "../text.ts";
+import type { NoticeWants } from "../wording/deadlines/wording.ts";
 import { CalendarError, calendarOf, type DayKind, noticesOf, withNotices } from "../workdays/calendar.ts";
 import { faultsIn, type Notice, noticeSchema } from "../workdays/notice.ts";
 import type { Desk } from "./desk.ts";
@@ -83,7 +83,7 @@ async function importNotice(file: string, desk: Desk): Promise<Reply> {
     calendarOf([...files, ...own, notice]);
   } catch (error) {
     if (!(error instanceof CalendarError)) throw error;
-    throw new InputError(words.wrong(error.faults.slice(0, mostFaults)), "file");
+    throw new InputError(words.wrong(error.faults.slice(0, mostFaults).map(words.fault)), "file");
   }
   await writeSetting(visit.records, noticeSetting(notice.notice), JSON.stringify(notice));
   await visit.note({
@@ -126,17 +126,29 @@ function noticeIn(file: string, { wording }: Context): Notice {
   try {
     content = parseYaml(file);
   } catch (error) {
-    throw new InputError(words.wrong([error instanceof Error ? (error.message.split("\n")[0] ?? "") : ""]), "file");
+    const line = error instanceof YAMLException ? error.mark?.line : undefined;
+    throw new InputError(words.wrong([words.noYaml(line === undefined ? undefined : line + 1)]), "file");
   }
   const parsed = noticeSchema.safeParse(content);
-  const faults = parsed.success ? faultsIn(parsed.data) : parsed.error.issues.map(sayIssue);
+  const faults = parsed.success
+    ? faultsIn(parsed.data).map(words.fault)
+    : parsed.error.issues.map((issue) =>
+        issue.code === "unrecognized_keys"
+          ? words.unknownFields(issue.keys.map(repeated), Object.keys(noticeSchema.shape))
+          : words.wants(issue.path.join("."), wantedIn(issue.path)),
+      );
   if (!parsed.success || faults.length > 0) throw new InputError(words.wrong(faults.slice(0, mostFaults)), "file");
   return parsed.data;
 }
 
 const mostFaults = 4;
 
-const sayIssue = (issue: z.core.$ZodIssue): string =>
-  issue.code === "unrecognized_keys"
-    ? `${issue.keys.join(", ")}: ${Object.keys(noticeSchema.shape).join(", ")}`
-    : `${issue.path.join(".") || "notice"}: ${issue.message}`;
+/** What a field of a notice takes. */
+function wantedIn(path: readonly PropertyKey[]): NoticeWants {
+  const named = path.findLast((each) => typeof each === "string");
+  if (named === "notice" || named === "amends") return "number";
+  if (named === "holiday") return "holiday";
+  if (named === "year") return "year";
+  if (named === undefined) return "notice";
+  return path.length === 1 && named !== "issued" ? "list" : "day";
+}

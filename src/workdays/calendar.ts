@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Day } from "../dates.ts";
 import { daysBetween, faultsIn, isWeekend, type Notice } from "./notice.ts";
+import { faultInEnglish, type NoticeFault } from "./notice-fault.ts";
 
 /** Whether a day is worked, and why. "unknown": there is no notice for its year yet. */
 export type DayKind =
@@ -33,11 +34,15 @@ const unknown: DayKind = { kind: "unknown", why: "no-notice" };
 
 /** What cannot be right in the notices taken together. */
 export class CalendarError extends Error {
-  readonly faults: readonly string[];
+  /** Each fault in a line, with the file or the notice in which it is. */
+  readonly lines: readonly string[];
+  /** Those that are of the notices themselves. */
+  readonly faults: readonly NoticeFault[];
 
-  constructor(faults: readonly string[]) {
-    super(["The notices on working days cannot be used:", ...faults.map((each) => `  ${each}`)].join("\n"));
+  constructor(lines: readonly string[], faults: readonly NoticeFault[] = []) {
+    super(["The notices on working days cannot be used:", ...lines.map((each) => `  ${each}`)].join("\n"));
     this.name = "CalendarError";
+    this.lines = lines;
     this.faults = faults;
   }
 }
@@ -51,32 +56,30 @@ export function calendarOf(
   notices: readonly Notice[],
   { checked = false, nameOf = ({ notice }: Notice) => notice } = {},
 ): Calendar {
-  const faults: string[] = [];
-  const fault = (notice: Notice, what: string) => faults.push(`${nameOf(notice)}: ${what}`);
+  const faults: { readonly notice: Notice; readonly what: NoticeFault }[] = [];
+  const fault = (notice: Notice, what: NoticeFault) => faults.push({ notice, what });
   if (!checked) for (const notice of notices) for (const each of faultsIn(notice)) fault(notice, each);
 
   const numbers = new Map<string, Notice>();
   for (const each of notices) {
     const other = numbers.get(each.notice);
-    if (other) fault(each, `notice: ${each.notice} is the number in ${nameOf(other)} too: write its own`);
+    if (other) fault(each, { field: "notice", kind: "number-taken", notice: each.notice, other: nameOf(other) });
     else numbers.set(each.notice, each);
   }
   const years = new Map<number, Notice>();
   for (const each of notices.filter(({ amends }) => amends === undefined)) {
     const other = years.get(each.year);
-    if (other)
-      fault(each, `year: ${each.year} is arranged by ${other.notice} already: write amends if this one changes it`);
+    if (other) fault(each, { field: "year", kind: "year-taken", year: each.year, other: other.notice });
     else years.set(each.year, each);
   }
 
   const special = new Map<Day, Special>();
   const set = (notice: Notice, field: "off" | "work", day: Day, what: Special) => {
     const before = special.get(day);
-    if (before && before.kind !== what.kind) {
-      const mend = notice.amends ? "add it to cancels if that holds no more" : "one of the two is wrong";
-      fault(notice, `${field}: ${day} is ${before.kind === "off" ? "off" : "worked"} by ${before.notice}: ${mend}`);
-    } else if (before && !notice.amends)
-      fault(notice, `${field}: ${day} stands in ${before.notice} already: leave it to one of them`);
+    const [other = "", amends] = [before?.notice, notice.amends !== undefined];
+    if (before && before.kind !== what.kind)
+      fault(notice, { field, kind: "against", day, off: before.kind === "off", other, amends });
+    else if (before && !amends) fault(notice, { field, kind: "there-already", day, other });
     special.set(day, what);
   };
   // what amends comes after what it amends, and a later amendment after an earlier one
@@ -85,18 +88,19 @@ export function calendarOf(
     .sort((one, other) => (one.issued ?? "").localeCompare(other.issued ?? ""));
   for (const notice of [...years.values(), ...amendments]) {
     if (notice.amends !== undefined && years.get(notice.year)?.notice !== notice.amends)
-      fault(
-        notice,
-        `amends: there is no notice ${notice.amends} for ${notice.year}: write the number of the one it changes`,
-      );
+      fault(notice, { field: "amends", kind: "nothing-amended", amends: notice.amends, year: notice.year });
     for (const day of notice.cancels)
-      if (!special.delete(day)) fault(notice, `cancels: no notice says anything of ${day}: leave it out`);
+      if (!special.delete(day)) fault(notice, { field: "cancels", kind: "nothing-cancelled", day });
     for (const { holiday, from, until } of notice.off)
       for (const day of daysBetween(from, until))
         set(notice, "off", day, { kind: "off", why: "holiday", notice: notice.notice, holiday });
     for (const day of notice.work) set(notice, "work", day, { kind: "working", why: "make-up", notice: notice.notice });
   }
-  if (faults.length > 0) throw new CalendarError(faults);
+  if (faults.length > 0)
+    throw new CalendarError(
+      faults.map(({ notice, what }) => `${nameOf(notice)}: ${faultInEnglish(what)}`),
+      faults.map(({ what }) => what),
+    );
 
   const dayKind = (day: Day): DayKind => {
     const known = special.get(day);

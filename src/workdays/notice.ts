@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type Day, dayAt, dayNumber, parseDay } from "../dates.ts";
+import type { NoticeFault } from "./notice-fault.ts";
 
 const day = z
   .string({ error: 'not a day; write it in quotes, as "2026-10-01"' })
@@ -43,32 +44,29 @@ export function daysBetween(from: Day, until: Day): readonly Day[] {
 // 1 January 1970 was a Thursday
 export const isWeekend = (given: Day): boolean => (((dayNumber(given) + 3) % 7) + 7) % 7 > 4;
 
-/** What is wrong in a notice by itself: the field, what is wrong, and what to do. */
-export function faultsIn({ year, issued, off, work, cancels, amends }: Notice): readonly string[] {
-  const faults: string[] = [];
+/** What is wrong in a notice by itself. */
+export function faultsIn({ year, issued, off, work, cancels, amends }: Notice): readonly NoticeFault[] {
+  const faults: NoticeFault[] = [];
   const daysOff = new Set<Day>();
   for (const { holiday, from, until } of off) {
     const days = daysBetween(from, until);
-    if (until < from) faults.push(`off: ${holiday} ends on ${until}, before it begins on ${from}: mend one of them`);
-    if (days.length >= 60) faults.push(`off: ${holiday} is sixty days long or longer: look at the years of its days`);
-    for (const each of days) {
-      if (daysOff.has(each)) faults.push(`off: ${each} stands in two holidays: leave it in one`);
-      daysOff.add(each);
+    if (until < from) faults.push({ field: "off", kind: "backwards", holiday, from, until });
+    if (days.length >= 60) faults.push({ field: "off", kind: "endless", holiday });
+    for (const day of days) {
+      if (daysOff.has(day)) faults.push({ field: "off", kind: "off-twice", day });
+      daysOff.add(day);
     }
   }
-  for (const [index, each] of work.entries()) {
-    if (work.indexOf(each) < index) faults.push(`work: ${each} stands there twice: leave it out once`);
-    if (daysOff.has(each)) faults.push(`work: ${each} is also a day off: it can be only one of them`);
-    if (!isWeekend(each))
-      faults.push(`work: ${each} is no Saturday or Sunday, so it is worked anyway: mend the date, or leave it out`);
+  for (const [index, day] of work.entries()) {
+    if (work.indexOf(day) < index) faults.push({ field: "work", kind: "worked-twice", day });
+    if (daysOff.has(day)) faults.push({ field: "work", kind: "off-and-worked", day });
+    if (!isWeekend(day)) faults.push({ field: "work", kind: "worked-anyway", day });
   }
   const far = (each: Day) => each < `${year - 1}-12-01` || each > `${year}-12-31`;
   for (const [field, days] of Object.entries({ off: [...daysOff], work, cancels }))
-    for (const each of days.filter(far))
-      faults.push(`${field}: ${each} is not of ${year}, nor of the December before: it belongs to another notice`);
+    for (const day of days.filter(far)) faults.push({ field, kind: "other-year", day, year });
   if (issued !== undefined && (issued < `${year - 1}` || issued > `${year}-12-31`))
-    faults.push(`issued: ${issued} is neither in ${year} nor in the year before: mend it, or the year`);
-  if (cancels.length > 0 && amends === undefined)
-    faults.push("cancels: only a notice that amends another cancels days: write which, as amends");
+    faults.push({ field: "issued", kind: "issued-otherwise", day: issued, year });
+  if (cancels.length > 0 && amends === undefined) faults.push({ field: "cancels", kind: "amends-missing" });
   return faults;
 }

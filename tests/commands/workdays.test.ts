@@ -120,6 +120,21 @@ describe.each(databases())("a notice that is taken in, on $name", (database) => 
 
 describe("a notice that cannot be used", () => {
   it.each([
+    ["year: 2027\nfarbe: rot\n", "没有farbe这样的字段", "notice：请填写通知的文号"],
+    [invented.replace('"2027-02-20"', '"2027-02-22"'), "work：2027年2月22日不是星期六或星期日", "本来就上班"],
+    [invented.replace('"2027-02-20"', '"2027-02-06"'), "work：2027年2月6日既放假又上班", "只能择一"],
+    [invented.replace('from: "2027-02-05"', "from: 2027-2-5"), "off.1.from：不是日期", "例如"],
+    ["notice: x\nyear: 2026\noff: []\n", "2026年已由国办发明电〔2025〕7号安排", "请填写 amends"],
+    ["notice: x\namends: y\nyear: 2026\noff: []\n", "没有文号为y的通知", "amends"],
+    ["notice: [", "不是有效的 YAML 格式", "第"],
+  ])("is told of in the reader's language, with nothing of another in it: %#", async (file, ...said) => {
+    office = await deadlineOffice();
+    const text = readOut(await office.give("workdays", { file }, { ...owner, locale: "zh-Hans" }));
+    for (const each of said) expect(text).toContain(each);
+    expect(text).not.toMatch(/[a-z]+ [a-z]+ [a-z]+/);
+  });
+
+  it.each([
     ["year: 2027", "notice"],
     [invented.replace('"2027-02-20"', '"2027-02-22"'), "2027-02-22 is no Saturday or Sunday"],
     [invented.replace("国办发明电〔2026〕99号", "国办发明电〔2025〕7号"), "stands in the files already"],

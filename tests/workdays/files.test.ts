@@ -19,7 +19,7 @@ function faultsOf(files: Readonly<Record<string, string>>): readonly string[] {
     loadWorkdays(folder);
     return [];
   } catch (error) {
-    if (error instanceof CalendarError) return error.faults;
+    if (error instanceof CalendarError) return error.lines;
     throw error;
   }
 }

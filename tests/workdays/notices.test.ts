@@ -164,7 +164,7 @@ describe("a notice that cannot be right", () => {
     try {
       calendarOf(given);
     } catch (error) {
-      if (error instanceof CalendarError) return error.faults;
+      if (error instanceof CalendarError) return error.lines;
     }
     return [];
   };

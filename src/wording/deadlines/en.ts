@@ -1,3 +1,4 @@
+import { faultInEnglish } from "../../workdays/notice-fault.ts";
 import type { DeadlinesWording } from "./wording.ts";
 
 const days = (count: number): string => (count === 1 ? "1 working day" : `${count} working days`);
@@ -235,6 +236,20 @@ export const deadlinesEn: DeadlinesWording = {
     already: (notice) => `${notice} stands in the files already. Nothing was changed.`,
     wrong: (faults) =>
       `This notice cannot be used. Nothing was changed. ${faults.join("; ")}. The files of rules/workdays show what one looks like.`,
+    fault: faultInEnglish,
+    noYaml: (line) => `${line === undefined ? "it" : `line ${line}`} cannot be read as YAML`,
+    unknownFields: (fields, known) => `${fields.join(", ")}: no such field: there are ${known.join(", ")}`,
+    wants: (field, what) =>
+      `${field || "the file"}: ${
+        {
+          notice: "write the fields of a notice: notice, year, off, work",
+          number: "write the number of the notice, as 国办发明电〔2024〕12号",
+          holiday: "write the name of the holiday, as 春节",
+          year: "write the year whose holidays it arranges, as 2027",
+          day: 'not a day; write it in quotes, as "2026-10-01"',
+          list: "write a list, each entry on a line that begins with a dash; [] when there are none",
+        }[what]
+      }`,
     imported: (notice, year) => `${notice} on the holidays of ${year} is taken in.`,
     recounts: "What is open is now counted anew; whoever it concerns is told.",
     notImported: (notice) => `${notice} was not taken in here. Nothing was changed. Those of the files stay.`,

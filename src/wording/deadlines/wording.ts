@@ -3,6 +3,10 @@ import type { DueDay } from "../../deadlines/due.ts";
 import type { Light } from "../../deadlines/light.ts";
 import type { Run } from "../../deadlines/proof.ts";
 import type { StepName } from "../../deadlines/step.ts";
+import type { NoticeFault } from "../../workdays/notice-fault.ts";
+
+/** What a field of a notice takes. */
+export type NoticeWants = "notice" | "number" | "holiday" | "year" | "day" | "list";
 
 /** What is said of what departments have to do, and by when. */
 export interface DeadlinesWording {
@@ -200,6 +204,11 @@ export interface DeadlinesWording {
     ends(days: number, from: string, due: string): string;
     already(notice: string): string;
     wrong(faults: readonly string[]): string;
+    fault(fault: NoticeFault): string;
+    /** The file is no YAML, from a line on. */
+    noYaml(line: number | undefined): string;
+    unknownFields(fields: readonly string[], known: readonly string[]): string;
+    wants(field: string, what: NoticeWants): string;
     imported(notice: string, year: number): string;
     readonly recounts: string;
     notImported(notice: string): string;

@@ -1,5 +1,45 @@
+import type { NoticeFault } from "../../workdays/notice-fault.ts";
 import { inChinese, spanInChinese } from "../chinese-days.ts";
 import type { DeadlinesWording } from "./wording.ts";
+
+/** What is wrong in a notice on working days. */
+function faultInChinese(fault: NoticeFault): string {
+  const say = (what: string): string => inChinese(`${fault.field}：${what}`);
+  switch (fault.kind) {
+    case "backwards":
+      return say(`${fault.holiday}的最后一天${fault.until}早于第一天${fault.from}，请改正`);
+    case "endless":
+      return say(`${fault.holiday}长达六十天以上，请核对年份`);
+    case "off-twice":
+      return say(`${fault.day}同属两个假期，请只保留一处`);
+    case "worked-twice":
+      return say(`${fault.day}重复，请删去一处`);
+    case "off-and-worked":
+      return say(`${fault.day}既放假又上班，只能择一`);
+    case "worked-anyway":
+      return say(`${fault.day}不是星期六或星期日，本来就上班，请改正日期或删去`);
+    case "other-year":
+      return say(`${fault.day}不在${fault.year}年，也不在上一年12月，应写入另一通知`);
+    case "issued-otherwise":
+      return say(`${fault.day}既不在${fault.year}年，也不在上一年，请改正日期或年份`);
+    case "amends-missing":
+      return say("只有调整其他通知的通知才能取消日期，请在 amends 中写明所调整的通知");
+    case "number-taken":
+      return say(`${fault.notice}与${fault.other}文号相同，请填写本通知的文号`);
+    case "year-taken":
+      return say(`${fault.year}年已由${fault.other}安排，如为调整，请填写 amends`);
+    case "against":
+      return say(
+        `${fault.other}规定${fault.day}${fault.off ? "放假" : "上班"}，${fault.amends ? "如不再适用，请列入 cancels" : "两者必有一误"}`,
+      );
+    case "there-already":
+      return say(`${fault.day}已在${fault.other}中，请只保留一处`);
+    case "nothing-amended":
+      return say(`${fault.year}年没有文号为${fault.amends}的通知，请填写所调整通知的文号`);
+    case "nothing-cancelled":
+      return say(`没有通知提到${fault.day}，请删去`);
+  }
+}
 
 export const deadlinesZhHans: DeadlinesWording = {
   kinds: {
@@ -220,6 +260,20 @@ export const deadlinesZhHans: DeadlinesWording = {
     ends: (days, from, due) => `${inChinese(from)}之后 ${days} 个工作日：${due}`,
     already: (notice) => `${notice}已在文件之中。未作任何更改。`,
     wrong: (faults) => `这一通知不能使用。未作任何更改。${faults.join("；")}。格式见 rules/workdays 中的文件。`,
+    fault: faultInChinese,
+    noYaml: (line) => `${line === undefined ? "文件" : `第${line}行`}不是有效的 YAML 格式`,
+    unknownFields: (fields, known) => `没有${fields.join("、")}这样的字段，可用的字段：${known.join("、")}`,
+    wants: (field, what) =>
+      `${field || "文件"}：${
+        {
+          notice: "请填写通知的各个字段：notice、year、off、work",
+          number: "请填写通知的文号，例如 国办发明电〔2024〕12号",
+          holiday: "请填写节日名称，例如 春节",
+          year: "请填写所安排的年份，例如 2027",
+          day: '不是日期，须加引号填写，例如 "2026-10-01"',
+          list: "请逐行列出，每行以短横线开头；没有则填 []",
+        }[what]
+      }`,
     imported: (notice, year) => `已载入 ${year} 年放假通知：${notice}`,
     recounts: "在办事项的期限将重新计算，并告知有关人员。",
     notImported: (notice) => `没有载入过${notice}。未作任何更改。文件中的通知不能撤下。`,

@@ -1,5 +1,45 @@
+import type { NoticeFault } from "../../workdays/notice-fault.ts";
 import { inChinese, spanInChinese } from "../chinese-days.ts";
 import type { DeadlinesWording } from "./wording.ts";
+
+/** What is wrong in a notice on working days. */
+function faultInChinese(fault: NoticeFault): string {
+  const say = (what: string): string => inChinese(`${fault.field}：${what}`);
+  switch (fault.kind) {
+    case "backwards":
+      return say(`${fault.holiday}的最後一天${fault.until}早於第一天${fault.from}，請改正`);
+    case "endless":
+      return say(`${fault.holiday}長達六十天以上，請核對年份`);
+    case "off-twice":
+      return say(`${fault.day}同屬兩個假期，請只保留一處`);
+    case "worked-twice":
+      return say(`${fault.day}重複，請刪去一處`);
+    case "off-and-worked":
+      return say(`${fault.day}既放假又上班，只能擇一`);
+    case "worked-anyway":
+      return say(`${fault.day}不是星期六或星期日，本來就上班，請改正日期或刪去`);
+    case "other-year":
+      return say(`${fault.day}不在${fault.year}年，也不在上一年12月，應寫入另一通知`);
+    case "issued-otherwise":
+      return say(`${fault.day}既不在${fault.year}年，也不在上一年，請改正日期或年份`);
+    case "amends-missing":
+      return say("只有調整其他通知的通知才能取消日期，請在 amends 中寫明所調整的通知");
+    case "number-taken":
+      return say(`${fault.notice}與${fault.other}文號相同，請填寫本通知的文號`);
+    case "year-taken":
+      return say(`${fault.year}年已由${fault.other}安排，如為調整，請填寫 amends`);
+    case "against":
+      return say(
+        `${fault.other}規定${fault.day}${fault.off ? "放假" : "上班"}，${fault.amends ? "如不再適用，請列入 cancels" : "兩者必有一誤"}`,
+      );
+    case "there-already":
+      return say(`${fault.day}已在${fault.other}中，請只保留一處`);
+    case "nothing-amended":
+      return say(`${fault.year}年沒有文號為${fault.amends}的通知，請填寫所調整通知的文號`);
+    case "nothing-cancelled":
+      return say(`沒有通知提到${fault.day}，請刪去`);
+  }
+}
 
 export const deadlinesZhHant: DeadlinesWording = {
   kinds: {
@@ -220,6 +260,20 @@ export const deadlinesZhHant: DeadlinesWording = {
     ends: (days, from, due) => `${inChinese(from)}之後 ${days} 個工作日：${due}`,
     already: (notice) => `${notice}已在檔案之中。未作任何更改。`,
     wrong: (faults) => `這一通知不能使用。未作任何更改。${faults.join("；")}。格式見 rules/workdays 中的檔案。`,
+    fault: faultInChinese,
+    noYaml: (line) => `${line === undefined ? "檔案" : `第${line}行`}不是有效的 YAML 格式`,
+    unknownFields: (fields, known) => `沒有${fields.join("、")}這樣的字段，可用的字段：${known.join("、")}`,
+    wants: (field, what) =>
+      `${field || "檔案"}：${
+        {
+          notice: "請填寫通知的各個字段：notice、year、off、work",
+          number: "請填寫通知的文號，例如 國辦發明電〔2024〕12號",
+          holiday: "請填寫節日名稱，例如 春節",
+          year: "請填寫所安排的年份，例如 2027",
+          day: '不是日期，須加引號填寫，例如 "2026-10-01"',
+          list: "請逐行列出，每行以短橫線開頭；沒有則填 []",
+        }[what]
+      }`,
     imported: (notice, year) => `已載入 ${year} 年放假通知：${notice}`,
     recounts: "在辦事項的期限將重新計算，並告知有關人員。",
     notImported: (notice) => `沒有載入過${notice}。未作任何更改。檔案中的通知不能撤下。`,
