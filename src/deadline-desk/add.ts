@@ -274,7 +274,7 @@ async function addedReply(deadline: Deadline, consulted: readonly Deadline[], de
   const { deadlines: words } = wording;
   const part = partIn(deadline, visit.actor, permissionsOf(desk)) ?? "sees";
   const card = await deadlineReply(deadline, part, at, wording, {
-    title: words.add.done(words.number(deadline.number)),
+    title: words.add.done(words.number(deadline.number), deadline.title),
     whole: false,
   });
   const [first, ...others] = card.blocks;

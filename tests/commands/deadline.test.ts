@@ -41,7 +41,7 @@ describe("what is open, as a picture", () => {
 describe("a document that was handed over", () => {
   it("is kept at once, and asks by three plain questions how long it may take", async () => {
     const reply = await add();
-    expect(pointOf(reply)).toBe("Followed up as No. 1.");
+    expect(pointOf(reply)).toBe("Followed up as No. 1: 校车经费");
     expect(readOut(reply)).toContain("1. Can the department settle it within its own powers?");
     expect(reply.buttons.map(({ label }) => label).slice(0, 4)).toEqual([
       "Yes to 1",
@@ -111,7 +111,7 @@ describe("a document that was handed over", () => {
     const again = await add("reference:常政办〔2026〕88号");
     expect(pointOf(again)).toContain("is followed up already, as No. 1");
     const pressed = await office.press(again, "Add it all the same", office.visitorOf("finance"));
-    expect(pointOf(pressed)).toBe("Followed up as No. 2.");
+    expect(pointOf(pressed)).toBe("Followed up as No. 2: 校车经费");
   });
 
   it("proves its day over a holiday: every day off with the notice, made-up days among those counted", async () => {

@@ -60,7 +60,7 @@ export const deadlinesEn: DeadlinesWording = {
     same: (reference, number) =>
       `${reference} is followed up already, as ${number}. Nothing was added: a forwarded document comes twice now and then.`,
     again: "Add it all the same",
-    done: (number) => `Followed up as ${number}.`,
+    done: (number, title) => `Followed up as ${number}: ${title}`,
     yours: (number, title, department) => `${number} for ${department}: ${title}`,
     consulted: (department, number, due) => `${department} is consulted: ${number}, ${due}`,
     consultedTitle: (title) => `Opinion on: ${title}`,

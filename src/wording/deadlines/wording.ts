@@ -64,7 +64,7 @@ export interface DeadlinesWording {
     tooLong(most: number): string;
     same(reference: string, number: string): string;
     readonly again: string;
-    done(number: string): string;
+    done(number: string, title: string): string;
     /** To whoever has to do it. */
     yours(number: string, title: string, department: string): string;
     /** A department that is consulted, to the lead department's list. */

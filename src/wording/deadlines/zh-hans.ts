@@ -97,7 +97,7 @@ export const deadlinesZhHans: DeadlinesWording = {
     tooLong: (most) => `内容超过 ${most} 字。未作任何更改。请精简后再试。`,
     same: (reference, number) => `${reference}已经登记督办，见${number}。未再登记。`,
     again: "仍然登记",
-    done: (number) => `已登记督办：${number}`,
+    done: (number, title) => `已登记督办：${number} ${title}`,
     yours: (number, title, department) => `${number}由${department}承办：${title}`,
     consulted: (department, number, due) => `会办部门：${department}，${number}，${due}`,
     consultedTitle: (title) => `会办意见：${title}`,

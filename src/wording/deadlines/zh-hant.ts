@@ -97,7 +97,7 @@ export const deadlinesZhHant: DeadlinesWording = {
     tooLong: (most) => `內容超過 ${most} 字。未作任何更改。請精簡後再試。`,
     same: (reference, number) => `${reference}已經登記督辦，見${number}。未再登記。`,
     again: "仍然登記",
-    done: (number) => `已登記督辦：${number}`,
+    done: (number, title) => `已登記督辦：${number} ${title}`,
     yours: (number, title, department) => `${number}由${department}承辦：${title}`,
     consulted: (department, number, due) => `會辦部門：${department}，${number}，${due}`,
     consultedTitle: (title) => `會辦意見：${title}`,
