@@ -1,5 +1,5 @@
 import type { Context, Group } from "../../src/command.ts";
-import { type Desk, deadlineNumber, deskOf } from "../../src/deadline-desk/desk.ts";
+import { type Desk, deskOf, numberMeant } from "../../src/deadline-desk/desk.ts";
 import { whichDeadline } from "../../src/deadline-desk/list.ts";
 import { wordRefusal } from "../../src/office/refusal.ts";
 import type { Reply } from "../../src/reply.ts";
@@ -15,7 +15,11 @@ export const deadline: Group = {
 };
 
 /** Which one: what the option is for, and what it is called. */
-export const numberHelp = { en: "Its number", "zh-Hans": "督办编号", "zh-Hant": "督辦編號" };
+export const numberHelp = {
+  en: "Its number, or the document's own",
+  "zh-Hans": "督办编号，或公文的文号",
+  "zh-Hant": "督辦編號，或公文的文號",
+};
 export const numberName = { "zh-Hans": "编号", "zh-Hant": "編號" };
 
 export const reasonHelp = {
@@ -38,8 +42,8 @@ export function withNumber(
   work: (number: number, desk: Desk) => Promise<Reply>,
   { form = false }: { readonly form?: boolean } = {},
 ): Reply | Promise<Reply> {
-  return atDesk(context, (desk) => {
-    const number = deadlineNumber(typed, context);
+  return atDesk(context, async (desk) => {
+    const number = await numberMeant(typed, desk);
     return number === undefined ? whichDeadline(command, desk, { form }) : work(number, desk);
   });
 }

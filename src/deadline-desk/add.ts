@@ -1,5 +1,6 @@
 import type { Day } from "../dates.ts";
 import { type Deadline, type DeadlineKind, deadlineKinds } from "../deadlines/deadline.ts";
+import { documentNumber } from "../deadlines/document-number.ts";
 import { type DueDay, onDay } from "../deadlines/due.ts";
 import { looksAgain } from "../deadlines/morning.ts";
 import { partIn } from "../deadlines/seeing.ts";
@@ -106,7 +107,7 @@ export async function readTyped(typed: TypedDeadline, desk: Desk): Promise<Given
   return {
     kind,
     title: inOneLine(typed.title),
-    reference: inOneLine(typed.reference),
+    reference: documentNumber(typed.reference),
     from: inOneLine(typed.from),
     link: inOneLine(typed.link),
     department,

@@ -1,6 +1,7 @@
 import { quotes } from "../ask/sources.ts";
 import type { Context } from "../command.ts";
 import { type Deadline, deadlineCard } from "../deadlines/deadline.ts";
+import { documentNumber, documentNumberIn } from "../deadlines/document-number.ts";
 import { type Part, partIn } from "../deadlines/seeing.ts";
 import type { DeadlineStep } from "../deadlines/step.ts";
 import { InputError } from "../errors.ts";
@@ -9,7 +10,7 @@ import { articlesOf } from "../leave-desk/send.ts";
 import { actorName } from "../office/people.ts";
 import { type Block, type Button, point, type Reply, reply } from "../reply.ts";
 import type { Fact } from "../rulebook/model.ts";
-import { addDeadlineStep, rewriteDeadline, takeDeadline } from "../store/deadlines.ts";
+import { addDeadlineStep, deadlinesWhere, rewriteDeadline, takeDeadline } from "../store/deadlines.ts";
 import { repeated } from "../text.ts";
 import type { Visit } from "../visit.ts";
 
@@ -30,12 +31,34 @@ export const deskOf = (visit: Visit, context: Context): Desk => ({
  * The number in what was typed: "12", "No. 12", 第12号. Undefined where nothing was typed. Throws an InputError for what is
  * no number.
  */
-export function deadlineNumber(typed: string, { wording }: Pick<Context, "wording">): number | undefined {
+function deadlineNumber(typed: string, { wording }: Pick<Context, "wording">): number | undefined {
   if (typed.trim() === "") return undefined;
   const [, digits] = typed.trim().match(/^(?:no\.?|第|#)?\s*(\d{1,9})\s*[号號]?$/iu) ?? [];
   if (digits === undefined) throw new InputError(wording.deadlines.noNumber(repeated(typed)), "number");
   return Number(digits);
 }
+
+/**
+ * The same, or that of a document whose own number was typed (常政办〔2026〕88号): of those that whoever asks may see, the
+ * open one, in the department that leads. Throws an InputError where it is none.
+ */
+export async function numberMeant(typed: string, desk: Desk): Promise<number | undefined> {
+  const reference = documentNumber(typed);
+  if (documentNumberIn(typed) !== reference || reference === "") return deadlineNumber(typed, desk.context);
+  const { visit, context } = desk;
+  const found = await deadlinesWhere(visit.records, { reference }, mostOfOneNumber);
+  const seen = found.filter((each) => partIn(each, visit.actor, context.rulebook.data.permissions) !== undefined);
+  const [first] = seen.toSorted(
+    (one, other) =>
+      Number(one.status !== "open") - Number(other.status !== "open") ||
+      Number(one.parent !== null) - Number(other.parent !== null) ||
+      other.number - one.number,
+  );
+  if (!first) throw new InputError(context.wording.deadlines.notSeen(repeated(reference)), "number");
+  return first.number;
+}
+
+const mostOfOneNumber = 100;
 
 /** One of them and what whoever asks is to it. */
 export interface Opened {

@@ -283,10 +283,13 @@ export async function whichDeadline(
 export async function suggestDeadlines(typed: string, { visit, wording }: Context): Promise<readonly Choice[]> {
   if (!visit) return [];
   const { deadlines: words } = wording;
+  const wanted = normalise(typed);
   return (await ownDeadlines(visit, 100))
     .map((each) => ({
       label: words.digest.line(words.number(each.number), each.title, dueShown(each, wording)),
       value: String(each.number),
+      reference: each.reference,
     }))
-    .filter(({ label }) => normalise(label).includes(normalise(typed)));
+    .filter(({ label, reference }) => normalise(`${label} ${reference}`).includes(wanted))
+    .map(({ label, value }) => ({ label, value }));
 }

@@ -1,5 +1,6 @@
 import type { Day } from "../dates.ts";
 import { inOneLine } from "../text.ts";
+import { documentNumberIn } from "./document-number.ts";
 
 /** A message that somebody wrote in a chat. */
 export interface SaidMessage {
@@ -15,9 +16,6 @@ export interface SaidMessage {
 /** As many characters of a message as a title may have. */
 const longestTitle = 200;
 
-/** A document's number as offices write it (文號): 常政办〔2026〕88号, also with [ ], 【 】 or ( ) around the year. */
-const reference = /[\p{Script=Han}]{1,12}[〔［[【（(](?:19|20)\d{2}[〕］\]】）)]\s*(?:第\s*)?\d{1,5}\s*[号號]/u;
-
 /** What can be told from a message of something that is to be followed up: the options of the form, as they are typed. */
 export function deadlineFrom({ text, author, day, link }: SaidMessage): Readonly<Record<string, string>> {
   const lines = text
@@ -25,12 +23,11 @@ export function deadlineFrom({ text, author, day, link }: SaidMessage): Readonly
     .map(inOneLine)
     .filter((each) => each !== "");
   const title = [...(lines[0] ?? "")];
-  const [number = ""] = reference.exec(text) ?? [];
   return Object.fromEntries(
     Object.entries({
       title: title.length > longestTitle ? `${title.slice(0, longestTitle - 1).join("")}…` : title.join(""),
       received: day,
-      reference: inOneLine(number).replaceAll(" ", ""),
+      reference: documentNumberIn(text),
       from: inOneLine(author).slice(0, longestTitle),
       link,
     }).filter(([, value]) => value !== ""),

@@ -96,7 +96,7 @@ export async function completeDeadlines(db: Kysely<unknown>, kind: "sqlite" | "p
   await db.schema
     .createIndex("deadline_reference")
     .on("deadline")
-    .columns(["organisation", "department", "reference"])
+    .columns(["organisation", "reference"])
     .where("reference", "!=", "")
     .execute();
   await db.schema.createIndex("tenure_of_department").on("tenure").columns(["organisation", "department"]).execute();

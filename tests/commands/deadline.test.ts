@@ -106,6 +106,18 @@ describe("a document that was handed over", () => {
     expect(readOut(reply)).toContain("because this office has set it so. The rules do not say");
   });
 
+  it("is found by its own number too, however its year is put in brackets, by those who may see it", async () => {
+    await add("reference:常政办[2026]第88号 category:own-authority consulted:市教育局");
+    expect(pointOf(await office.as("finance", "/deadline show 常政办（2026）88号"))).toBe("No. 1 校车经费");
+    // whoever is only consulted sees what is theirs
+    expect(pointOf(await office.as("education", "/deadline show 常政办〔2026〕88号"))).toBe(
+      "No. 2 Opinion on: 校车经费",
+    );
+    await office.give("deadline finish", { number: "常政办〔2026〕88号", result: "已办" }, office.visitorOf("finance"));
+    expect(await office.deadline(1)).toMatchObject({ status: "done" });
+    expect(readOut(await office.as("finance", "/deadline show 常政办〔2026〕89号"))).toContain("There is no");
+  });
+
   it("is not taken in twice by its number, unless somebody wants it so", async () => {
     await add("reference:常政办〔2026〕88号");
     const again = await add("reference:常政办〔2026〕88号");

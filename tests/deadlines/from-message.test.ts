@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Day } from "../../src/dates.ts";
+import { documentNumber } from "../../src/deadlines/document-number.ts";
 import { deadlineFrom } from "../../src/deadlines/from-message.ts";
 
 const said = (text: string) =>
@@ -17,8 +18,8 @@ describe("what a message tells of something that is to be followed up", () => {
   });
 
   it.each([
-    ["收到 常政发[2026]12号", "常政发[2026]12号"],
-    ["国办发明电【2025】第7号", "国办发明电【2025】第7号"],
+    ["收到 常政发[2026]12号", "常政发〔2026〕12号"],
+    ["国办发明电【2025】第7号", "国办发明电〔2025〕7号"],
     ["常財預〔2026〕 3 號", "常財預〔2026〕3號"],
     ["2026年第88号", undefined],
     ["第3号楼（2026）", undefined],
@@ -30,5 +31,21 @@ describe("what a message tells of something that is to be followed up", () => {
     expect([...(said("𠮷".repeat(300)).title ?? "")]).toHaveLength(200);
     expect(said("甲\u202e乙").title).toBe("甲 乙");
     expect(said("   ")).not.toHaveProperty("title");
+  });
+});
+
+describe("the number of a document", () => {
+  it.each([
+    ["常政办〔2026〕88号", "常政办〔2026〕88号"],
+    ["常政办[2026]88号", "常政办〔2026〕88号"],
+    ["常政办【2026】第 088 号", "常政办〔2026〕88号"],
+    ["常政办 (2026) 88号", "常政办〔2026〕88号"],
+    ["國辦發明電（2024）12號", "國辦發明電〔2024〕12號"],
+    ["会议纪要第12期", "会议纪要第12期"],
+    ["  CZ-2026/12 ", "CZ-2026/12"],
+    ["见常政办[2026]88号附件", "见常政办[2026]88号附件"],
+  ])("%s is written as %s, so that the same one is known again", (typed, written) => {
+    expect(documentNumber(typed)).toBe(written);
+    expect(documentNumber(written)).toBe(written);
   });
 });
