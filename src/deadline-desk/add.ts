@@ -2,9 +2,8 @@ import type { Day } from "../dates.ts";
 import { type Deadline, type DeadlineKind, deadlineKinds } from "../deadlines/deadline.ts";
 import { documentNumber } from "../deadlines/document-number.ts";
 import { type DueDay, onDay } from "../deadlines/due.ts";
-import { looksAgain } from "../deadlines/morning.ts";
+import { nextAsked } from "../deadlines/morning.ts";
 import { partIn } from "../deadlines/seeing.ts";
-import { workedBefore } from "../deadlines/stages.ts";
 import { InputError } from "../errors.ts";
 import { personNamed } from "../find-people.ts";
 import { readMark } from "../leave/read-day.ts";
@@ -22,7 +21,7 @@ import { type Desk, refused, showButton } from "./desk.ts";
 import { planHour } from "./hour.ts";
 import { planMorning } from "./morning.ts";
 import { rememberCalendar } from "./recount.ts";
-import { responsibleFor, tell } from "./tell.ts";
+import { responsibleFor, tell, toldOf } from "./tell.ts";
 
 /** What is to be followed up, as it was typed. */
 export interface TypedDeadline {
@@ -130,8 +129,7 @@ export async function readTyped(typed: TypedDeadline, desk: Desk): Promise<Given
     handedTo: null,
     asked: null,
     recounted: null,
-    // the rules set no day for it: whether one was agreed meanwhile is asked a week later
-    snoozedUntil: kind === "document" || set ? null : workedBefore(visit.today, -looksAgain, context.calendar),
+    snoozedUntil: nextAsked({ kind, due: set?.due ?? null }, visit.today, context.calendar),
     parent: null,
     meeting: typed.meeting === "" ? null : Number(typed.meeting),
     inChannel: typed.channel !== "no",
@@ -231,11 +229,11 @@ export async function keepNew(given: Given, desk: Desk, { told = false } = {}): 
   if (told) return deadline;
   await planMorning(at);
   await rememberCalendar(at);
-  const responsible = await responsibleFor(deadline, at);
-  if (responsible && responsible.id !== visit.actor.person?.id)
-    await tell(responsible, deadline, at, ({ deadlines }) =>
-      deadlines.add.yours(deadlines.number(deadline.number), deadline.title, deadline.department),
-    );
+  for (const person of await toldOf(deadline, at))
+    if (person.id !== visit.actor.person?.id)
+      await tell(person, deadline, at, ({ deadlines }) =>
+        deadlines.add.yours(deadlines.number(deadline.number), deadline.title, deadline.department),
+      );
   return deadline;
 }
 

@@ -88,6 +88,7 @@ export async function categoryCommand(
       days: counted?.days ?? null,
       due: counted?.due ?? null,
       dueMinute: null,
+      snoozedUntil: null,
       firstDue: deadline.firstDue ?? (deadline.category === null ? null : deadline.due),
       asked: null,
     },
@@ -113,7 +114,7 @@ export async function consultedFollow(before: Deadline, now: Deadline, desk: Des
     const own = each.due?.from !== before.due?.from || each.due?.until !== before.due?.until;
     if (own || now.due === null) continue;
     const kept = await keepStep(
-      { ...each, due: now.due, dueMinute: now.dueMinute },
+      { ...each, due: now.due, dueMinute: now.dueMinute, snoozedUntil: null },
       { step: "set", words: "", details: { before: each.due, after: now.due } },
       desk,
     );
@@ -137,7 +138,7 @@ export async function explainCommand(number: number, state: string, desk: Desk):
   const explained = inOneLine(state);
   const counted = dueOf({ ...deadline, explained }, desk);
   const kept = await keepStep(
-    { ...deadline, explained, days: counted?.days ?? null, due: counted?.due ?? null },
+    { ...deadline, explained, days: counted?.days ?? null, due: counted?.due ?? null, snoozedUntil: null },
     { step: "explained", words: explained, details: { after: counted?.due ?? null } },
     desk,
     [limit.rule],

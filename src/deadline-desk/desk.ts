@@ -2,6 +2,7 @@ import { quotes } from "../ask/sources.ts";
 import type { Context } from "../command.ts";
 import { type Deadline, deadlineCard } from "../deadlines/deadline.ts";
 import { documentNumber, documentNumberIn } from "../deadlines/document-number.ts";
+import { awake } from "../deadlines/morning.ts";
 import { type Part, partIn } from "../deadlines/seeing.ts";
 import type { DeadlineStep } from "../deadlines/step.ts";
 import { InputError } from "../errors.ts";
@@ -120,7 +121,7 @@ export async function keepStep(
   rules: readonly Fact[] = [],
 ): Promise<Deadline> {
   const { records, now, actor } = visit;
-  const kept = await rewriteDeadline(records, deadline);
+  const kept = await rewriteDeadline(records, awake(deadline, visit.today));
   await addDeadlineStep(records, deadline.number, { ...step, by: actorName(actor), at: now });
   await visit.note({
     action: `deadline.${step.step}`,

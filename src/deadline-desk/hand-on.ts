@@ -1,4 +1,5 @@
 import type { Deadline } from "../deadlines/deadline.ts";
+import { nextAsked } from "../deadlines/morning.ts";
 import { personName } from "../office/people.ts";
 import { note, paragraph, point, type Reply, reply } from "../reply.ts";
 import { peopleIn } from "../store/people.ts";
@@ -6,7 +7,7 @@ import { wordingFor } from "../wording/wording.ts";
 import { deadlineReply, dueShown, refreshCards } from "./card.ts";
 import { departmentNamed, headOf } from "./departments.ts";
 import { type Desk, keepStep, openDeadline, openToWork, over, refused } from "./desk.ts";
-import { responsibleFor } from "./tell.ts";
+import { responsibleFor, tell, toldOf } from "./tell.ts";
 import { wordsIn } from "./work.ts";
 
 // 涉及多個部門職責範圍的事項,應明確一個部門牽頭負責 (Art. 32): until another department has accepted it, the one that had
@@ -77,7 +78,13 @@ export async function answerOffer(
   const before = await responsibleFor(deadline, at);
   const kept = await keepStep(
     accept
-      ? { ...deadline, department: handedTo, owner: null, handedTo: null, snoozedUntil: null }
+      ? {
+          ...deadline,
+          department: handedTo,
+          owner: null,
+          handedTo: null,
+          snoozedUntil: nextAsked(deadline, visit.today, context.calendar),
+        }
       : { ...deadline, handedTo: null },
     {
       step: accept ? "accepted" : "declined",
@@ -100,6 +107,12 @@ export async function answerOffer(
     });
     await at.send(personName(before.id), told);
   }
+  // who supervises may have taken it over in their stead
+  for (const person of accept && !theirs ? await toldOf(kept, at) : [])
+    if (person.id !== visit.actor.person?.id)
+      await tell(person, kept, at, ({ deadlines }) =>
+        deadlines.add.yours(deadlines.number(number), kept.title, kept.department),
+      );
   await refreshCards(number, at);
   return deadlineReply(kept, accept ? "works" : part, at, wording, {
     title: words.did[accept ? "accepted" : "declined"](words.number(number), handedTo),

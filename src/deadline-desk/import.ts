@@ -17,7 +17,7 @@ import { type Desk, refused, showButton } from "./desk.ts";
 import { lineOf } from "./digest.ts";
 import { planMorning } from "./morning.ts";
 import { rememberCalendar } from "./recount.ts";
-import { responsibleFor } from "./tell.ts";
+import { toldOf } from "./tell.ts";
 
 // Many at once: a table is taken in whole, or not at all. Whoever has to do any of it gets one message, not one for each.
 
@@ -166,13 +166,13 @@ async function tellAll(
 ): Promise<{ readonly told: number; readonly unheard: readonly string[] }> {
   const theirs = new Map<string, { readonly person: Person; readonly deadlines: Deadline[] }>();
   const unheard = new Set<string>();
-  const known = new Map<string, Person | undefined>();
+  const known = new Map<string, readonly Person[]>();
   for (const deadline of kept) {
     const whose = JSON.stringify([deadline.owner, deadline.department]);
-    if (!known.has(whose)) known.set(whose, await responsibleFor(deadline, at));
-    const person = known.get(whose);
-    if (!person) unheard.add(deadline.department);
-    else if (person.id !== visit.actor.person?.id) {
+    const people = known.get(whose) ?? (await toldOf(deadline, at));
+    known.set(whose, people);
+    if (people.length === 0) unheard.add(deadline.department);
+    for (const person of people.filter(({ id }) => id !== visit.actor.person?.id)) {
       const has = theirs.get(person.id) ?? { person, deadlines: [] };
       has.deadlines.push(deadline);
       theirs.set(person.id, has);

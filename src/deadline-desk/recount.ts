@@ -1,5 +1,6 @@
 import { type Deadline, deadlineCard } from "../deadlines/deadline.ts";
 import { countDue, type DueDay, isCertain } from "../deadlines/due.ts";
+import { awake } from "../deadlines/morning.ts";
 import { personName } from "../office/people.ts";
 import type { PlannedReminder, ReminderKind, Scene, Seeding } from "../reminders/kind.ts";
 import { type Block, note, paragraph, point, reply } from "../reply.ts";
@@ -108,7 +109,7 @@ const sameDay = (one: DueDay, other: DueDay): boolean => one.from === other.from
 async function move(deadline: Deadline, due: DueDay, calendar: string, scene: Scene): Promise<void> {
   const before = deadline.due;
   if (before === null) return;
-  await rewriteDeadline(scene.records, { ...deadline, due, recounted: { before, calendar } });
+  await rewriteDeadline(scene.records, awake({ ...deadline, due, recounted: { before, calendar } }, scene.today));
   await addDeadlineStep(scene.records, deadline.number, {
     step: "recounted",
     by: "",

@@ -2,6 +2,7 @@ import { type Deadline, deadlineCard } from "../deadlines/deadline.ts";
 import { actorOf, partIn } from "../deadlines/seeing.ts";
 import type { AtDesk } from "../leave-desk/at-desk.ts";
 import { type Person, personName, tenuresOn } from "../office/people.ts";
+import { linkedPeople } from "../store/accounts.ts";
 import { peopleById, peopleIn } from "../store/people.ts";
 import { type Wording, wordingFor } from "../wording/wording.ts";
 import { deadlineReply } from "./card.ts";
@@ -16,6 +17,19 @@ export async function responsibleFor(
   // whoever holds no post any more does nothing for the office
   const there = named && tenuresOn(named, today).length > 0 ? named : undefined;
   return there ?? headOf(department, await peopleIn(records, [department]), today, rulebook);
+}
+
+/** Who is told of it at once: whoever has to do it and, where no message reaches them, the head of the department too. */
+export async function toldOf(
+  deadline: Pick<Deadline, "owner" | "department">,
+  at: Pick<AtDesk, "records" | "today" | "rulebook">,
+): Promise<readonly Person[]> {
+  const { records, today, rulebook } = at;
+  const responsible = await responsibleFor(deadline, at);
+  if (!responsible) return [];
+  if ((await linkedPeople(records, [responsible.id])).has(responsible.id)) return [responsible];
+  const head = headOf(deadline.department, await peopleIn(records, [deadline.department]), today, rulebook);
+  return head && head.id !== responsible.id ? [responsible, head] : [responsible];
 }
 
 /** Sends somebody what is followed up, with what they can do; who has no part in it is not told. */

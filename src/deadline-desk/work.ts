@@ -1,4 +1,6 @@
 import type { Deadline } from "../deadlines/deadline.ts";
+import { onDay } from "../deadlines/due.ts";
+import { nextAsked } from "../deadlines/morning.ts";
 import { workedBefore } from "../deadlines/stages.ts";
 import { InputError } from "../errors.ts";
 import { personNamed } from "../find-people.ts";
@@ -13,7 +15,7 @@ import { type Desk, keepStep, openDeadline, openToWork, over, refused } from "./
 import { planHour } from "./hour.ts";
 import { planMorning } from "./morning.ts";
 import { reportBack } from "./report-back.ts";
-import { tell } from "./tell.ts";
+import { tell, toldOf } from "./tell.ts";
 
 /** Words that somebody wrote about it. Throws an InputError for what is too long to be read in a message. */
 export function wordsIn(typed: string, field: string, { context }: Desk): string {
@@ -153,10 +155,11 @@ export async function changeCommand(number: number, typed: TypedChange, desk: De
     desk,
   );
   await planHour(kept, at);
-  if (owner && owner.id !== visit.actor.person?.id && owner.id !== deadline.owner)
-    await tell(owner, kept, at, ({ deadlines }) =>
-      deadlines.add.yours(deadlines.number(number), kept.title, kept.department),
-    );
+  for (const person of owner && owner.id !== deadline.owner ? await toldOf(kept, at) : [])
+    if (person.id !== visit.actor.person?.id)
+      await tell(person, kept, at, ({ deadlines }) =>
+        deadlines.add.yours(deadlines.number(number), kept.title, kept.department),
+      );
   await refreshCards(number, at);
   return deadlineReply(kept, part, at, context.wording, { title: words.did.changed(words.number(number)) });
 }
@@ -166,7 +169,7 @@ async function newDay(
   deadline: Deadline,
   { due: typed, time }: TypedChange,
   desk: Desk,
-): Promise<Pick<Deadline, "due" | "dueMinute" | "days">> {
+): Promise<Pick<Deadline, "due" | "dueMinute" | "days" | "snoozedUntil">> {
   const { visit, context } = desk;
   const words = context.wording.deadlines;
   if (deadline.days !== null || (deadline.kind === "document" && deadline.category === null))
@@ -175,7 +178,8 @@ async function newDay(
   const read = readMark(typed, { today: visit.today });
   if (!read || read.half) throw new InputError(words.add.noDate(repeated(typed)), "due");
   if (read.day < deadline.receivedOn) throw new InputError(words.add.beforeReceipt(deadline.receivedOn), "due");
-  return { due: { from: read.day, until: read.day }, dueMinute: minuteIn(time, desk), days: null };
+  // that nobody was to be asked about a day that was missing is over
+  return { due: onDay(read.day), dueMinute: minuteIn(time, desk), days: null, snoozedUntil: null };
 }
 
 /** It was followed up by mistake, or nobody wants it any more. Only those who supervise, or who had it followed up. */
@@ -209,7 +213,11 @@ export async function reopenCommand(number: number, reason: string, desk: Desk):
   if (deadline.status === "open") return refused(words.wrong.notFinished, context);
   if (reason.trim() === "") throw new InputError(words.wrong.reasonNeeded, "reason");
   const kept = await keepStep(
-    { ...deadline, status: "open", finishedOn: null, result: "", reportedAt: null },
+    {
+      ...deadline,
+      ...{ status: "open", finishedOn: null, result: "", reportedAt: null },
+      snoozedUntil: nextAsked(deadline, desk.visit.today, context.calendar),
+    },
     { step: "reopened", words: wordsIn(reason, "reason", desk), details: {} },
     desk,
   );

@@ -43,3 +43,19 @@ export function groupOf(
 
 /** Worked days after which something without a day is thought of again. */
 export const looksAgain = 5;
+
+/**
+ * Until when nobody is asked about something that was taken in, taken over or taken up again: where the rules set no day
+ * for it and none was agreed, it is thought of a week later; of everything else at once (null).
+ */
+export const nextAsked = ({ kind, due }: Pick<Deadline, "kind" | "due">, today: Day, calendar: Days): Day | null =>
+  kind === "document" || due !== null ? null : workedBefore(today, -looksAgain, calendar);
+
+/** Nothing is put off beyond the day by which it is due, unless it was overdue when somebody put it off. */
+export const awake = <Some extends Pick<Deadline, "due" | "snoozedUntil">>(deadline: Some, today: Day): Some =>
+  deadline.due !== null &&
+  deadline.due.from >= today &&
+  deadline.snoozedUntil !== null &&
+  deadline.snoozedUntil > deadline.due.from
+    ? { ...deadline, snoozedUntil: null }
+    : deadline;

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Reply } from "../../src/reply.ts";
 import { pointOf, readOut } from "../support/app.ts";
-import { type DeadlineOffice, deadlineOffice, type Hand } from "../support/deadlines.ts";
+import { type DeadlineOffice, deadlineOffice, type Hand, hands } from "../support/deadlines.ts";
 import { owner } from "../support/office.ts";
 
 // The office opens on Monday, 23 November 2026. What is due on Friday, 4 December is reminded of on Tuesday the 1st,
@@ -162,6 +162,47 @@ describe("the morning", () => {
       { about: "1060", details: { wanted: true } },
       { about: "1060", details: { wanted: false } },
     ]);
+  });
+
+  it("is not kept from coming by having had no day before: once a day is set, its mornings come", async () => {
+    await office.as("finance", "/deadline add 年度任务 kind:task received:2026-11-23");
+    await office.as("finance", "/deadline change 1 due:2026-11-27");
+    expect(await toldOn("finance", ["2026-11-24", "2026-11-25", "2026-11-26", "2026-11-27"])).toEqual([
+      "11-24",
+      "11-26",
+      "11-27",
+    ]);
+  });
+
+  it("asks a week later for the day of what was taken over, or taken up again, without one", async () => {
+    await office.as("finance", "/deadline add 甲 kind:task");
+    await office.as("finance", "/deadline hand 1 to:市教育局 reason:职责");
+    await office.as("education", "/deadline accept 1");
+    await office.as("finance", "/deadline add 乙 kind:task");
+    await office.as("finance", "/deadline finish 2 已办");
+    await office.as("finance", "/deadline reopen 2 未办完");
+    const days = ["2026-11-24", "2026-11-27", "2026-11-30", "2026-12-01", "2026-12-07"];
+    for (const date of days) await morning(date);
+    expect((await digests("education")).map((reply) => readOut(reply).includes("甲"))).toEqual([true, true]);
+    expect((await digests("finance")).map((reply) => readOut(reply).includes("乙"))).toEqual([true, true]);
+  });
+
+  it("wakes what was put off when its day comes to lie earlier than that", async () => {
+    await add("category:needs-consultation"); // 4 December
+    await office.as("finance", "/deadline snooze 1 2026-12-04");
+    await office.as("finance", "/deadline category 1 own-authority reason:权限内"); // 1 December
+    expect(await toldOn("finance", ["2026-11-26", "2026-11-30"])).toEqual(["11-26", "11-30"]);
+  });
+
+  it("leaves nothing with somebody whom no message reaches: the head hears at once", async () => {
+    const hand = (title: string, owner: string) =>
+      office.as("clerk", `/deadline add ${title} department:市教育局 owner:${owner} category:own-authority`);
+    await hand("甲", "1059");
+    expect((await office.to("education")).map(pointOf)).toEqual(["No. 1 for 市教育局: 甲"]);
+    await hand("乙", hands.staff);
+    expect(await office.to("education")).toHaveLength(1);
+    await office.as("clerk", "/deadline change 2 owner:1059");
+    expect((await office.to("education")).map(pointOf).at(-1)).toBe("No. 2 for 市教育局: 乙");
   });
 
   it("of a department is told in its own channel where it has one, of the others in the office's", async () => {
