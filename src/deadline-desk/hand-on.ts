@@ -107,13 +107,13 @@ export async function answerOffer(
     });
     await at.send(personName(before.id), told);
   }
+  await refreshCards(number, at);
   // who supervises may have taken it over in their stead
   for (const person of accept && !theirs ? await toldOf(kept, at) : [])
     if (person.id !== visit.actor.person?.id)
       await tell(person, kept, at, ({ deadlines }) =>
         deadlines.add.yours(deadlines.number(number), kept.title, kept.department),
       );
-  await refreshCards(number, at);
   return deadlineReply(kept, accept ? "works" : part, at, wording, {
     title: words.did[accept ? "accepted" : "declined"](words.number(number), handedTo),
   });

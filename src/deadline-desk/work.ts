@@ -155,12 +155,12 @@ export async function changeCommand(number: number, typed: TypedChange, desk: De
     desk,
   );
   await planHour(kept, at);
+  await refreshCards(number, at);
   for (const person of owner && owner.id !== deadline.owner ? await toldOf(kept, at) : [])
     if (person.id !== visit.actor.person?.id)
       await tell(person, kept, at, ({ deadlines }) =>
         deadlines.add.yours(deadlines.number(number), kept.title, kept.department),
       );
-  await refreshCards(number, at);
   return deadlineReply(kept, part, at, context.wording, { title: words.did.changed(words.number(number)) });
 }
 
