@@ -8,8 +8,8 @@ import { languages } from "../../src/text.ts";
 import { type Calendar, calendarAsOf } from "../../src/workdays/calendar.ts";
 import { pointOf, readOut } from "../support/app.ts";
 import { databases } from "../support/databases.ts";
-import { type DeadlineOffice, deadlineOffice } from "../support/deadlines.ts";
-import { owner, sixty } from "../support/office.ts";
+import { type DeadlineOffice, deadlineOffice, rosterLongAgo } from "../support/deadlines.ts";
+import { owner } from "../support/office.ts";
 import { notices } from "../support/workdays.ts";
 
 const day = (text: string) => text as Day;
@@ -200,9 +200,6 @@ const known = {
   },
 } as const;
 
-/** The same people in the same posts, for longer. */
-const longAgo = sixty.replace(/,20\d\d[-/]\d+[-/]\d+,/g, ",2010-01-01,");
-
 type Table = { readonly off: ReadonlySet<string>; readonly work: ReadonlySet<string> };
 const isWeekday = (each: Day) => ![0, 6].includes(new Date(`${each}T00:00:00Z`).getUTCDay());
 function counted(from: Day, days: number, { off, work }: Table): Day {
@@ -221,7 +218,11 @@ describe.each([2019, 2020] as const)("the amendment of %i, with what was open wh
   it("moves exactly what a plain count moves, and says so to each once", async () => {
     const place = { file: join(tmpdir(), `mishu-amended-${randomUUID()}.sqlite`) };
     const eve = plusDays(day(amended), -1);
-    office = await deadlineOffice(place, { begin: `${eve}T09:00:00+08:00`, calendar: asOf(eve), roster: longAgo });
+    office = await deadlineOffice(place, {
+      begin: `${eve}T09:00:00+08:00`,
+      calendar: asOf(eve),
+      roster: rosterLongAgo,
+    });
     await office.running.tick();
     const expected: (readonly [string, Day, Day])[] = [];
     for (let from = day(received[0]); from <= received[1]; from = plusDays(from, 1))

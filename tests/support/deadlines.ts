@@ -2,7 +2,7 @@ import type { Reply } from "../../src/reply.ts";
 import { deadlineNumbered, stepsOf } from "../../src/store/deadlines.ts";
 import type { Place } from "../../src/store/store.ts";
 import type { Visitor } from "../../src/visit.ts";
-import { type Opening, startOffice, type TestOffice, visitor } from "./office.ts";
+import { type Opening, sixty, startOffice, type TestOffice, visitor } from "./office.ts";
 
 /** Who has to do with deadlines in the tests, by their numbers in the roster of sixty. */
 export const hands = {
@@ -20,6 +20,9 @@ export const hands = {
   education: "1014",
 } as const;
 export type Hand = keyof typeof hands;
+
+/** The same people in the same posts, for longer. */
+export const rosterLongAgo = sixty.replace(/,20\d\d[-/]\d+[-/]\d+,/g, ",2010-01-01,");
 
 export interface DeadlineOffice extends TestOffice {
   as(who: Hand, line: string): Promise<Reply>;
