@@ -1,54 +1,21 @@
 import { expect } from "vitest";
 import { cardOf, isOpen, type Leave } from "../../src/leave/leave.ts";
 import type { Reply } from "../../src/reply.ts";
-import { type PastEvent, verifyAudit } from "../../src/store/audit.ts";
 import { leavesWhere } from "../../src/store/leave.ts";
 import type { Store } from "../../src/store/store.ts";
 import { onTheWay } from "../support/furnish.ts";
+import { faultsOf, type KeptRecords, readRecords } from "../support/kept-records.ts";
 import { numbersToDecide, type Town, type Wish } from "./town.ts";
 import { heads, meetingsFrom } from "./wishes.ts";
 
 // What must be true of an office when it is left in peace, however often it was killed.
 
-interface Kept {
+interface Kept extends KeptRecords {
   readonly leaves: readonly Leave[];
-  readonly events: readonly (Pick<PastEvent, "action" | "actor" | "details"> & { readonly subject: string })[];
-  readonly reminders: readonly {
-    readonly kind: string;
-    readonly subject: string;
-    readonly step: number;
-    readonly done_at: number | null;
-    readonly outcome: string | null;
-  }[];
-  /** Messages of their own, without what took their places. */
-  readonly messages: readonly {
-    readonly id: string;
-    readonly card: string | null;
-    readonly recipient: string;
-    readonly outcome: string | null;
-  }[];
 }
 
 export const readKept = (store: Store): Promise<Kept> =>
-  store.look(async (records) => {
-    const { db } = records;
-    const rows = await db
-      .selectFrom("audit")
-      .innerJoin("audit_detail", "audit_detail.sequence", "audit.sequence")
-      .select(["action", "actor", "subject", "details"])
-      .orderBy("audit.sequence")
-      .execute();
-    return {
-      leaves: await leavesWhere(records, {}),
-      events: rows.map(({ details, ...event }) => ({ ...event, details: JSON.parse(details) as PastEvent["details"] })),
-      reminders: await db.selectFrom("reminder").select(["kind", "subject", "step", "done_at", "outcome"]).execute(),
-      messages: await db
-        .selectFrom("outbox")
-        .select(["id", "card", "recipient", "outcome"])
-        .where("replaces", "is", null)
-        .execute(),
-    };
-  });
+  store.look(async (records) => ({ ...(await readRecords(records)), leaves: await leavesWhere(records, {}) }));
 
 const decisions = ["leave.approve", "leave.refuse"];
 const statusBy: Readonly<Record<string, string>> = { "leave.approve": "approved", "leave.refuse": "refused" };
@@ -64,7 +31,9 @@ export async function expectEverythingKept(store: Store, town: Town): Promise<vo
   // every message came, under its own mark and no other
   expect(kept.messages.filter(({ id, outcome }) => outcome !== `wire: ${id}`)).toEqual([]);
   expect([...town.shown.keys()].sort()).toEqual(kept.messages.map(({ id }) => id).sort());
-  await expectNothingLeftOver(store);
+  // nothing waits to be delivered or answered, what is private stands nowhere but with the request, the chain holds
+  expect(await onTheWay(store)).toEqual([]);
+  expect(await faultsOf(store)).toEqual({ faults: [], told: [] });
 }
 
 /** One request, with all that belongs to it. */
@@ -134,20 +103,6 @@ function stateOf(shown: Reply | undefined, leave: Leave): string {
   if (press) return press.options.version === String(leave.version) ? "as it waits" : "out of date";
   const told = ["was", "is"].some((each) => words.includes(`No. ${leave.number} ${each} ${leave.status}`));
   return told ? "decided" : words;
-}
-
-const privateTables = ["audit_detail", "inbox", "outbox", "reminder", "setting"] as const;
-
-/** Nothing waits to be delivered or answered, what is private stands nowhere but with the request, the chain holds. */
-async function expectNothingLeftOver(store: Store): Promise<void> {
-  expect(await onTheWay(store)).toEqual([]);
-  const { rows, faults } = await store.look(async (records) => {
-    const rows: unknown[] = [];
-    for (const table of privateTables) rows.push(...(await records.db.selectFrom(table).selectAll().execute()));
-    return { rows, faults: (await verifyAudit(records)).faults };
-  });
-  expect(rows.filter((row) => JSON.stringify(row).includes("secret-"))).toEqual([]);
-  expect(faults).toEqual([]);
 }
 
 /** How often somebody was reminded of each request, by its number; endlessly, where nothing is left to remind of. */

@@ -1,9 +1,8 @@
-import { randomInt } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import type { Done } from "../support/changzhou-process.ts";
 import { chooser } from "../support/chooser.ts";
 import { databases } from "../support/databases.ts";
-import { deadlocks, onTheWay } from "../support/furnish.ts";
+import { mortalOffice, withSeed } from "../support/mortal.ts";
 import { live, nobodySaw, startAmong } from "../support/one-life.ts";
 import { furnish } from "./furnished.ts";
 import { expectEverythingKept, remindedOf } from "./kept.ts";
@@ -32,67 +31,31 @@ describe.concurrent.each(all)(
   "an office that is killed while people ask for leave and decide, on $name",
   (database) => {
     test(`loses no request and no reminder, and decides nothing twice: ${kills} kills`, async ({ annotate }) => {
-      const seed = Number(process.env.MISHU_SEED) || randomInt(2 ** 31);
-      const choose = chooser(seed);
-      const place = await database.place();
-      const store = await database.open(place);
-      await furnish(store);
-      const town = createTown(secondOf);
-      const seen = nobodySaw();
-      const mayComeAgain = new Set<string>();
-      let killed = 0;
-      let inTheMidst = 0;
-      // about the points of a life that nobody kills
-      let points = 3000;
-      try {
-        for (; killed < kills; killed++) {
-          const repeated = town.unheard(() => choose(25) === 0);
-          const wishes = Array.from({ length: wishesPerLife }, () => nextWish(town, choose));
-          const end = choose(2) === 0 ? { killAt: 1 + choose(points) } : { killAtLine: 1 + choose(40 * wishesPerLife) };
-          const passed = await live(place, town, seen, {
-            ahead: aheadOf(killed),
-            sent: [...repeated, ...wishes],
-            ...end,
-          });
-          if (passed === undefined) inTheMidst++;
-          else points = Math.round((points + passed) / 2);
-          for (const each of await onTheWay(store)) mayComeAgain.add(each);
+      await withSeed(async (choose) => {
+        const place = await database.place();
+        const store = await database.open(place);
+        await furnish(store);
+        const town = createTown(secondOf);
+        const office = mortalOffice(place, store, town, choose);
+        for (let life = 0; life < kills; life++) {
+          const sent = Array.from({ length: wishesPerLife }, () => nextWish(town, choose));
+          await office.kill({ ahead: aheadOf(life), sent, lines: 40 * wishesPerLife });
         }
         // then it is left in peace: nothing is done for it but to start it
-        await live(place, town, seen, { ahead: aheadOf(kills), sent: town.unheard(), peace: true });
+        await office.leaveInPeace(aheadOf(kills));
         await expectEverythingKept(store, town);
         const before = await remindedOf(store);
         // everybody is asked whether they are back, and many report it while the office is killed
-        for (let n = 0; n < killsInSummer; n++) {
-          await live(place, town, seen, {
-            ahead: inSummer + n * minutes,
-            sent: town.unheard(),
-            killAt: 1 + choose(points),
-          });
-          for (const each of await onTheWay(store)) mayComeAgain.add(each);
-        }
+        for (let n = 0; n < killsInSummer; n++) await office.killQuietly(inSummer + n * minutes);
         // what the last of them left counts as left when its minute is over
-        const later = inSummer + (killsInSummer + 2) * minutes;
-        await live(place, town, seen, { ahead: later, sent: town.unheard(), peace: true });
+        await office.leaveInPeace(inSummer + (killsInSummer + 2) * minutes);
         await expectEverythingKept(store, town);
         // whoever has not decided, and whoever has not come back, has been reminded of it
         const after = await remindedOf(store);
         expect([...before].filter(([number, times]) => (after.get(number) ?? 0) <= times && times < 1e9)).toEqual([]);
-        // without marks people would see twice what was on its way when the office was killed, and nothing else
-        const twice = [...town.again, ...town.answeredAgain];
-        expect(twice.filter((each) => !mayComeAgain.has(each))).toEqual([]);
-        expect(seen.logged.join("")).toBe("");
-        expect(await deadlocks(store)).toBe(0);
-        expect(inTheMidst).toBeGreaterThan(kills / 3);
-        await annotate(
-          `${town.wishes.length} requests; ${inTheMidst} of ${killed} kills in the midst of work; without marks ` +
-            `${town.again.length} of ${town.shown.size} messages and ${town.answeredAgain.length} answers were seen twice`,
-        );
-      } catch (error) {
-        throw new Error(`with MISHU_SEED=${seed}, after ${killed} kills: ${seen.logged.join("").slice(0, 2000)}`, {
-          cause: error,
-        });
-      }
+        await office.expectHarmless();
+        await annotate(`${town.wishes.length} requests; ${office.told()}`);
+      });
     }, 240_000);
   },
 );

@@ -1,13 +1,13 @@
 import { expect } from "vitest";
 import { meetingTime } from "../../src/find-meetings.ts";
 import type { Reply } from "../../src/reply.ts";
-import { verifyAudit } from "../../src/store/audit.ts";
 import type { Store } from "../../src/store/store.ts";
 import { wordingFor } from "../../src/wording/wording.ts";
 import { onTheWay } from "../support/furnish.ts";
+import { faultsOf, type KeptEvent, type KeptMessage } from "../support/kept-records.ts";
 import { organisers } from "./gatherings.ts";
 import { groupOf, type Hall } from "./hall.ts";
-import { type Kept, type KeptEvent, type KeptMeeting, type KeptMessage, readKept } from "./kept.ts";
+import { type Kept, type KeptMeeting, readKept } from "./kept.ts";
 
 // What must be true of an office when it is left in peace, however often it was killed.
 
@@ -270,14 +270,3 @@ function expectReminders(kept: KeptMeeting, { reminders, messages }: Kept, hall:
     expect({ gathering, kind, times }).toEqual({ gathering, kind, times: sent(kind) });
   }
 }
-
-const privateTables = ["audit_detail", "inbox", "outbox", "reminder", "setting"] as const;
-
-/** What is wrong in the audit's chain, and where something private stands that was told to one person only. */
-const faultsOf = (store: Store) =>
-  store.look(async (records) => {
-    const rows: unknown[] = [];
-    for (const table of privateTables) rows.push(...(await records.db.selectFrom(table).selectAll().execute()));
-    const told = rows.filter((row) => JSON.stringify(row).includes("secret-"));
-    return { faults: (await verifyAudit(records)).faults, told };
-  });

@@ -6,12 +6,12 @@ import type { Recorded } from "../../src/meetings/attendance.ts";
 import type { Meeting } from "../../src/meetings/meeting.ts";
 import type { MinutesOnWay, MinutesStep } from "../../src/meetings/minutes-course.ts";
 import { attendanceAt } from "../../src/store/attendance.ts";
-import type { PastEvent } from "../../src/store/audit.ts";
 import { leavesWhere } from "../../src/store/leave.ts";
 import { meetingNumbered, repliesTo } from "../../src/store/meetings.ts";
 import { minutesOf, minutesSteps } from "../../src/store/minutes.ts";
 import type { Records, Store } from "../../src/store/store.ts";
 import { quietLog } from "../support/app.ts";
+import { type KeptEvent, type KeptRecords, readRecords } from "../support/kept-records.ts";
 import type { Gathering } from "./gatherings.ts";
 
 const { rulebook } = createApp(
@@ -20,29 +20,6 @@ const { rulebook } = createApp(
     throw error;
   }),
 );
-
-export interface KeptEvent extends Pick<PastEvent, "action" | "actor" | "details"> {
-  readonly subject: string;
-  readonly person: string | null;
-}
-
-export interface KeptReminder {
-  readonly key: string;
-  readonly kind: string;
-  readonly subject: string;
-  readonly due_at: number;
-  readonly done_at: number | null;
-  readonly outcome: string | null;
-  readonly attempts: number;
-}
-
-/** A message of its own, without what took its place. */
-export interface KeptMessage {
-  readonly id: string;
-  readonly card: string | null;
-  readonly recipient: string;
-  readonly outcome: string | null;
-}
 
 /** A meeting with all that the records know of it. */
 export interface KeptMeeting {
@@ -59,12 +36,9 @@ export interface KeptMeeting {
   readonly events: readonly KeptEvent[];
 }
 
-export interface Kept {
+export interface Kept extends KeptRecords {
   readonly titles: readonly string[];
   readonly meetings: readonly KeptMeeting[];
-  readonly events: readonly KeptEvent[];
-  readonly reminders: readonly KeptReminder[];
-  readonly messages: readonly KeptMessage[];
 }
 
 async function readMeeting(
@@ -93,30 +67,9 @@ async function readMeeting(
 
 export const readKept = (store: Store, gatherings: readonly Gathering[]): Promise<Kept> =>
   store.look(async (records) => {
-    const { db } = records;
-    const rows = await db
-      .selectFrom("audit")
-      .innerJoin("audit_detail", "audit_detail.sequence", "audit.sequence")
-      .select(["action", "actor", "subject", "person", "details"])
-      .orderBy("audit.sequence")
-      .execute();
-    const events = rows.map(({ details, ...each }) => ({
-      ...each,
-      details: JSON.parse(details) as PastEvent["details"],
-    }));
+    const kept = await readRecords(records);
     const meetings: KeptMeeting[] = [];
-    for (const each of gatherings) meetings.push(...(await readMeeting(each, events, records)));
-    return {
-      ...{ meetings, events },
-      titles: (await db.selectFrom("meeting").select("title").execute()).map(({ title }) => title),
-      reminders: await db
-        .selectFrom("reminder")
-        .select(["key", "kind", "subject", "due_at", "done_at", "outcome", "attempts"])
-        .execute(),
-      messages: await db
-        .selectFrom("outbox")
-        .select(["id", "card", "recipient", "outcome"])
-        .where("replaces", "is", null)
-        .execute(),
-    };
+    for (const each of gatherings) meetings.push(...(await readMeeting(each, kept.events, records)));
+    const titles = await records.db.selectFrom("meeting").select("title").execute();
+    return { ...kept, meetings, titles: titles.map(({ title }) => title) };
   });

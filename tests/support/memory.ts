@@ -55,3 +55,5 @@ export function createMemory() {
     open: (): readonly string[] => [...asked.keys()].filter((key) => !acknowledged.has(key) || !answers.has(key)),
   };
 }
+
+export type Memory = ReturnType<typeof createMemory>;
