@@ -1,5 +1,5 @@
 import type { Deadline } from "../deadlines/deadline.ts";
-import { nextAsked } from "../deadlines/morning.ts";
+import { partIn } from "../deadlines/seeing.ts";
 import { personName } from "../office/people.ts";
 import { note, paragraph, point, type Reply, reply } from "../reply.ts";
 import { peopleIn } from "../store/people.ts";
@@ -108,13 +108,9 @@ export async function answerOffer(
     await at.send(personName(before.id), told);
   }
   await refreshCards(number, at);
-  // who supervises may have taken it over in their stead
-  for (const person of accept && !theirs ? await toldOf(kept, at) : [])
-    if (person.id !== visit.actor.person?.id)
-      await tell(person, kept, at, ({ deadlines }) =>
-        deadlines.add.yours(deadlines.number(number), kept.title, kept.department),
-      );
-  return deadlineReply(kept, accept ? "works" : part, at, wording, {
-    title: words.did[accept ? "accepted" : "declined"](words.number(number), handedTo),
-  });
+  const title = words.did[accept ? "accepted" : "declined"](words.number(number), handedTo);
+  // whoever declined it has nothing to do with it any more
+  const now = partIn(kept, visit.actor, context.rulebook.data.permissions);
+  if (!now) return reply({ tone: "done", language: wording.language, blocks: [point(title)] });
+  return deadlineReply(kept, now, at, wording, { title });
 }

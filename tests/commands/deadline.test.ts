@@ -256,7 +256,10 @@ describe("handing on", () => {
   it("may be declined with a reason, and whoever has it learns so", async () => {
     await add("category:own-authority");
     await office.as("finance", "/deadline hand 1 市教育局");
-    await office.as("education", "/deadline decline 1 非我局职责");
+    const declined = await office.as("education", "/deadline decline 1 非我局职责");
+    // it is nothing of theirs any more: not to be pressed, nor to be read
+    expect(readOut(declined)).not.toContain("校车经费");
+    expect(declined.buttons).toEqual([]);
     expect(await office.deadline(1)).toMatchObject({ department: "市财政局", handedTo: null });
     expect(readOut((await office.to("finance")).at(-1) as never)).toContain("非我局职责");
   });
