@@ -8,12 +8,13 @@ import type { AtDesk } from "../leave-desk/at-desk.ts";
 import { absencesBetween } from "../leave-desk/away.ts";
 import { isCalledTo } from "../meeting-desk/attending.ts";
 import { type Person, tenuresOn } from "../office/people.ts";
-import type { ReminderKind, Scene } from "../reminders/kind.ts";
+import type { PlannedReminder, ReminderKind, Scene } from "../reminders/kind.ts";
 import { type Block, type Button, note, paragraph, point, type Reply, reply } from "../reply.ts";
 import { concernedIn, everyMorning, overdueByDepartment, saidIn } from "../store/deadline-mornings.ts";
 import { rewriteDeadline } from "../store/deadlines.ts";
 import { meetingsBetween } from "../store/meetings.ts";
 import { personById } from "../store/people.ts";
+import { settleAhead } from "../store/reminders.ts";
 import { type Wording, wordingFor } from "../wording/wording.ts";
 import { dueShown, standing } from "./card.ts";
 import { showButton } from "./desk.ts";
@@ -42,10 +43,25 @@ interface Brought {
   readonly people: readonly Person[];
 }
 
+/** What one recipient is told on the morning of a day; `since`: the last one on which people were. */
+export const digestOn = (day: Day, recipient: string, since: Day, at: Date): PlannedReminder => ({
+  key: `${digestKind}:${day}:${recipient}`,
+  kind: digestKind,
+  subject: `${digestKind}:${day}`,
+  recipient,
+  step: 0,
+  at,
+  details: { since },
+});
+
 /** One message for everything that a morning brings somebody, or a channel. */
 export const deadlineDigest: ReminderKind & { readonly name: "deadline.digest" } = {
   name: digestKind,
-  async consider({ recipient, details }, scene) {
+  async consider({ key, recipient, details }, scene) {
+    // one that was held up until another morning takes its place: nobody has two on one day
+    const today = digestOn(scene.today, recipient, details.since as Day, scene.now);
+    if (key !== today.key && !(await settleAhead(scene.records, today, "dropped: told with the one before", scene.now)))
+      return { did: "dropped", why: "there was one today" };
     const morning = morningOf(details.since as Day, scene.today, scene.calendar);
     if (recipient.startsWith("channel:")) return channelDigest(recipient, morning, scene);
     const person = await personById(scene.records, recipient.slice("person:".length));

@@ -7,8 +7,7 @@ import { nextWorkingMorning } from "../reminders/office-time.ts";
 import { concernedIn, everyMorning, overdueByDepartment } from "../store/deadline-mornings.ts";
 import { countDeadlines } from "../store/deadlines.ts";
 import { plannedSubjects, planReminder } from "../store/reminders.ts";
-import { digestKind } from "./digest.ts";
-import { planHours } from "./hour.ts";
+import { digestOn } from "./digest.ts";
 import { officeOf } from "./office.ts";
 import { reachOf } from "./reach.ts";
 
@@ -53,15 +52,7 @@ export const deadlineMorning: ReminderKind & { readonly name: "deadline.morning"
     await planHours(scene);
     const recipients = await recipientsOf(since, scene);
     for (const recipient of recipients)
-      await planReminder(scene.records, {
-        key: `${digestKind}:${scene.today}:${recipient}`,
-        kind: digestKind,
-        subject: `${digestKind}:${scene.today}`,
-        recipient,
-        step: 0,
-        at: scene.now,
-        details: { since },
-      });
+      await planReminder(scene.records, digestOn(scene.today, recipient, since, scene.now));
     return { did: "sent", next: nextMorning(scene) };
   },
 };

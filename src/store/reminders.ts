@@ -32,6 +32,25 @@ export async function planReminder(
     .execute();
 }
 
+/** Settles a reminder whether it is planned yet or not: it will not be done any more. False when it was done before. */
+export async function settleAhead(
+  { db, organisation }: Records,
+  { kind, subject, recipient, step, key, at, details }: PlannedReminder,
+  outcome: string,
+  now: Date,
+): Promise<boolean> {
+  const settled = { done_at: now.getTime(), outcome };
+  const planned = { kind, subject, recipient, step, meant_for: at.getTime(), due_at: at.getTime(), attempts: 0 };
+  const { numInsertedOrUpdatedRows } = await db
+    .insertInto("reminder")
+    .values({ organisation, key, ...planned, details: JSON.stringify(details), ...settled })
+    .onConflict((conflict) =>
+      conflict.columns(["organisation", "key"]).doUpdateSet(settled).where("reminder.done_at", "is", null),
+    )
+    .executeTakeFirst();
+  return (numInsertedOrUpdatedRows ?? 0n) > 0n;
+}
+
 /** What is planned of a kind about a subject goes to somebody else from now on. */
 export async function redirectReminders(
   { db, organisation }: Records,

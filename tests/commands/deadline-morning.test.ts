@@ -1,7 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { Day } from "../../src/dates.ts";
+import { digestOn } from "../../src/deadline-desk/digest.ts";
 import type { Reply } from "../../src/reply.ts";
-import { pointOf, readOut } from "../support/app.ts";
-import { type DeadlineOffice, deadlineOffice, type Hand, hands } from "../support/deadlines.ts";
+import { planReminder } from "../../src/store/reminders.ts";
+import { readOut } from "../support/app.ts";
+import { type DeadlineOffice, deadlineOffice, type Hand } from "../support/deadlines.ts";
 import { owner } from "../support/office.ts";
 
 // The office opens on Monday, 23 November 2026. What is due on Friday, 4 December is reminded of on Tuesday the 1st,
@@ -92,6 +95,21 @@ describe("the morning", () => {
     await office.at("2026-12-02T09:01:00+08:00");
     const [said] = await digests("finance");
     expect(readOut(said as Reply)).toContain("No. 1 校车经费");
+  });
+
+  it("that was broken off is told on the next one, together with it: nobody has two on a day", async () => {
+    await add();
+    await add("category:own-authority", "早已逾期");
+    // whom it concerns was found out, and nobody had been told yet when Mishu was killed
+    const left = digestOn("2026-12-08" as Day, "person:1020", "2026-12-07" as Day, new Date("2026-12-08T01:00:00Z"));
+    await office.running.store.transaction((records) => planReminder(records, left));
+    await morning("2026-12-09");
+    const said = await digests("finance");
+    expect(said).toHaveLength(1);
+    expect(readOut(said[0] as Reply)).toContain("校车经费");
+    expect(readOut(said[0] as Reply)).toContain("早已逾期");
+    await morning("2026-12-10");
+    expect(await digests("finance")).toHaveLength(2);
   });
 
   it("asks each day for what only needs a word, and after a week again for a day that the rules do not set", async () => {
