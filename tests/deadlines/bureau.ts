@@ -182,15 +182,12 @@ export function createBureau(seed: number) {
       else press(matter.key, matter.adders[0], asked, send, { from: matter.adders[1] });
       return added;
     },
-    /** The administrator does something with the notices, twice at the same moment. */
-    administer(key: string, options: Options, command = "workdays"): readonly Done[] {
+    /** The administrator does something; with the notices twice at the same moment. */
+    administer(key: string, command: string, options: Options): readonly Done[] {
       const done: Done[] = [];
-      press(
-        key,
-        "owner",
-        { command, options },
-        memory.once((each) => done.push(each)),
-      );
+      const send = memory.once((each) => done.push(each));
+      if (command === "workdays") press(key, "owner", { command, options }, send);
+      else send({ key: `${key}#0`, from: "owner", asked: { command, options } });
       return done;
     },
   };

@@ -23,14 +23,12 @@ describe.concurrent.each(databases())(
         await furnish(store);
         const bureau = createBureau(seed);
         const office = mortalOffice(place, store, bureau, choose);
+        const toChannel = { use: "deadlines", channel: `channel:wire:W:${channel}` };
         const administered = new Map([
-          [
-            0,
-            () => bureau.administer("settings", { use: "deadlines", channel: `channel:wire:W:${channel}` }, "settings"),
-          ],
-          [8, () => bureau.administer("next-year", notices.nextYear)],
-          [11, () => bureau.administer("amended", notices.amended)],
-          [14, () => bureau.administer("removed", notices.removed)],
+          [0, () => bureau.administer("channel", "settings", toChannel)],
+          [8, () => bureau.administer("next-year", "workdays", notices.nextYear)],
+          [11, () => bureau.administer("amended", "workdays", notices.amended)],
+          [14, () => bureau.administer("removed", "workdays", notices.removed)],
         ]);
         for (let life = 0; life < kills; life++) {
           const more = () => (bureau.matters.length < documents ? nextMatter(bureau, life, choose) : []);
