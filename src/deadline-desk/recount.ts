@@ -38,6 +38,11 @@ const countedBy = (at: Pick<Seeding, "calendar">): CountedBy => ({
   notices: noticesOf(at.calendar).map(({ notice }) => notice),
 });
 
+async function countedUntilNow({ records }: Pick<Seeding, "records">): Promise<CountedBy | undefined> {
+  const kept = (await readSettings(records)).get(setting);
+  return kept === undefined ? undefined : (JSON.parse(kept) as CountedBy);
+}
+
 /** Keeps by which calendar the first of them is counted. */
 export async function rememberCalendar(at: Pick<Seeding, "records" | "calendar">): Promise<void> {
   if ((await readSettings(at.records)).has(setting)) return;
@@ -46,12 +51,10 @@ export async function rememberCalendar(at: Pick<Seeding, "records" | "calendar">
 
 /** Plans that what is open is counted anew, where it was counted by another calendar. */
 export async function planRecount(at: Seeding): Promise<void> {
-  const kept = (await readSettings(at.records)).get(setting);
+  const before = await countedUntilNow(at);
   const now = countedBy(at);
   // where nothing was ever counted there is nothing to count anew
-  if (kept === undefined) return;
-  const before = JSON.parse(kept) as CountedBy;
-  if (before.calendar === now.calendar) return;
+  if (before === undefined || before.calendar === now.calendar) return;
   const added = now.notices.filter((each) => !before.notices.includes(each));
   await planReminder(at.records, recountAt(at.now, { calendar: now.calendar, notices: added, step: 0 }));
 }
@@ -76,6 +79,9 @@ export const deadlineRecount: ReminderKind & { readonly name: "deadline.recount"
   async consider({ step, details }, scene) {
     const now = countedBy(scene);
     if (details.calendar !== now.calendar) return { did: "dropped", why: "there is another calendar by now" };
+    // planned again by whoever took the same notice in twice, or by a start meanwhile
+    if ((await countedUntilNow(scene))?.calendar === now.calendar)
+      return { did: "dropped", why: "it is counted already" };
     const notices = details.notices as readonly string[];
     const moved = await countAnew(now.calendar, scene);
     if (moved === mostAtOnce)

@@ -105,6 +105,19 @@ describe.each(databases())("a notice that is taken in, on $name", (database) => 
     expect((await office.deadline(3)).due).toEqual({ from: "2027-01-04", until: "2027-01-04" });
   });
 
+  it("is told once, though it was taken in twice before anything was counted", async () => {
+    office = await deadlineOffice(await database.place());
+    await office.running.tick();
+    await office.as("finance", "/deadline add 甲 received:2026-11-20 category:needs-study");
+    await office.as("finance", "/deadline explain 1 已调研");
+    await bring(invented);
+    office.setClock("2026-11-23T09:00:01+08:00");
+    await bring(invented);
+    await minutes("2026-11-23T09:05", "2026-11-23T09:06", "2026-11-23T09:07");
+    expect(moved(await office.to("finance"))).toHaveLength(1);
+    expect(moved(await office.to("director"))).toHaveLength(1);
+  });
+
   it("is taken out again when it was wrong, and what it moved goes back", async () => {
     office = await deadlineOffice(await database.place());
     await office.running.tick();
