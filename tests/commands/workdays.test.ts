@@ -111,7 +111,8 @@ describe.each(databases())("a notice that is taken in, on $name", (database) => 
     await office.as("finance", "/deadline add 甲 received:2026-11-20 category:needs-study");
     await office.as("finance", "/deadline explain 1 已调研");
     await bring(invented);
-    office.setClock("2026-11-23T09:00:01+08:00");
+    // by another Mishu on the same records, whose clock is ahead
+    office.setClock("2026-11-23T09:06:00+08:00");
     await bring(invented);
     await minutes("2026-11-23T09:05", "2026-11-23T09:06", "2026-11-23T09:07");
     expect(moved(await office.to("finance"))).toHaveLength(1);
