@@ -13,6 +13,7 @@ import { refusal } from "../office/permissions.ts";
 import { wordRefusal } from "../office/refusal.ts";
 import { type Block, type Button, note, paragraph, point, type Reply, reply } from "../reply.ts";
 import { addDeadline, addDeadlineStep, deadlinesWhere } from "../store/deadlines.ts";
+import { takeTurn } from "../store/numbers.ts";
 import { inOneLine, repeated } from "../text.ts";
 import { countBlocks, deadlineReply, dueShown } from "./card.ts";
 import { categoryNamed, dueOf } from "./category.ts";
@@ -59,6 +60,8 @@ export async function addCommand(typed: TypedDeadline, desk: Desk): Promise<Repl
   const given = await readTyped(typed, desk);
   const mayNot = mayNotAdd(given, desk);
   if (mayNot) return wordRefusal(mayNot, context);
+  // two who bring the same document at the same moment: the second sees what the first has kept
+  await takeTurn(visit.records, "deadline.add");
   const same = typed.again === "yes" ? undefined : await sameAs(given, desk);
   if (same) return alreadyThere(same, typed, desk);
   const departments = await consultedIn(typed, given, desk);

@@ -5,7 +5,7 @@ import { countDue, type DueDay } from "../deadlines/due.ts";
 import { categoriesOf, categoryName, limitOf } from "../deadlines/limits.ts";
 import { InputError } from "../errors.ts";
 import { point, type Reply, reply } from "../reply.ts";
-import { deadlinesWhere } from "../store/deadlines.ts";
+import { takeConsulted } from "../store/deadlines.ts";
 import { inOneLine, repeated } from "../text.ts";
 import { deadlineReply, refreshCards } from "./card.ts";
 import { type Desk, keepStep, openToWork, refused } from "./desk.ts";
@@ -109,8 +109,7 @@ export async function categoryCommand(
 
 /** Departments that are consulted have the lead department's day, as long as theirs was not set otherwise. */
 export async function consultedFollow(before: Deadline, now: Deadline, desk: Desk): Promise<void> {
-  const consulted = await deadlinesWhere(desk.at.records, { status: "open", parent: now.number }, mostConsulted);
-  for (const each of consulted) {
+  for (const each of await takeConsulted(desk.at.records, now.number)) {
     const own = each.due?.from !== before.due?.from || each.due?.until !== before.due?.until;
     if (own || now.due === null) continue;
     const kept = await keepStep(
@@ -122,8 +121,6 @@ export async function consultedFollow(before: Deadline, now: Deadline, desk: Des
     await refreshCards(each.number, desk.at);
   }
 }
-
-const mostConsulted = 100;
 
 /** The state of handling is explained: then the working days are given, from the day of receipt. */
 export async function explainCommand(number: number, state: string, desk: Desk): Promise<Reply> {

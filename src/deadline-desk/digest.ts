@@ -10,8 +10,8 @@ import { isCalledTo } from "../meeting-desk/attending.ts";
 import { type Person, tenuresOn } from "../office/people.ts";
 import type { PlannedReminder, ReminderKind, Scene } from "../reminders/kind.ts";
 import { type Block, type Button, note, paragraph, point, type Reply, reply } from "../reply.ts";
-import { concernedIn, everyMorning, overdueByDepartment, saidIn } from "../store/deadline-mornings.ts";
-import { rewriteDeadline } from "../store/deadlines.ts";
+import { concernedIn, overdueByDepartment, saidIn } from "../store/deadline-mornings.ts";
+import { rewriteDeadline, takeDeadline } from "../store/deadlines.ts";
 import { meetingsBetween } from "../store/meetings.ts";
 import { personById } from "../store/people.ts";
 import { settleAhead } from "../store/reminders.ts";
@@ -237,8 +237,13 @@ async function todayBlocks(
 /** What has no day is thought of again a week later, not every morning. */
 async function lookAgain({ own }: Brought, scene: Scene): Promise<void> {
   const until = workedBefore(scene.today, -looksAgain, scene.calendar);
-  for (const each of own.get("missing") ?? [])
-    if (each.kind !== "document") await rewriteDeadline(scene.records, { ...each, snoozedUntil: until });
+  const without = (own.get("missing") ?? []).filter(({ kind }) => kind !== "document").map(({ number }) => number);
+  for (const number of without.toSorted((one, other) => one - other)) {
+    const now = await takeDeadline(scene.records, number);
+    // somebody may have set a day, or finished it, while the message was made
+    if (now?.status === "open" && now.due === null)
+      await rewriteDeadline(scene.records, { ...now, snoozedUntil: until });
+  }
 }
 
 async function channelDigest(channel: string, morning: Morning, scene: Scene) {

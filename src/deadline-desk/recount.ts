@@ -5,8 +5,7 @@ import { personName } from "../office/people.ts";
 import type { PlannedReminder, ReminderKind, Scene, Seeding } from "../reminders/kind.ts";
 import { type Block, note, paragraph, point, reply } from "../reply.ts";
 import { countedIn, recountedBy, recountedOf, waysCounted } from "../store/deadline-recounts.ts";
-import { addDeadlineStep, deadlinesWhere, rewriteDeadline } from "../store/deadlines.ts";
-import { personById } from "../store/people.ts";
+import { addDeadlineStep, rewriteDeadline, takeConsulted } from "../store/deadlines.ts";
 import { planReminder } from "../store/reminders.ts";
 import { readSettings, writeSetting } from "../store/settings.ts";
 import { type Wording, wordingFor } from "../wording/wording.ts";
@@ -102,7 +101,7 @@ async function countAnew(calendar: string, scene: Scene): Promise<number> {
       await move(deadline, due, calendar, scene);
       done++;
       // departments that are consulted have the day of the one that leads
-      for (const each of await deadlinesWhere(scene.records, { status: "open", parent: deadline.number }, mostAtOnce))
+      for (const each of await takeConsulted(scene.records, deadline.number))
         if (each.days === null && each.due && sameDay(each.due, way.due)) await move(each, due, calendar, scene);
     }
     if (done === mostAtOnce) break;

@@ -44,7 +44,22 @@ export async function takeDeadline(records: Records, number: number): Promise<De
   return row && read(row);
 }
 
-/** Writes down how it is now, under its next version. */
+/** The open ones about which departments are consulted for another; until the end of the transaction nobody else changes them. */
+export async function takeConsulted({ db, organisation, kind }: Records, parent: number): Promise<readonly Deadline[]> {
+  const found = db
+    .selectFrom("deadline")
+    .selectAll()
+    .where("organisation", "=", organisation)
+    .where("parent", "=", parent)
+    .where("status", "=", "open")
+    .orderBy("number");
+  return deadlinesIn(await (kind === "postgres" ? found.forUpdate() : found).execute());
+}
+
+/**
+ * Writes down how it is now, under its next version. It has been taken before: what somebody else has done with it since
+ * it was read would be lost.
+ */
 export async function rewriteDeadline({ db, organisation }: Records, deadline: Deadline): Promise<Deadline> {
   const now = { ...deadline, version: deadline.version + 1 };
   await db
