@@ -28,8 +28,11 @@ const setting = "deadlines-counted-by";
 const mostAtOnce = 500;
 
 interface CountedBy {
+  /** "" while some of them are counted anew already, and others not yet. */
   readonly calendar: string;
   readonly notices: readonly string[];
+  /** Of the count that is under way: what it moves is known by it. */
+  readonly mark?: string;
 }
 
 const countedBy = (at: Pick<Seeding, "calendar">): CountedBy => ({
@@ -79,30 +82,42 @@ export const deadlineRecount: ReminderKind & { readonly name: "deadline.recount"
     const now = countedBy(scene);
     if (details.calendar !== now.calendar) return { did: "dropped", why: "there is another calendar by now" };
     // planned again by whoever took the same notice in twice, or by a start meanwhile
-    if ((await countedUntilNow(scene))?.calendar === now.calendar)
-      return { did: "dropped", why: "it is counted already" };
+    const before = await countedUntilNow(scene);
+    if (before?.calendar === now.calendar) return { did: "dropped", why: "it is counted already" };
     const notices = details.notices as readonly string[];
-    const moved = await countAnew(now.calendar, scene);
-    if (moved === mostAtOnce)
+    // the same notices may hold again one day: what they move then is told, and not what they had moved before
+    const mark = before?.mark ?? `${now.calendar}:${scene.now.getTime()}`;
+    const moved = await countAnew({ calendar: now.calendar, mark }, scene);
+    if (moved === mostAtOnce) {
+      // half of them are counted by other notices than the rest: whatever is taken in or out now, all are counted anew
+      const underWay: CountedBy = { calendar: "", notices: before?.notices ?? [], mark };
+      await writeSetting(scene.records, setting, JSON.stringify(underWay));
       return { did: "sent", next: recountAt(scene.now, { calendar: now.calendar, notices, step: step + 1 }) };
+    }
     await writeSetting(scene.records, setting, JSON.stringify(now));
-    await planMessages(now.calendar, notices, scene);
+    await planMessages(mark, notices, scene);
     return { did: "sent" };
   },
 };
 
+/** One count of everything that is open: by which calendar, and by what is known what it moves. */
+interface Recount {
+  readonly calendar: string;
+  readonly mark: string;
+}
+
 /** Counts anew what has another day by now, at most so many; returns how many. */
-async function countAnew(calendar: string, scene: Scene): Promise<number> {
+async function countAnew(by: Recount, scene: Scene): Promise<number> {
   let done = 0;
   for (const way of await waysCounted(scene.records)) {
     const { due } = countDue(way.receivedOn, way.days, scene.calendar, way);
     if (sameDay(due, way.due)) continue;
     for (const deadline of await countedIn(scene.records, way, mostAtOnce - done)) {
-      await move(deadline, due, calendar, scene);
+      await move(deadline, due, by, scene);
       done++;
       // departments that are consulted have the day of the one that leads
       for (const each of await takeConsulted(scene.records, deadline.number))
-        if (each.days === null && each.due && sameDay(each.due, way.due)) await move(each, due, calendar, scene);
+        if (each.days === null && each.due && sameDay(each.due, way.due)) await move(each, due, by, scene);
     }
     if (done === mostAtOnce) break;
   }
@@ -111,10 +126,10 @@ async function countAnew(calendar: string, scene: Scene): Promise<number> {
 
 const sameDay = (one: DueDay, other: DueDay): boolean => one.from === other.from && one.until === other.until;
 
-async function move(deadline: Deadline, due: DueDay, calendar: string, scene: Scene): Promise<void> {
+async function move(deadline: Deadline, due: DueDay, { calendar, mark }: Recount, scene: Scene): Promise<void> {
   const before = deadline.due;
   if (before === null) return;
-  await rewriteDeadline(scene.records, awake({ ...deadline, due, recounted: { before, calendar } }, scene.today));
+  await rewriteDeadline(scene.records, { ...deadline, due, recounted: { before, by: mark } });
   await addDeadlineStep(scene.records, deadline.number, {
     step: "recounted",
     by: "",
@@ -132,8 +147,8 @@ async function move(deadline: Deadline, due: DueDay, calendar: string, scene: Sc
 }
 
 /** Everybody whose days moved is told once; the office that supervises too. */
-async function planMessages(calendar: string, notices: readonly string[], scene: Scene): Promise<void> {
-  const concerned = await recountedOf(scene.records, calendar);
+async function planMessages(mark: string, notices: readonly string[], scene: Scene): Promise<void> {
+  const concerned = await recountedOf(scene.records, mark);
   if (concerned.length === 0) return;
   const { reached, head } = await reachOf(scene);
   const office = await officeOf(scene);
@@ -144,13 +159,13 @@ async function planMessages(calendar: string, notices: readonly string[], scene:
   }
   for (const id of told)
     await planReminder(scene.records, {
-      key: `${movedKind}:${calendar}:${scene.now.getTime()}:${id}`,
+      key: `${movedKind}:${mark}:${id}`,
       kind: movedKind,
       subject,
       recipient: personName(id),
       step: 0,
       at: scene.now,
-      details: { calendar, notices },
+      details: { mark, notices },
     });
 }
 
@@ -159,17 +174,17 @@ export const deadlineMoved: ReminderKind & { readonly name: "deadline.moved" } =
   name: movedKind,
   async consider({ recipient, details }, scene) {
     const id = recipient.slice("person:".length);
-    const calendar = String(details.calendar);
-    const person = await personById(scene.records, id);
+    const mark = String(details.mark);
+    const { people, reached, head } = await reachOf(scene);
+    const person = people.find((each) => each.id === id);
     if (!person) return { did: "dropped", why: "nobody of that number" };
     const office = (await officeOf(scene)).some((each) => each.id === id);
-    const belongs = [...new Set(person.tenures.map(({ department }) => department))];
-    const { head } = await reachOf(scene, { departments: belongs });
-    const departments = belongs.filter((each) => head(each)?.id === id);
-    const own = await recountedBy(scene.records, calendar, { owner: id });
-    const theirs = await recountedBy(scene.records, calendar, { departments });
-    const { reached } = await reachOf(scene, { people: theirs.map(({ owner }) => owner) });
-    const all = office ? await recountedBy(scene.records, calendar) : [];
+    const departments = [...new Set(person.tenures.map(({ department }) => department))].filter(
+      (each) => head(each)?.id === id,
+    );
+    const own = await recountedBy(scene.records, mark, { owner: id });
+    const theirs = await recountedBy(scene.records, mark, { departments });
+    const all = office ? await recountedBy(scene.records, mark) : [];
     const mine = [...own, ...theirs.filter((each) => each.owner !== id && !reached(each.owner))];
     const others = all.filter((each) => !mine.some(({ number }) => number === each.number));
     if (mine.length + others.length === 0) return { did: "dropped", why: "nothing of theirs is open any more" };

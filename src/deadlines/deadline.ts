@@ -55,8 +55,8 @@ export interface Deadline {
   readonly handedTo: string | null;
   /** Another day that is asked for, and by whom. */
   readonly asked: { readonly until: Day; readonly by: string } | null;
-  /** By when it was due before a notice changed that, and the fingerprint of the calendar by which it was counted anew. */
-  readonly recounted: { readonly before: DueDay; readonly calendar: string } | null;
+  /** By when it was due before a notice changed that, and by which count of all that was open it was. */
+  readonly recounted: { readonly before: DueDay; readonly by: string } | null;
   /** Nobody is reminded before this day. */
   readonly snoozedUntil: Day | null;
   /** The number of the document about which the department is consulted. */

@@ -55,17 +55,17 @@ export async function countedIn(
   return deadlinesIn(await (kind === "postgres" ? rows.forUpdate() : rows).execute());
 }
 
-/** Open ones that were counted anew by a calendar: of somebody, of some departments, or all of them. */
+/** Open ones that were counted anew by a count of all: of somebody, of some departments, or all of them. */
 export async function recountedBy(
   { db, organisation }: Records,
-  calendar: string,
+  by: string,
   of: { readonly owner?: string; readonly departments?: readonly string[] } = {},
 ): Promise<readonly Deadline[]> {
   let rows = db
     .selectFrom("deadline")
     .selectAll()
     .where("organisation", "=", organisation)
-    .where("recounted", "=", calendar)
+    .where("recounted", "=", by)
     .where("status", "=", "open");
   if (of.owner !== undefined) rows = rows.where("owner", "=", of.owner);
   if (of.departments) rows = rows.where((row) => inDepartments(row, of.departments ?? []));
@@ -75,14 +75,14 @@ export async function recountedBy(
 /** Of whom and in which departments open ones were counted anew. */
 export async function recountedOf(
   { db, organisation }: Records,
-  calendar: string,
+  by: string,
 ): Promise<readonly { readonly owner: string | null; readonly department: string }[]> {
   return db
     .selectFrom("deadline")
     .select(["owner", "department"])
     .distinct()
     .where("organisation", "=", organisation)
-    .where("recounted", "=", calendar)
+    .where("recounted", "=", by)
     .where("status", "=", "open")
     .execute();
 }

@@ -220,7 +220,7 @@ function columnsOf(given: Deadline) {
     handed_to: given.handedTo,
     asked_until: given.asked?.until ?? null,
     asked_by: given.asked?.by ?? null,
-    recounted: given.recounted?.calendar ?? null,
+    recounted: given.recounted?.by ?? null,
     recounted_from: given.recounted?.before.from ?? null,
     recounted_until: given.recounted?.before.until ?? null,
     snoozed_until: given.snoozedUntil,
@@ -241,7 +241,7 @@ export const deadlinesIn = (rows: readonly Selectable<DeadlineTable>[]): readonl
 
 function recountedIn(row: Selectable<DeadlineTable>): Deadline["recounted"] {
   const before = dueDay(row.recounted_from, row.recounted_until);
-  return row.recounted === null || before === null ? null : { before, calendar: row.recounted };
+  return row.recounted === null || before === null ? null : { before, by: row.recounted };
 }
 
 function read(row: Selectable<DeadlineTable>): Deadline {

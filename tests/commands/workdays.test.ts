@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import { type Day, plusDays } from "../../src/dates.ts";
 import type { Reply } from "../../src/reply.ts";
+import { addDeadline } from "../../src/store/deadlines.ts";
 import { languages } from "../../src/text.ts";
 import { type Calendar, calendarAsOf } from "../../src/workdays/calendar.ts";
 import { pointOf, readOut } from "../support/app.ts";
@@ -129,6 +130,52 @@ describe.each(databases())("a notice that is taken in, on $name", (database) => 
     await office.give("workdays", { remove: "国办发明电〔2026〕99号" }, owner);
     await minutes("2026-11-23T09:07", "2026-11-23T09:08");
     expect((await office.deadline(1)).due).toEqual({ from: "2027-01-02", until: "2027-01-06" });
+  });
+
+  it("that is taken in, out and in again tells each time of what it moves then, and of nothing else", async () => {
+    office = await deadlineOffice(await database.place());
+    await office.running.tick();
+    for (const number of [1, 2]) {
+      await office.as("finance", `/deadline add 公文${number} received:2026-11-20 category:needs-study`);
+      await office.as("finance", `/deadline explain ${number} 已调研`);
+    }
+    await bring(invented);
+    await minutes("2026-11-23T09:05", "2026-11-23T09:06");
+    await office.as("clerk", "/deadline extend 1 2027-02-20 reason:书面同意 agreed:1001");
+    await office.give("workdays", { remove: "国办发明电〔2026〕99号" }, owner);
+    await minutes("2026-11-23T09:07", "2026-11-23T09:08");
+    await bring(invented);
+    await minutes("2026-11-23T09:09", "2026-11-23T09:10");
+    const said = moved(await office.to("finance"));
+    expect(said.map((each) => [each.includes("公文1"), each.includes("公文2")])).toEqual([
+      [true, true],
+      [false, true],
+      [false, true],
+    ]);
+  });
+
+  it("that is taken out while half of everything is counted by it leaves nothing as it said", async () => {
+    office = await deadlineOffice(await database.place());
+    await office.running.tick();
+    await office.as("finance", "/deadline add 甲 received:2026-11-20 category:needs-study");
+    await office.as("finance", "/deadline explain 1 已调研");
+    const { number, version, steps, ...given } = await office.deadline(1);
+    await office.running.store.transaction(async (records) => {
+      // one more than are counted at once
+      for (let n = 0; n < 500; n++) await addDeadline(records, given);
+    });
+    const { store } = office.running;
+    const days = () =>
+      store.transaction(async ({ db }) => {
+        const rows = await db.selectFrom("deadline").select("due_from").distinct().orderBy("due_from").execute();
+        return rows.map(({ due_from }) => due_from);
+      });
+    await bring(invented);
+    await minutes("2026-11-23T09:05");
+    expect(await days()).toEqual(["2027-01-02", "2027-01-04"]);
+    await office.give("workdays", { remove: "国办发明电〔2026〕99号" }, owner);
+    await minutes("2026-11-23T09:07", "2026-11-23T09:08");
+    expect(await days()).toEqual(["2027-01-02"]);
   });
 });
 
