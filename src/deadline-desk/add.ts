@@ -18,8 +18,7 @@ import { inOneLine, repeated } from "../text.ts";
 import { countBlocks, deadlineReply, dueShown } from "./card.ts";
 import { categoryNamed, dueOf } from "./category.ts";
 import { departmentNamed, departmentsNamed } from "./departments.ts";
-import { type Desk, refused, showButton } from "./desk.ts";
-import { planHour } from "./hour.ts";
+import { type Desk, longest, refused, showButton } from "./desk.ts";
 import { planMorning } from "./morning.ts";
 import { rememberCalendar } from "./recount.ts";
 import { responsibleFor, tell, toldOf } from "./tell.ts";
@@ -47,9 +46,6 @@ export interface TypedDeadline {
   /** "yes" where another one of the same number is wanted. */
   readonly again: string;
 }
-
-/** In characters. */
-export const longest = { title: 200, text: 500, words: 2000 } as const;
 
 /** Has something followed up: it is kept at once, and what is missing is asked for then. */
 export async function addCommand(typed: TypedDeadline, desk: Desk): Promise<Reply> {

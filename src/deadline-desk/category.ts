@@ -6,10 +6,9 @@ import { categoriesOf, categoryName, limitOf } from "../deadlines/limits.ts";
 import { InputError } from "../errors.ts";
 import { point, type Reply, reply } from "../reply.ts";
 import { takeConsulted } from "../store/deadlines.ts";
-import { inOneLine, repeated } from "../text.ts";
+import { repeated } from "../text.ts";
 import { deadlineReply, refreshCards } from "./card.ts";
-import { type Desk, keepStep, openToWork, refused } from "./desk.ts";
-import { planHour } from "./hour.ts";
+import { type Desk, keepStep, openToWork, refused, wordsIn } from "./desk.ts";
 
 /** The category of an id or a name. Throws an InputError for other words. */
 export function categoryNamed(typed: string, { context }: Desk): string {
@@ -78,6 +77,7 @@ export async function categoryCommand(
       buttons: [{ label: words.category.giveReason, command: "deadline category", options, form: true }],
     });
   }
+  const said = wordsIn(reason, "reason", desk);
   const counted = dueOf({ ...deadline, category }, desk);
   const rule = limitOf(category, rulebook)?.rule;
   const before = deadline.category === null ? null : categoryName(deadline.category, rulebook, language);
@@ -94,7 +94,7 @@ export async function categoryCommand(
     },
     {
       step: "category",
-      words: inOneLine(reason),
+      words: said,
       details: { before: deadline.due, after: counted?.due ?? null, category },
     },
     desk,
@@ -132,7 +132,8 @@ export async function explainCommand(number: number, state: string, desk: Desk):
   const limit = deadline.category === null ? undefined : limitOf(deadline.category, context.rulebook);
   if (!limit?.explained) return refused(words.wrong.explanationNotNeeded, context);
   if (deadline.explained !== null) return refused(words.wrong.alreadyExplained, context);
-  const explained = inOneLine(state);
+  if (state.trim() === "") throw new InputError(words.category.explainFirst, "state");
+  const explained = wordsIn(state, "state", desk);
   const counted = dueOf({ ...deadline, explained }, desk);
   const kept = await keepStep(
     { ...deadline, explained, days: counted?.days ?? null, due: counted?.due ?? null, snoozedUntil: null },

@@ -11,9 +11,12 @@ import { articlesOf } from "../leave-desk/send.ts";
 import { actorName } from "../office/people.ts";
 import { type Block, type Button, point, type Reply, reply } from "../reply.ts";
 import type { Fact } from "../rulebook/model.ts";
-import { addDeadlineStep, deadlinesWhere, rewriteDeadline, takeDeadline } from "../store/deadlines.ts";
-import { repeated } from "../text.ts";
+import { addDeadlineStep, rewriteDeadline, takeDeadline } from "../store/deadlines.ts";
+import { inOneLine, repeated } from "../text.ts";
 import type { Visit } from "../visit.ts";
+
+/** What people write about it, in characters. */
+export const longest = { title: 200, text: 500, words: 2000 } as const;
 
 /** Somebody's work on what is followed up: their visit, in the transaction of their request. */
 export interface Desk {
@@ -111,6 +114,12 @@ export function quoted(facts: readonly (Fact | undefined)[], context: Parameters
   const some = facts.filter((each) => each !== undefined);
   const blocks: readonly Block[] = quotes(some, context);
   return { blocks, citations: some.flatMap(({ because }) => because) };
+}
+
+/** Words that somebody wrote about it. Throws an InputError for what is too long to be read in a message. */
+export function wordsIn(typed: string, field: string, { context }: Desk): string {
+  if (typed.length > longest.words) throw new InputError(context.wording.deadlines.add.tooLong(longest.words), field);
+  return inOneLine(typed);
 }
 
 /** Keeps what became of one, the step with which it did, and an event in the audit. */

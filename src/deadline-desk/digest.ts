@@ -103,7 +103,8 @@ async function broughtTo(person: Person, morning: Morning, at: At): Promise<Brou
         .map(({ department }) => department)
         .filter((each) => !all.reached(head(each)?.id ?? null))
     : [];
-  const own = await saidIn(records, morning, { owner: person.id }, mostFound);
+  const there = tenuresOn(person, today).length > 0;
+  const own = there ? await saidIn(records, morning, { owner: person.id }, mostFound) : [];
   const theirs = await saidIn(records, morning, { departments: [...new Set([...headed, ...left])] }, mostFound);
   const { reached } = all ?? (await reachOf(at, { people: theirs.map(({ owner }) => owner) }));
   const others = theirs.filter((each) => each.owner !== person.id && groupOf(each, morning) !== undefined);

@@ -3,17 +3,16 @@ import { onDay } from "../deadlines/due.ts";
 import { InputError } from "../errors.ts";
 import { personNamed } from "../find-people.ts";
 import { readMark } from "../leave/read-day.ts";
-import { type Person, personName } from "../office/people.ts";
+import { type Person, personName, tenuresOn } from "../office/people.ts";
 import { note, paragraph, point, type Reply, reply } from "../reply.ts";
 import { peopleById } from "../store/people.ts";
 import { repeated } from "../text.ts";
 import { wordingFor } from "../wording/wording.ts";
 import { dayShown, deadlineReply, dueShown, refreshCards } from "./card.ts";
 import { consultedFollow } from "./category.ts";
-import { type Desk, keepStep, openDeadline, openToWork, over, quoted, refused } from "./desk.ts";
+import { type Desk, keepStep, openDeadline, openToWork, over, quoted, refused, wordsIn } from "./desk.ts";
 import { officeOf } from "./office.ts";
 import { responsibleFor } from "./tell.ts";
-import { wordsIn } from "./work.ts";
 
 // The rules do not say whether a limit is extended, by how long or by whom. So nobody extends their own: whoever handed it
 // over agrees, or those who supervise; who agreed is kept, and the first day stays to be seen.
@@ -187,6 +186,8 @@ async function tellAsker(
   said: string,
   { at }: Desk,
 ): Promise<void> {
+  const [person] = await peopleById(at.records, [asker]);
+  if (!person || tenuresOn(person, at.today).length === 0) return;
   const wording = wordingFor(await at.languageOf(asker));
   const told = reply({
     tone: "done",

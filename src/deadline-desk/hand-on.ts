@@ -6,9 +6,8 @@ import { peopleIn } from "../store/people.ts";
 import { wordingFor } from "../wording/wording.ts";
 import { deadlineReply, dueShown, refreshCards } from "./card.ts";
 import { departmentNamed, headOf } from "./departments.ts";
-import { type Desk, keepStep, openDeadline, openToWork, over, refused } from "./desk.ts";
-import { responsibleFor, tell, toldOf } from "./tell.ts";
-import { wordsIn } from "./work.ts";
+import { type Desk, keepStep, openDeadline, openToWork, over, refused, wordsIn } from "./desk.ts";
+import { responsibleFor } from "./tell.ts";
 
 // 涉及多個部門職責範圍的事項,應明確一個部門牽頭負責 (Art. 32): until another department has accepted it, the one that had
 // it remains responsible, and its day stays as it is.

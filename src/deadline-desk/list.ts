@@ -76,7 +76,11 @@ export async function todayCommand(daily: "yes" | "no" | undefined, desk: Desk):
 }
 
 async function ownDeadlines({ records, actor }: Visit, most: number): Promise<readonly Deadline[]> {
-  const own = actor.person ? await deadlinesWhere(records, { status: "open", owner: actor.person.id }, most) : [];
+  // whoever holds no post any more has nothing to do, though they are named for it
+  const own =
+    actor.person && actor.tenures.length > 0
+      ? await deadlinesWhere(records, { status: "open", owner: actor.person.id }, most)
+      : [];
   const departments = actor.tenures.map(({ department }) => department).filter((each) => each !== "");
   const unowned =
     departments.length > 0 ? await deadlinesWhere(records, { status: "open", departments, unowned: true }, most) : [];

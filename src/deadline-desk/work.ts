@@ -9,19 +9,12 @@ import { type Block, note, paragraph, point, type Reply, reply } from "../reply.
 import { countDeadlines, rewriteDeadline } from "../store/deadlines.ts";
 import { peopleById } from "../store/people.ts";
 import { inOneLine, repeated } from "../text.ts";
-import { longest, minuteIn } from "./add.ts";
+import { minuteIn } from "./add.ts";
 import { dayShown, deadlineReply, refreshCards, wantsReport } from "./card.ts";
-import { type Desk, keepStep, openDeadline, openToWork, over, refused } from "./desk.ts";
-import { planHour } from "./hour.ts";
+import { type Desk, keepStep, longest, openDeadline, openToWork, over, refused, wordsIn } from "./desk.ts";
 import { planMorning } from "./morning.ts";
 import { reportBack } from "./report-back.ts";
 import { tell, toldOf } from "./tell.ts";
-
-/** Words that somebody wrote about it. Throws an InputError for what is too long to be read in a message. */
-export function wordsIn(typed: string, field: string, { context }: Desk): string {
-  if (typed.length > longest.words) throw new InputError(context.wording.deadlines.add.tooLong(longest.words), field);
-  return inOneLine(typed);
-}
 
 /** How far it is. */
 export async function progressCommand(number: number, typed: string, desk: Desk): Promise<Reply> {

@@ -18,7 +18,8 @@ export function partIn(
   const { owner, department, handedTo, leader, addedBy } = deadline;
   if (refusal("deadline.supervise", actor, permissions) === undefined) return "supervises";
   const id = actor.person?.id;
-  if (id === undefined) return undefined;
+  // whoever holds no post any more has nothing to do with it, though their name stands in it
+  if (id === undefined || actor.tenures.length === 0) return undefined;
   const own = actor.tenures.map((each) => each.department);
   if (owner === id || own.includes(department)) return "works";
   if (handedTo !== null && own.includes(handedTo)) return "offered";

@@ -81,6 +81,16 @@ describe("a document that was handed over", () => {
     expect(readOut(await office.as("finance", "/deadline explain 1 state:again"))).toContain("explained already");
   });
 
+  it("that needs study gets no days for an empty explanation, nor for one that nobody can read in a message", async () => {
+    await add("category:needs-study");
+    for (const state of ["", " ", "长".repeat(2001)])
+      await office.give("deadline explain", { number: "1", state }, office.visitorOf("finance"));
+    expect(await office.deadline(1)).toMatchObject({ explained: null, due: null });
+    const reason = "长".repeat(2001);
+    await office.give("deadline category", { number: "1", category: "urgent", reason }, office.visitorOf("finance"));
+    expect((await office.deadline(1)).category).toBe("needs-study");
+  });
+
   it("that is urgent has the limit that was set for it, and nothing that is counted", async () => {
     await add("category:urgent due:2026-11-25 time:17:00");
     expect(await office.deadline(1)).toMatchObject({ days: null, due: certain("2026-11-25"), dueMinute: 17 * 60 });
@@ -330,6 +340,23 @@ describe("what somebody may not", () => {
     ])
       await office.as("education", `/deadline ${line}`);
     expect((await office.deadline(1)).steps.map(({ step }) => step)).toEqual(["added"]);
+  });
+
+  it("do any more, once they hold no post: not what they were named for, nor what they had followed up", async () => {
+    await office.as("finance", "/deadline add 甲 received:2026-11-20 owner:1020 category:needs-study");
+    await office.as("clerk", "/deadline add 乙 department:市财政局 received:2026-11-20 category:own-authority");
+    await office.as("finance", "/deadline extend 2 2027-02-01 reason:等待补件");
+    await office.at("2027-01-04T09:00:00+08:00");
+    const before = (await office.to("finance")).length;
+    for (const line of ["show 1", "finish 1 已办", "withdraw 1 误登", "show 2"])
+      expect(readOut(await office.as("finance", `/deadline ${line}`))).toContain("that you may see");
+    for (const line of ["mine", "today", "finish"])
+      expect(readOut(await office.as("finance", `/deadline ${line}`))).not.toContain("甲");
+    // nor are they written to about it
+    await office.as("director", "/deadline agree 2 书面同意");
+    expect(await office.deadline(2)).toMatchObject({ due: certain("2027-02-01") });
+    expect(await office.to("finance")).toHaveLength(before);
+    expect((await office.deadline(1)).status).toBe("open");
   });
 
   it("do, such as handing over to another department, names those who may", async () => {
