@@ -1,5 +1,6 @@
 import type { Deadline } from "../deadlines/deadline.ts";
 import { onDay } from "../deadlines/due.ts";
+import { actorOf, partIn } from "../deadlines/seeing.ts";
 import { InputError } from "../errors.ts";
 import { personNamed } from "../find-people.ts";
 import { readMark } from "../leave/read-day.ts";
@@ -39,6 +40,10 @@ export async function extendCommand(
   if (agreed.trim() !== "") {
     if (part !== "supervises") return refused(words.wrong.mayNotAgree, context);
     const by = await personNamed(agreed, "agreed", context);
+    if (by.id === visit.actor.person?.id || by.id === deadline.asked?.by)
+      return refused(words.wrong.ownExtension, context);
+    const theirs = partIn(deadline, actorOf(by, at.today), context.rulebook.data.permissions);
+    if (theirs !== "supervises" && theirs !== "sees") return refused(words.wrong.mayNotAgree, context);
     return extended(deadline, { until: read.day, by, said }, desk);
   }
   if (deadline.asked?.until === read.day) return refused(words.wrong.alreadyAsked, context);

@@ -246,6 +246,26 @@ describe("an extension", () => {
   });
 });
 
+describe("an extension that was agreed to on paper", () => {
+  it("is nobody's own: not of whoever writes it down, nor of whoever asked, nor of the department that is late", async () => {
+    await add("category:own-authority");
+    const paper = (who: "clerk" | "director", agreed: string) =>
+      office.as(who, `/deadline extend 1 2026-12-08 reason:书面同意 agreed:${agreed}`);
+    for (const [who, agreed] of [
+      ["director", hands.director],
+      ["clerk", hands.finance],
+      ["clerk", hands.staff],
+      ["clerk", hands.education],
+    ] as const)
+      expect(readOut(await paper(who, agreed))).toContain("Nothing was changed");
+    await office.as("clerk", "/deadline extend 1 2026-12-15 reason:等待补件");
+    expect(readOut(await paper("director", hands.clerk))).toContain("Nobody extends their own");
+    expect(await office.deadline(1)).toMatchObject({ due: certain("2026-12-01"), firstDue: null });
+    await paper("clerk", hands.director);
+    expect((await office.deadline(1)).due).toEqual(certain("2026-12-08"));
+  });
+});
+
 describe("handing on", () => {
   it("leaves it with its department until the other has accepted it, and keeps its day", async () => {
     await add("category:own-authority");
