@@ -26,7 +26,8 @@ export async function handCommand(
   const { deadline, part } = opened;
   const department = await departmentNamed(to, "to", desk);
   if (department === deadline.department) return refused(words.wrong.sameDepartment, context);
-  const head = headOf(department, await peopleIn(visit.records, [department]), visit.today, context.rulebook);
+  if (department === deadline.handedTo) return refused(words.wrong.alreadyOffered, context);
+  const head = headOf(department, await everybody(visit.records), visit.today, context.rulebook);
   if (!head) return refused(words.add.nobody(department), context);
   const kept = await keepStep(
     { ...deadline, handedTo: department },

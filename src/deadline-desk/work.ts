@@ -130,7 +130,6 @@ export async function changeCommand(number: number, typed: TypedChange, desk: De
   const due = typed.due.trim() === "" ? undefined : await newDay(deadline, typed, desk);
   const title = inOneLine(typed.title);
   const channel = typed.channel.trim();
-  if (!owner && !due && title === "" && channel === "") return refused(words.wrong.nothing, context);
   const now: Deadline = {
     ...deadline,
     ...(owner && { owner: owner.id }),
@@ -138,6 +137,9 @@ export async function changeCommand(number: number, typed: TypedChange, desk: De
     ...(channel !== "" && { inChannel: channel !== "no" }),
     ...due,
   };
+  // a form comes with what is so already
+  if (!due && now.owner === deadline.owner && now.title === deadline.title && now.inChannel === deadline.inChannel)
+    return refused(words.wrong.nothing, context);
   const kept = await keepStep(
     now,
     {

@@ -266,6 +266,28 @@ describe("an extension that was agreed to on paper", () => {
   });
 });
 
+describe("what is so already", () => {
+  it("is not offered to the same department again: its head is told once", async () => {
+    await add("category:own-authority");
+    await office.as("finance", "/deadline hand 1 市教育局 reason:属教育职权");
+    const before = (await office.to("education")).length;
+    expect(readOut(await office.as("deputy", "/deadline hand 1 市教育局"))).toContain(
+      "offered to this department already",
+    );
+    expect(await office.to("education")).toHaveLength(before);
+    expect((await office.deadline(1)).steps.filter(({ step }) => step === "offered")).toHaveLength(1);
+  });
+
+  it("is not changed: no step says that it was", async () => {
+    await add("category:own-authority owner:1060");
+    const options = { number: "1", owner: "1060", title: "校车经费", channel: "yes" };
+    expect(readOut(await office.give("deadline change", options, office.visitorOf("finance")))).toContain(
+      "nothing to change",
+    );
+    expect((await office.deadline(1)).steps.map(({ step }) => step)).toEqual(["added"]);
+  });
+});
+
 describe("handing on", () => {
   it("leaves it with its department until the other has accepted it, and keeps its day", async () => {
     await add("category:own-authority");

@@ -165,6 +165,7 @@ export const deadlinesEn: DeadlinesWording = {
     noneAsked: "No other day is asked for any more: it was decided, or asked anew. Nothing was changed.",
     alreadyAsked: "This day is asked for already. Nothing was changed.",
     notOffered: "It is not offered to your department any more. Nothing was changed.",
+    alreadyOffered: "It is offered to this department already. Nothing was changed.",
     sameDepartment: "It is this department's already. Nothing was changed.",
     ownExtension: "Nobody extends their own time limit: somebody else has to agree. Nothing was changed.",
     mayNotAgree:

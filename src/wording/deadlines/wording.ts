@@ -143,6 +143,7 @@ export interface DeadlinesWording {
     readonly alreadyAsked: string;
     readonly notOffered: string;
     readonly sameDepartment: string;
+    readonly alreadyOffered: string;
     readonly ownExtension: string;
     readonly mayNotAgree: string;
     readonly alreadyExplained: string;

@@ -195,6 +195,7 @@ export const deadlinesZhHans: DeadlinesWording = {
     noneAsked: "现在没有待决定的延期申请：已经决定，或已重新申请。未作任何更改。",
     alreadyAsked: "已经申请过这一日期。未作任何更改。",
     notOffered: "这一事项已不再拟转交您的部门。未作任何更改。",
+    alreadyOffered: "已经转交该部门，尚待接办。未作任何更改。",
     sameDepartment: "这一事项已由该部门承办。未作任何更改。",
     ownExtension: "本人申请的延期须由他人同意。未作任何更改。",
     mayNotAgree: "延期须由交办领导或督办人员同意。未作任何更改。",

@@ -195,6 +195,7 @@ export const deadlinesZhHant: DeadlinesWording = {
     noneAsked: "現在沒有待決定的延期申請：已經決定，或已重新申請。未作任何更改。",
     alreadyAsked: "已經申請過這一日期。未作任何更改。",
     notOffered: "這一事項已不再擬轉交您的部門。未作任何更改。",
+    alreadyOffered: "已經轉交該部門，尚待接辦。未作任何更改。",
     sameDepartment: "這一事項已由該部門承辦。未作任何更改。",
     ownExtension: "本人申請的延期須由他人同意。未作任何更改。",
     mayNotAgree: "延期須由交辦領導或督辦人員同意。未作任何更改。",
