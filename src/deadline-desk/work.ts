@@ -1,7 +1,5 @@
 import type { Deadline } from "../deadlines/deadline.ts";
-import { onDay } from "../deadlines/due.ts";
-import { nextAsked } from "../deadlines/morning.ts";
-import { workedBefore } from "../deadlines/stages.ts";
+import { countDue } from "../deadlines/due.ts";
 import { InputError } from "../errors.ts";
 import { personNamed } from "../find-people.ts";
 import { readMark } from "../leave/read-day.ts";
@@ -207,13 +205,13 @@ export async function reopenCommand(number: number, reason: string, desk: Desk):
   if (part !== "supervises" && part !== "works") return refused(words.mayNot(deadline.department), context);
   if (deadline.status === "open") return refused(words.wrong.notFinished, context);
   if (reason.trim() === "") throw new InputError(words.wrong.reasonNeeded, "reason");
+  // what was finished is not counted anew when a notice comes out
+  const { days, receivedOn, countFirst, due: before } = deadline;
+  const due = days === null ? before : countDue(receivedOn, days, context.calendar, { countFirst }).due;
+  const moved = due?.from !== before?.from || due?.until !== before?.until;
   const kept = await keepStep(
-    {
-      ...deadline,
-      ...{ status: "open", finishedOn: null, result: "", reportedAt: null },
-      snoozedUntil: nextAsked(deadline, desk.visit.today, context.calendar),
-    },
-    { step: "reopened", words: wordsIn(reason, "reason", desk), details: {} },
+    { ...deadline, due, status: "open", finishedOn: null, result: "", reportedAt: null },
+    { step: "reopened", words: wordsIn(reason, "reason", desk), details: moved ? { before, after: due } : {} },
     desk,
   );
   await planMorning(at);

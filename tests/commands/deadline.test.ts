@@ -288,6 +288,22 @@ describe("what is so already", () => {
   });
 });
 
+describe("what is opened again", () => {
+  it("is due by the notices that hold then, and its day before stays to be seen", async () => {
+    await office.running.tick();
+    await add("category:needs-study");
+    await office.as("finance", "/deadline explain 1 已调研");
+    await office.as("finance", "/deadline finish 1 已办");
+    const file = `notice: 国办发明电〔2026〕99号\nyear: 2027\noff:\n  - {holiday: 元旦, from: "2027-01-01", until: "2027-01-03"}\n`;
+    await office.give("workdays", { file }, owner);
+    await office.at("2026-11-23T09:05:00+08:00");
+    await office.as("finance", "/deadline reopen 1 reason:未办妥");
+    const { due, steps } = await office.deadline(1);
+    expect(due).toEqual(certain("2027-01-04"));
+    expect(steps.at(-1)?.details).toMatchObject({ before: { from: "2027-01-02" }, after: certain("2027-01-04") });
+  });
+});
+
 describe("handing on", () => {
   it("leaves it with its department until the other has accepted it, and keeps its day", async () => {
     await add("category:own-authority");
