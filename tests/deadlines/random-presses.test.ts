@@ -6,9 +6,10 @@ import { deadlineSteps } from "../../src/deadlines/step.ts";
 import type { Button, Reply } from "../../src/reply.ts";
 import { deadlinesWhere } from "../../src/store/deadlines.ts";
 import { pointOf } from "../support/app.ts";
+import { chooser } from "../support/chooser.ts";
 import { type DeadlineOffice, deadlineOffice } from "../support/deadlines.ts";
 import { sixty, visitor } from "../support/office.ts";
-import { type Expected, foresee, holdsPost, partOf, type Someone, type Wanted } from "./oracle.ts";
+import { type Expected, foresee, holdsPost, partOf, type Someone } from "./oracle.ts";
 
 // Several people press and type everything that can be done with what is followed up, in any order, old buttons and stale
 // forms too. After each press the records are compared with what was foreseen by other means, and so is who could read what.
@@ -29,38 +30,38 @@ const someone: Readonly<Record<string, Someone>> = {
   gone: { id: "1054", department: finance, until: left },
 };
 const people = Object.values(someone);
-// those of the General Office press more often: only they and the leader may decide
-const hands = [...Object.keys(someone), "director", "clerk", "stranger"];
+const hands = [...Object.keys(someone), "stranger"];
 const rosterUntil = sixty.replace(/^(1054,.*?,市财政局,[^,]*),,/m, `$1,${left},`);
 
 const changing = [
   ...["progress", "finish", "withdraw", "reopen", "reported", "snooze", "hand", "accept", "decline"],
-  ...["extend", "agree", "refuse", "category", "explain", "change", "reopen", "hand", "extend", "refuse"],
+  ...["extend", "agree", "refuse", "category", "explain", "change"],
 ];
 const looking = ["show", "mine", "department", "board", "today", "report"];
 
-/** What can come of a number: which hand, which of them, which command, and what stands in its fields. */
+/**
+ * "any": whatever it is. "old": a button that was shown to somebody before, and a form of it filled in now; "decision": one
+ * with which something was to be decided. "fruitful": of many such presses the one that should do what was done least.
+ */
 const deed = fc.record({
-  hand: fc.nat(hands.length - 1),
-  number: fc.oneof(fc.integer({ min: 1, max: 2 }), fc.integer({ min: 1, max: 6 })),
-  command: fc.oneof(
-    { weight: 8, arbitrary: fc.constantFrom(...changing) },
-    { weight: 1, arbitrary: fc.constantFrom(...looking) },
-    { weight: 1, arbitrary: fc.constant("morning") },
-  ),
-  /** A button that was shown to somebody before is pressed instead: so many before the last one, 0 the last one. */
-  old: fc.option(fc.oneof(fc.nat(8), fc.nat(200)), { freq: 2 }),
-  /** By the one to whom it was shown. */
-  theirs: fc.boolean(),
-  field: fc.nat(11),
-  typed: fc.boolean(),
+  how: fc.constantFrom("any", "old", "decision", "fruitful", "fruitful", "look", "morning" as const),
+  seed: fc.nat(),
 });
 type Deed = typeof deed extends fc.Arbitrary<infer Each> ? Each : never;
+
+interface Press {
+  readonly hand: string;
+  readonly command: string;
+  readonly number: number;
+  readonly options: Readonly<Record<string, string>>;
+  readonly typed: boolean;
+}
 
 const tokens = (text: string): readonly string[] => text.match(/(?:title|words)-\d+-/g) ?? [];
 const numberIn = (token: string): number => Number(token.split("-")[1]);
 
-function optionsFor(command: string, number: number, { field }: Deed, count: number): Readonly<Record<string, string>> {
+/** What stands in the fields; `field`: a number below 12. */
+function optionsFor(command: string, number: number, field: number, count: number): Readonly<Record<string, string>> {
   const words = field === 0 ? " " : `words-${number}-${count}`;
   const some = <Each>(...list: readonly Each[]): Each => list[field % list.length] as Each;
   const own = { number: String(number) };
@@ -92,9 +93,16 @@ function optionsFor(command: string, number: number, { field }: Deed, count: num
       return {
         ...own,
         ...(field % 4 === 0 && { due: some("2026-12-03", "2026-11-10", "2026-12-20") }),
-        ...(field % 4 === 1 && { owner: some("1060", "1020", "1014") }),
+        ...(field % 4 === 1 && { owner: some("1060", "1020", "1014", "1054") }),
         ...(field % 4 === 2 && { title: some(`title-${number}-b`, `title-${number}-c`) }),
       };
+    case "mine":
+    case "board":
+    case "today":
+    case "report":
+      return {};
+    case "department":
+      return { department: some(finance, education) };
     default:
       return { ...own, ...(field % 2 === 0 && !["reported", "show"].includes(command) && { reason: words }) };
   }
@@ -170,9 +178,50 @@ function foreign(
 const nameOf = (recipient: string): string =>
   Object.entries(someone).find(([, { id }]) => recipient === `person:${id}`)?.[0] ?? "stranger";
 
+const decisions = ["agree", "refuse", "accept", "decline", "category"];
+
+/** Which press it is. */
+function pressOf(
+  { how, seed }: Deed,
+  count: number,
+  today: Day,
+  { expected, shown }: World,
+  done: readonly string[],
+): Press {
+  const choose = chooser(seed + count);
+  const oneOf = <Each>(list: readonly Each[]): Each => list[choose(list.length)] as Each;
+  const any = (commands: readonly string[]): Press => {
+    const [command, number, field] = [oneOf(commands), 1 + choose(6), choose(12)];
+    const options = optionsFor(command, number, field, count);
+    return { hand: oneOf(hands), command, number, options, typed: choose(2) === 0 };
+  };
+  if (how === "look") return any(looking);
+  const buttons = shown.filter(({ button }) => how !== "decision" || decisions.includes(commandOf(button)));
+  const pressed =
+    how === "old" || how === "decision" ? buttons.at(-1 - choose(Math.min(buttons.length, 60))) : undefined;
+  if (pressed && changing.includes(commandOf(pressed.button))) {
+    const { button, to } = pressed;
+    const command = commandOf(button);
+    const number = Number(button.options.number);
+    const filled = button.form ? optionsFor(command, number, choose(12), count) : {};
+    const hand = choose(3) === 0 ? oneOf(hands) : to;
+    return { hand, command, number, options: { ...filled, ...button.options }, typed: false };
+  }
+  if (how !== "fruitful") return any(changing);
+  const times = (press: Press): number => {
+    const [step] = foresee({ who: someone[press.hand], ...press }, structuredClone(expected), today, people);
+    return step === undefined ? Number.POSITIVE_INFINITY : done.filter((each) => step.startsWith(`${each} `)).length;
+  };
+  const some = Array.from({ length: 40 }, () => any(changing));
+  return some.toSorted((one, other) => times(one) - times(other))[0] ?? any(changing);
+}
+
+const commandOf = ({ command }: Button): string => command.replace("deadline ", "");
+
 /** Plays it all, and returns what was done. */
 async function play(deeds: readonly Deed[]): Promise<readonly string[]> {
-  const { office, as, expected, shown }: World = await openWorld();
+  const world = await openWorld();
+  const { office, as, expected, shown } = world;
   let today = "2026-11-23" as Day;
   const done: string[] = [];
   const remember = (to: string, reply: Reply) => {
@@ -182,42 +231,30 @@ async function play(deeds: readonly Deed[]): Promise<readonly string[]> {
     const before = structuredClone([...expected.values()]);
     const messages = new Map((await outbox(office)).map(({ id, reply }) => [id, reply]));
     const events = (await office.events()).length;
-    const pressed = each.old === null || shown.length === 0 ? undefined : shown.at(-1 - (each.old % shown.length));
-    const hand = (each.theirs ? pressed?.to : undefined) ?? hands[each.hand] ?? "stranger";
+    const { hand, command, number, options, typed } = pressOf(each, count, today, world, done);
     const who = someone[hand];
     let outcome: readonly string[] = [];
-    let story = "";
-    if (each.command === "morning") {
+    let story = `${hand} ${command} ${JSON.stringify(options)}`;
+    if (each.how === "morning") {
       do today = plusDays(today, 1);
       while ([0, 6].includes(new Date(`${today}T00:00:00Z`).getUTCDay()));
       for (const minute of ["09:00", "09:01"]) await office.at(`${today}T${minute}:00+08:00`);
       story = `the morning of ${today}`;
     } else {
-      const command = pressed?.button.command.replace("deadline ", "") ?? each.command;
-      const number = Number(pressed?.button.options.number ?? each.number);
-      // a form comes with what was filled in, a button as it is
-      const given = pressed?.button.form || !pressed ? optionsFor(command, number, each, count) : {};
-      const options = command === "add" ? { title: "" } : { ...given, ...pressed?.button.options };
-      if (command === "department") Object.assign(options, { department: finance });
-      const wanted: Wanted = { who, command, options };
-      story = `${hand} ${command} ${JSON.stringify(options)}`;
-      if (command === "add") continue;
-      outcome = changing.includes(command) ? foresee(wanted, expected, today, people) : [];
-      const reply = await as(hand, command, lookedAt(command, options), each.typed);
+      if (changing.includes(command)) outcome = foresee({ who, command, options }, expected, today, people);
+      const reply = await as(hand, command, options, typed);
       remember(hand, reply);
-      const it = before.find((one) => one.number === number);
-      const typed = new Set(tokens(JSON.stringify(options)));
+      const own = new Set(tokens(JSON.stringify(options)));
       const read = foreign(JSON.stringify(reply), who, [before, [...expected.values()]], today);
-      expect({ story, read: read.filter((token) => !typed.has(token)) }).toEqual({ story, read: [] });
-      if (changing.includes(command)) {
-        if (outcome.length > 0) expect({ story, tone: reply.tone }).not.toEqual({ story, tone: "refused" });
-        // of what is nothing of theirs nobody learns whether there is one
-        if (!it || partOf(who, it, today) === undefined)
-          expect({ story, point: pointOf(reply) }).toEqual({
-            story,
-            point: `There is no No. ${number} that you may see.`,
-          });
-      }
+      expect({ story, read: read.filter((token) => !own.has(token)) }).toEqual({ story, read: [] });
+      if (outcome.length > 0) expect({ story, tone: reply.tone }).not.toEqual({ story, tone: "refused" });
+      // of what is nothing of theirs nobody learns whether there is one
+      const it = before.find((one) => one.number === number);
+      if (changing.includes(command) && (!it || partOf(who, it, today) === undefined))
+        expect({ story, point: pointOf(reply) }).toEqual({
+          story,
+          point: `There is no No. ${number} that you may see.`,
+        });
     }
     const now = (await office.events()).slice(events);
     const steps = now.flatMap(({ action, subject }) =>
@@ -243,12 +280,6 @@ async function play(deeds: readonly Deed[]): Promise<readonly string[]> {
   return done;
 }
 
-const withoutNumber = ["mine", "department", "board", "today", "report"];
-const lookedAt = (command: string, { number, reason, ...options }: Readonly<Record<string, string>>) =>
-  withoutNumber.includes(command)
-    ? options
-    : { ...options, ...(number !== undefined && { number }), ...(reason !== undefined && { reason }) };
-
 test("whatever people press, it happens as whoever foresees it says, and nobody reads what is not theirs", async () => {
   const done = new Map<string, number>();
   await fc.assert(
@@ -257,7 +288,7 @@ test("whatever people press, it happens as whoever foresees it says, and nobody 
     }),
     { numRuns: 24, endOnFailure: true, ...(process.env.MISHU_SEED && { seed: Number(process.env.MISHU_SEED) }) },
   );
-  // of nearly everything that can be done some was not refused
+  // of everything that can be done some was not refused
   const steps = deadlineSteps.filter((each) => each !== "added" && each !== "recounted");
-  expect(steps.filter((each) => done.has(each)).length).toBeGreaterThan(steps.length - 3);
+  expect(steps.filter((each) => !done.has(each))).toEqual([]);
 }, 120_000);
