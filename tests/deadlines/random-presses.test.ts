@@ -44,7 +44,17 @@ const looking = ["show", "mine", "department", "board", "today", "report"];
  * with which something was to be decided. "fruitful": of many such presses the one that should do what was done least.
  */
 const deed = fc.record({
-  how: fc.constantFrom("any", "old", "decision", "fruitful", "fruitful", "look", "morning" as const),
+  how: fc.constantFrom(
+    "any",
+    "old",
+    "decision",
+    "decision",
+    "fruitful",
+    "fruitful",
+    "fruitful",
+    "look",
+    "morning" as const,
+  ),
   seed: fc.nat(),
 });
 type Deed = typeof deed extends fc.Arbitrary<infer Each> ? Each : never;
@@ -81,7 +91,7 @@ function optionsFor(command: string, number: number, field: number, count: numbe
         ...own,
         until: some("2026-11-30", "2026-12-08", "2026-12-15", "2027-02-01"),
         reason: words,
-        ...(field > 7 && { agreed: some("1001", "1009", "1020", "1057") }),
+        ...(field > 7 && { agreed: some("1009", "1001", "1020", "1057") }),
       };
     case "category":
       return {
@@ -93,8 +103,8 @@ function optionsFor(command: string, number: number, field: number, count: numbe
       return {
         ...own,
         ...(field % 4 === 0 && { due: some("2026-12-03", "2026-11-10", "2026-12-20") }),
-        ...(field % 4 === 1 && { owner: some("1060", "1020", "1014", "1054") }),
-        ...(field % 4 === 2 && { title: some(`title-${number}-b`, `title-${number}-c`) }),
+        ...(field % 4 === 1 && { owner: ["1060", "1014", "1054"][Math.floor(field / 4)] ?? "" }),
+        ...(field % 4 === 2 && { title: `title-${number}-${field}` }),
       };
     case "mine":
     case "board":
@@ -178,7 +188,7 @@ function foreign(
 const nameOf = (recipient: string): string =>
   Object.entries(someone).find(([, { id }]) => recipient === `person:${id}`)?.[0] ?? "stranger";
 
-const decisions = ["agree", "refuse", "accept", "decline", "category"];
+const decisions = ["agree", "refuse", "accept", "decline"];
 
 /** Which press it is. */
 function pressOf(
@@ -286,7 +296,7 @@ test("whatever people press, it happens as whoever foresees it says, and nobody 
     fc.asyncProperty(fc.array(deed, { minLength: 80, maxLength: 120 }), async (deeds) => {
       for (const step of await play(deeds)) done.set(step, (done.get(step) ?? 0) + 1);
     }),
-    { numRuns: 24, endOnFailure: true, ...(process.env.MISHU_SEED && { seed: Number(process.env.MISHU_SEED) }) },
+    { numRuns: 16, endOnFailure: true, ...(process.env.MISHU_SEED && { seed: Number(process.env.MISHU_SEED) }) },
   );
   // of everything that can be done some was not refused
   const steps = deadlineSteps.filter((each) => each !== "added" && each !== "recounted");
