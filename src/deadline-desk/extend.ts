@@ -121,6 +121,9 @@ export async function decideExtension(
   if (!may || !person) return refused(words.wrong.mayNotAgree, context);
   if (asked.by === person.id) return refused(words.wrong.ownExtension, context);
   const said = wordsIn(reason, "reason", desk);
+  // a notice has moved its day since, behind the one that was asked for
+  if (agree && deadline.due !== null && asked.until <= deadline.due.until)
+    return refused(words.wrong.notLater(dueShown(deadline, wording)), context);
   if (agree) return extended(deadline, { until: asked.until, by: person, said }, desk);
   const kept = await keepStep(
     { ...deadline, asked: null },

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { Reply } from "../../src/reply.ts";
 import { languages } from "../../src/text.ts";
 import { misquoted, pointOf, readOut } from "../support/app.ts";
 import { type DeadlineOffice, deadlineOffice, hands } from "../support/deadlines.ts";
@@ -263,6 +264,24 @@ describe("an extension that was agreed to on paper", () => {
     expect(await office.deadline(1)).toMatchObject({ due: certain("2026-12-01"), firstDue: null });
     await paper("clerk", hands.director);
     expect((await office.deadline(1)).due).toEqual(certain("2026-12-08"));
+  });
+});
+
+describe("what happens meanwhile", () => {
+  it("to a day leaves no extension that would make it shorter", async () => {
+    await office.running.tick();
+    await add("category:needs-study");
+    await office.as("finance", "/deadline explain 1 已调研");
+    await office.as("finance", "/deadline extend 1 2027-01-07 reason:等待补件");
+    const asked = (await office.to("director")).find(({ buttons }) => buttons.some(({ label }) => label === "Agree"));
+    // all of the first week is off: what was due between 2 and 6 January has until the eleventh
+    const file = `notice: 国办发明电〔2026〕99号\nyear: 2027\noff:\n  - {holiday: 元旦, from: "2027-01-01", until: "2027-01-10"}\n`;
+    await office.give("workdays", { file }, owner);
+    await office.at("2026-11-23T09:05:00+08:00");
+    expect((await office.deadline(1)).due).toEqual(certain("2027-01-11"));
+    const agreed = await office.press(asked as Reply, "Agree", office.visitorOf("director"));
+    expect(readOut(agreed)).toContain("has to be later than the present one, 2027-01-11");
+    expect(await office.deadline(1)).toMatchObject({ due: certain("2027-01-11"), firstDue: null, days: 30 });
   });
 });
 
