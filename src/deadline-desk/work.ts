@@ -1,5 +1,6 @@
 import type { Deadline } from "../deadlines/deadline.ts";
 import { countDue } from "../deadlines/due.ts";
+import { workedBefore } from "../deadlines/stages.ts";
 import { InputError } from "../errors.ts";
 import { personNamed } from "../find-people.ts";
 import { readMark } from "../leave/read-day.ts";
@@ -12,7 +13,7 @@ import { dayShown, deadlineReply, refreshCards, wantsReport } from "./card.ts";
 import { type Desk, keepStep, longest, openDeadline, openToWork, over, refused, wordsIn } from "./desk.ts";
 import { planMorning } from "./morning.ts";
 import { reportBack } from "./report-back.ts";
-import { tell, toldOf } from "./tell.ts";
+import { responsibleFor, tell } from "./tell.ts";
 
 /** How far it is. */
 export async function progressCommand(number: number, typed: string, desk: Desk): Promise<Reply> {
@@ -79,10 +80,10 @@ export async function reportedCommand(number: number, desk: Desk): Promise<Reply
   return deadlineReply(kept, part, at, context.wording, { title: words.did.reported(words.number(number)) });
 }
 
-/** In working days. */
-const mostOverdueSnooze = 2;
+/** For so many working days something that is overdue can be left alone. */
+const longestPause = 2;
 
-/** Nobody is reminded of it before a day: at most the one on which it is due, or two working days when it is overdue. */
+/** Nobody is reminded of it before a day, that on which it is due at the latest. */
 export async function snoozeCommand(number: number, typed: string, desk: Desk): Promise<Reply> {
   const { visit, context } = desk;
   const { deadlines: words, language } = context.wording;
@@ -91,12 +92,12 @@ export async function snoozeCommand(number: number, typed: string, desk: Desk): 
   const { deadline } = opened;
   const read = readMark(typed.trim() === "" ? "tomorrow" : typed, { today: visit.today });
   if (!read || read.half || read.day <= visit.today) throw new InputError(words.add.noDate(repeated(typed)), "until");
-  // what is overdue can be left alone for a day or two, what is not until it is due
   const { due } = deadline;
-  if (due && due.from >= visit.today && read.day > due.from) throw new InputError(words.wrong.snoozeTooLong, "until");
-  const latest = workedBefore(visit.today, -mostOverdueSnooze, context.calendar);
-  if (due && due.from < visit.today && read.day > latest)
-    throw new InputError(words.wrong.overdueSnooze(dayShown(latest, context.wording)), "until");
+  const overdue = due !== null && due.until < visit.today;
+  if (overdue && read.day > workedBefore(visit.today, -longestPause, context.calendar))
+    throw new InputError(words.wrong.snoozeOverdue, "until");
+  if (due !== null && !overdue && read.day > (due.from < visit.today ? due.until : due.from))
+    throw new InputError(words.wrong.snoozeTooLong, "until");
   const { records } = visit;
   const kept = { ...deadline, snoozedUntil: read.day };
   await rewriteDeadline(records, kept);
@@ -147,17 +148,21 @@ export async function changeCommand(number: number, typed: TypedChange, desk: De
     },
     desk,
   );
-  await planHour(kept, at);
   await refreshCards(number, at);
-  for (const person of owner && owner.id !== deadline.owner ? await toldOf(kept, at) : [])
-    if (person.id !== visit.actor.person?.id)
-      await tell(person, kept, at, ({ deadlines }) =>
-        deadlines.add.yours(deadlines.number(number), kept.title, kept.department),
-      );
+  if (owner && owner.id !== visit.actor.person?.id && owner.id !== deadline.owner)
+    await tell(owner, kept, at, ({ deadlines }) =>
+      deadlines.add.yours(deadlines.number(number), kept.title, kept.department),
+    );
+  const responsible = due && part === "supervises" && !owner ? await responsibleFor(kept, at) : undefined;
+  if (responsible && responsible.id !== visit.actor.person?.id)
+    await tell(responsible, kept, at, ({ deadlines }) => deadlines.did.changed(deadlines.number(number)));
   return deadlineReply(kept, part, at, context.wording, { title: words.did.changed(words.number(number)) });
 }
 
-/** A day that is set where there was none, or by whoever supervises; that of the rules is only extended. */
+/**
+ * A day that is set where there was none; that of the rules is only extended. A department that is consulted may be given a
+ * sooner one than that of the department that leads.
+ */
 async function newDay(
   deadline: Deadline,
   { due: typed, time }: TypedChange,
@@ -167,9 +172,10 @@ async function newDay(
   const words = context.wording.deadlines;
   if (deadline.days !== null || (deadline.kind === "document" && deadline.category === null))
     throw new InputError(words.wrong.byRules, "due");
-  if (deadline.due !== null) throw new InputError(words.wrong.notMoved, "due");
   const read = readMark(typed, { today: visit.today });
   if (!read || read.half) throw new InputError(words.add.noDate(repeated(typed)), "due");
+  const sooner = deadline.kind === "consultation" && deadline.due !== null && read.day < deadline.due.from;
+  if (deadline.due !== null && !sooner) throw new InputError(words.wrong.notMoved, "due");
   if (read.day < deadline.receivedOn) throw new InputError(words.add.beforeReceipt(deadline.receivedOn), "due");
   // that nobody was to be asked about a day that was missing is over
   return { due: onDay(read.day), dueMinute: minuteIn(time, desk), days: null, snoozedUntil: null };

@@ -285,6 +285,31 @@ describe("what happens meanwhile", () => {
   });
 });
 
+describe("leaving something alone", () => {
+  it("goes until it is due, and once it is overdue for two working days at a time: nobody silences what is late", async () => {
+    await add("category:own-authority");
+    await office.at("2026-12-02T09:00:00+08:00");
+    for (const until of ["2026-12-07", "2099-01-01"])
+      expect(readOut(await office.as("finance", `/deadline snooze 1 ${until}`))).toContain("Nothing was changed");
+    expect((await office.deadline(1)).snoozedUntil).toBeNull();
+    await office.as("finance", "/deadline snooze 1 2026-12-04");
+    expect((await office.deadline(1)).snoozedUntil).toBe("2026-12-04");
+  });
+});
+
+describe("a department that is consulted", () => {
+  it("may be given a day of its own that is sooner, as the words say when it is taken in, and never a later one", async () => {
+    await add("category:needs-consultation consulted:市教育局");
+    expect(readOut(await office.as("education", "/deadline change 2 due:2026-12-07"))).toContain("has a day already");
+    await office.as("clerk", "/deadline change 2 due:2026-12-02");
+    expect(await office.deadline(2)).toMatchObject({ due: certain("2026-12-02"), kind: "consultation" });
+    expect(pointOf((await office.to("education")).at(-1) as Reply)).toBe("No. 2 is changed.");
+    // from then on it does not follow the lead department's
+    await office.as("clerk", "/deadline extend 1 2026-12-10 reason:书面同意 agreed:1001");
+    expect((await office.deadline(2)).due).toEqual(certain("2026-12-02"));
+  });
+});
+
 describe("what is so already", () => {
   it("is not offered to the same department again: its head is told once", async () => {
     await add("category:own-authority");

@@ -68,6 +68,12 @@ function workedAfter(received: Day, days: number): string {
 const last = (due: string): string => due.split("/").at(-1) ?? due;
 const first = (due: string): string => due.split("/")[0] ?? due;
 
+/** Until it is due; what is overdue, for two working days. */
+function latestPause(due: string, today: Day): string {
+  if (last(due) < today) return workedAfter(today, 2);
+  return first(due) < today ? last(due) : first(due);
+}
+
 export type Part = "supervises" | "works" | "offered" | "sees" | undefined;
 
 export const holdsPost = (who: Someone | undefined, today: Day): who is Someone =>
@@ -123,7 +129,7 @@ export function foresee(
     case "snooze": {
       const until = options.until ?? plusDays(today, 1);
       if (!works || !open || until <= today) return [];
-      return it.due !== null && first(it.due) >= today && until > first(it.due) ? [] : said("snooze");
+      return it.due !== null && until > latestPause(it.due, today) ? [] : said("snooze");
     }
     case "hand":
       if (!works || !open || options.to === it.department || options.to === it.handedTo) return [];
@@ -230,7 +236,8 @@ function categorised(
 
 function changed(it: Expected, { owner, title, due }: Readonly<Record<string, string>>): Outcome {
   if (!isBlank(due)) {
-    if (it.counted || it.due !== null || (it.kind === "document" && it.category === null)) return [];
+    const sooner = it.kind === "consultation" && it.due !== null && (due ?? "") < first(it.due);
+    if (it.counted || (it.due !== null && !sooner) || (it.kind === "document" && it.category === null)) return [];
     if ((due ?? "") < it.received) return [];
   }
   const other = {
