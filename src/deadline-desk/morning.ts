@@ -6,6 +6,7 @@ import type { PlannedReminder, ReminderKind, Scene, Seeding } from "../reminders
 import { nextWorkingMorning } from "../reminders/office-time.ts";
 import { concernedIn, everyMorning, overdueByDepartment } from "../store/deadline-mornings.ts";
 import { countDeadlines } from "../store/deadlines.ts";
+import { takeTurn } from "../store/numbers.ts";
 import { plannedSubjects, planReminder } from "../store/reminders.ts";
 import { digestOn } from "./digest.ts";
 import { officeOf } from "./office.ts";
@@ -19,6 +20,7 @@ const subject = "deadlines";
 
 /** Plans the next morning where none is planned. */
 export async function planMorning(at: Seeding): Promise<void> {
+  await takeTurn(at.records, kind);
   if ((await plannedSubjects(at.records, kind)).has(subject)) return;
   await planReminder(at.records, nextMorning(at));
 }
@@ -47,7 +49,10 @@ export const deadlineMorning: ReminderKind & { readonly name: "deadline.morning"
     if (await isWorthIt(at)) await planMorning(at);
   },
   async consider({ details }, scene) {
-    if (!(await isWorthIt(scene))) return { did: "dropped", why: "nothing is open" };
+    // whoever is adding something at this moment relies on this morning: it waits for them before it is the last one
+    await takeTurn(scene.records, kind);
+    if ((await countDeadlines(scene.records, { status: "open" }, 1)) === 0)
+      return { did: "dropped", why: "nothing is open" };
     const since = details.since as Day;
     await planHours(scene);
     const recipients = await recipientsOf(since, scene);

@@ -1,7 +1,11 @@
 import { sql } from "kysely";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { planMorning } from "../../src/deadline-desk/morning.ts";
+import { readOfficeSettings } from "../../src/office/settings.ts";
 import type { Reply } from "../../src/reply.ts";
 import { rewriteDeadline, takeDeadline } from "../../src/store/deadlines.ts";
+import { plannedSubjects } from "../../src/store/reminders.ts";
+import { readSettings } from "../../src/store/settings.ts";
 import { pointOf } from "../support/app.ts";
 import { databases } from "../support/databases.ts";
 import { type DeadlineOffice, deadlineOffice } from "../support/deadlines.ts";
@@ -42,17 +46,22 @@ describe.runIf(postgres)("what somebody has in hand while it is finished, on Pos
       if (!found) throw new Error(`there is no ${number}`);
       await rewriteDeadline(records, { ...found, status: "done", finishedOn: found.receivedOn, result: "已办" });
       done = other();
-      await someoneWaits();
+      await someoneWaits(done);
     });
     await done;
   }
 
-  async function someoneWaits(): Promise<void> {
+  /** Until somebody waits for somebody else, or has done everything without waiting. */
+  async function someoneWaits(work: Promise<unknown>): Promise<void> {
+    let over = false;
+    void work.finally(() => {
+      over = true;
+    });
     const waiting = sql<{ readonly count: number }>`
       select count(*)::int as count from pg_stat_activity
       where datname = current_database() and wait_event_type = 'Lock'`;
     const { store } = office.running;
-    while ((await store.look(({ db }) => waiting.execute(db))).rows[0]?.count === 0);
+    while (!over && (await store.look(({ db }) => waiting.execute(db))).rows[0]?.count === 0);
   }
 
   it("stays finished though the lead department's day is counted at that moment", async () => {
@@ -73,6 +82,25 @@ describe.runIf(postgres)("what somebody has in hand while it is finished, on Pos
     await finishDuring(2, () => office.at("2026-11-23T09:01:00+08:00"));
     expect(await office.deadline(2)).toMatchObject({ status: "done", result: "已办", due });
     expect((await office.deadline(1)).due).toEqual({ from: "2027-01-04", until: "2027-01-04" });
+  });
+
+  it("has a morning, though the last morning with nothing open ends while it is opened again", async () => {
+    await office.as("finance", "/deadline add 校车 received:2026-11-20 category:own-authority");
+    await office.as("finance", "/deadline finish 1 已办");
+    const { store } = office.running;
+    let round: Promise<void> = Promise.resolve();
+    await store.transaction(async (records) => {
+      const found = await takeDeadline(records, 1);
+      if (!found) throw new Error("there is none");
+      await rewriteDeadline(records, { ...found, status: "open", finishedOn: null });
+      const settings = readOfficeSettings(await readSettings(records));
+      await planMorning({ records, now: office.now(), settings, ...office.app });
+      round = office.at("2026-11-24T09:00:00+08:00");
+      await someoneWaits(round);
+    });
+    await round;
+    const waiting = await store.look((records) => plannedSubjects(records, "deadline.morning"));
+    expect([...waiting]).toEqual(["deadlines"]);
   });
 
   it("stays finished though a morning tells of it at that moment", async () => {
