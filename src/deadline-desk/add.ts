@@ -19,6 +19,7 @@ import { countBlocks, deadlineReply, dueShown } from "./card.ts";
 import { categoryNamed, dueOf } from "./category.ts";
 import { departmentNamed, departmentsNamed } from "./departments.ts";
 import { type Desk, longest, refused, showButton } from "./desk.ts";
+import { planHour } from "./hour.ts";
 import { planMorning } from "./morning.ts";
 import { rememberCalendar } from "./recount.ts";
 import { responsibleFor, tell, toldOf } from "./tell.ts";

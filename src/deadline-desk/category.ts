@@ -9,6 +9,7 @@ import { takeConsulted } from "../store/deadlines.ts";
 import { repeated } from "../text.ts";
 import { deadlineReply, refreshCards } from "./card.ts";
 import { type Desk, keepStep, openToWork, refused, wordsIn } from "./desk.ts";
+import { planHour } from "./hour.ts";
 
 /** The category of an id or a name. Throws an InputError for other words. */
 export function categoryNamed(typed: string, { context }: Desk): string {

@@ -11,7 +11,7 @@ import { articlesOf } from "../leave-desk/send.ts";
 import { actorName } from "../office/people.ts";
 import { type Block, type Button, point, type Reply, reply } from "../reply.ts";
 import type { Fact } from "../rulebook/model.ts";
-import { addDeadlineStep, rewriteDeadline, takeDeadline } from "../store/deadlines.ts";
+import { addDeadlineStep, deadlinesWhere, rewriteDeadline, takeDeadline } from "../store/deadlines.ts";
 import { inOneLine, repeated } from "../text.ts";
 import type { Visit } from "../visit.ts";
 

@@ -10,7 +10,7 @@ import { isCalledTo } from "../meeting-desk/attending.ts";
 import { type Person, tenuresOn } from "../office/people.ts";
 import type { PlannedReminder, ReminderKind, Scene } from "../reminders/kind.ts";
 import { type Block, type Button, note, paragraph, point, type Reply, reply } from "../reply.ts";
-import { concernedIn, overdueByDepartment, saidIn } from "../store/deadline-mornings.ts";
+import { concernedIn, everyMorning, overdueByDepartment, saidIn } from "../store/deadline-mornings.ts";
 import { rewriteDeadline, takeDeadline } from "../store/deadlines.ts";
 import { meetingsBetween } from "../store/meetings.ts";
 import { personById } from "../store/people.ts";

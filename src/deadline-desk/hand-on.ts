@@ -1,4 +1,5 @@
 import type { Deadline } from "../deadlines/deadline.ts";
+import { nextAsked } from "../deadlines/morning.ts";
 import { partIn } from "../deadlines/seeing.ts";
 import { personName } from "../office/people.ts";
 import { note, paragraph, point, type Reply, reply } from "../reply.ts";
@@ -7,7 +8,7 @@ import { wordingFor } from "../wording/wording.ts";
 import { deadlineReply, dueShown, refreshCards } from "./card.ts";
 import { departmentNamed, headOf } from "./departments.ts";
 import { type Desk, keepStep, openDeadline, openToWork, over, refused, wordsIn } from "./desk.ts";
-import { responsibleFor } from "./tell.ts";
+import { responsibleFor, tell, toldOf } from "./tell.ts";
 
 // 涉及多個部門職責範圍的事項,應明確一個部門牽頭負責 (Art. 32): until another department has accepted it, the one that had
 // it remains responsible, and its day stays as it is.
@@ -27,7 +28,7 @@ export async function handCommand(
   const department = await departmentNamed(to, "to", desk);
   if (department === deadline.department) return refused(words.wrong.sameDepartment, context);
   if (department === deadline.handedTo) return refused(words.wrong.alreadyOffered, context);
-  const head = headOf(department, await everybody(visit.records), visit.today, context.rulebook);
+  const head = headOf(department, await peopleIn(visit.records, [department]), visit.today, context.rulebook);
   if (!head) return refused(words.add.nobody(department), context);
   const kept = await keepStep(
     { ...deadline, handedTo: department },
@@ -108,6 +109,12 @@ export async function answerOffer(
     await at.send(personName(before.id), told);
   }
   await refreshCards(number, at);
+  // who supervises may have taken it over in their stead
+  for (const person of accept && !theirs ? await toldOf(kept, at) : [])
+    if (person.id !== visit.actor.person?.id)
+      await tell(person, kept, at, ({ deadlines }) =>
+        deadlines.add.yours(deadlines.number(number), kept.title, kept.department),
+      );
   const title = words.did[accept ? "accepted" : "declined"](words.number(number), handedTo);
   // whoever declined it has nothing to do with it any more
   const now = partIn(kept, visit.actor, context.rulebook.data.permissions);

@@ -9,6 +9,7 @@ import { countDeadlines } from "../store/deadlines.ts";
 import { takeTurn } from "../store/numbers.ts";
 import { plannedSubjects, planReminder } from "../store/reminders.ts";
 import { digestOn } from "./digest.ts";
+import { planHours } from "./hour.ts";
 import { officeOf } from "./office.ts";
 import { reachOf } from "./reach.ts";
 
@@ -51,8 +52,7 @@ export const deadlineMorning: ReminderKind & { readonly name: "deadline.morning"
   async consider({ details }, scene) {
     // whoever is adding something at this moment relies on this morning: it waits for them before it is the last one
     await takeTurn(scene.records, kind);
-    if ((await countDeadlines(scene.records, { status: "open" }, 1)) === 0)
-      return { did: "dropped", why: "nothing is open" };
+    if (!(await isWorthIt(scene))) return { did: "dropped", why: "nothing is open" };
     const since = details.since as Day;
     await planHours(scene);
     const recipients = await recipientsOf(since, scene);

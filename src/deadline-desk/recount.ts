@@ -6,6 +6,7 @@ import type { PlannedReminder, ReminderKind, Scene, Seeding } from "../reminders
 import { type Block, note, paragraph, point, reply } from "../reply.ts";
 import { countedIn, recountedBy, recountedOf, waysCounted } from "../store/deadline-recounts.ts";
 import { addDeadlineStep, rewriteDeadline, takeConsulted } from "../store/deadlines.ts";
+import { personById } from "../store/people.ts";
 import { planReminder } from "../store/reminders.ts";
 import { readSettings, writeSetting } from "../store/settings.ts";
 import { type Wording, wordingFor } from "../wording/wording.ts";
@@ -129,7 +130,7 @@ const sameDay = (one: DueDay, other: DueDay): boolean => one.from === other.from
 async function move(deadline: Deadline, due: DueDay, { calendar, mark }: Recount, scene: Scene): Promise<void> {
   const before = deadline.due;
   if (before === null) return;
-  await rewriteDeadline(scene.records, { ...deadline, due, recounted: { before, by: mark } });
+  await rewriteDeadline(scene.records, awake({ ...deadline, due, recounted: { before, by: mark } }, scene.today));
   await addDeadlineStep(scene.records, deadline.number, {
     step: "recounted",
     by: "",
@@ -175,15 +176,15 @@ export const deadlineMoved: ReminderKind & { readonly name: "deadline.moved" } =
   async consider({ recipient, details }, scene) {
     const id = recipient.slice("person:".length);
     const mark = String(details.mark);
-    const { people, reached, head } = await reachOf(scene);
-    const person = people.find((each) => each.id === id);
+    const person = await personById(scene.records, id);
     if (!person) return { did: "dropped", why: "nobody of that number" };
     const office = (await officeOf(scene)).some((each) => each.id === id);
-    const departments = [...new Set(person.tenures.map(({ department }) => department))].filter(
-      (each) => head(each)?.id === id,
-    );
+    const belongs = [...new Set(person.tenures.map(({ department }) => department))];
+    const { head } = await reachOf(scene, { departments: belongs });
+    const departments = belongs.filter((each) => head(each)?.id === id);
     const own = await recountedBy(scene.records, mark, { owner: id });
     const theirs = await recountedBy(scene.records, mark, { departments });
+    const { reached } = await reachOf(scene, { people: theirs.map(({ owner }) => owner) });
     const all = office ? await recountedBy(scene.records, mark) : [];
     const mine = [...own, ...theirs.filter((each) => each.owner !== id && !reached(each.owner))];
     const others = all.filter((each) => !mine.some(({ number }) => number === each.number));

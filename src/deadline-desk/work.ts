@@ -1,5 +1,6 @@
 import type { Deadline } from "../deadlines/deadline.ts";
-import { countDue } from "../deadlines/due.ts";
+import { countDue, onDay } from "../deadlines/due.ts";
+import { nextAsked } from "../deadlines/morning.ts";
 import { workedBefore } from "../deadlines/stages.ts";
 import { InputError } from "../errors.ts";
 import { personNamed } from "../find-people.ts";
@@ -11,9 +12,10 @@ import { inOneLine, repeated } from "../text.ts";
 import { minuteIn } from "./add.ts";
 import { dayShown, deadlineReply, refreshCards, wantsReport } from "./card.ts";
 import { type Desk, keepStep, longest, openDeadline, openToWork, over, refused, wordsIn } from "./desk.ts";
+import { planHour } from "./hour.ts";
 import { planMorning } from "./morning.ts";
 import { reportBack } from "./report-back.ts";
-import { responsibleFor, tell } from "./tell.ts";
+import { responsibleFor, tell, toldOf } from "./tell.ts";
 
 /** How far it is. */
 export async function progressCommand(number: number, typed: string, desk: Desk): Promise<Reply> {
@@ -80,10 +82,10 @@ export async function reportedCommand(number: number, desk: Desk): Promise<Reply
   return deadlineReply(kept, part, at, context.wording, { title: words.did.reported(words.number(number)) });
 }
 
-/** For so many working days something that is overdue can be left alone. */
-const longestPause = 2;
+/** In working days. */
+const mostOverdueSnooze = 2;
 
-/** Nobody is reminded of it before a day, that on which it is due at the latest. */
+/** Nobody is reminded of it before a day: at most the one on which it is due, or two working days when it is overdue. */
 export async function snoozeCommand(number: number, typed: string, desk: Desk): Promise<Reply> {
   const { visit, context } = desk;
   const { deadlines: words, language } = context.wording;
@@ -92,12 +94,12 @@ export async function snoozeCommand(number: number, typed: string, desk: Desk): 
   const { deadline } = opened;
   const read = readMark(typed.trim() === "" ? "tomorrow" : typed, { today: visit.today });
   if (!read || read.half || read.day <= visit.today) throw new InputError(words.add.noDate(repeated(typed)), "until");
+  // what is overdue can be left alone for a day or two, what is not until it is due
   const { due } = deadline;
-  const overdue = due !== null && due.until < visit.today;
-  if (overdue && read.day > workedBefore(visit.today, -longestPause, context.calendar))
-    throw new InputError(words.wrong.snoozeOverdue, "until");
-  if (due !== null && !overdue && read.day > (due.from < visit.today ? due.until : due.from))
-    throw new InputError(words.wrong.snoozeTooLong, "until");
+  if (due && due.from >= visit.today && read.day > due.from) throw new InputError(words.wrong.snoozeTooLong, "until");
+  const latest = workedBefore(visit.today, -mostOverdueSnooze, context.calendar);
+  if (due && due.from < visit.today && read.day > latest)
+    throw new InputError(words.wrong.overdueSnooze(dayShown(latest, context.wording)), "until");
   const { records } = visit;
   const kept = { ...deadline, snoozedUntil: read.day };
   await rewriteDeadline(records, kept);
@@ -148,11 +150,14 @@ export async function changeCommand(number: number, typed: TypedChange, desk: De
     },
     desk,
   );
+  await planHour(kept, at);
   await refreshCards(number, at);
-  if (owner && owner.id !== visit.actor.person?.id && owner.id !== deadline.owner)
-    await tell(owner, kept, at, ({ deadlines }) =>
-      deadlines.add.yours(deadlines.number(number), kept.title, kept.department),
-    );
+  for (const person of owner && owner.id !== deadline.owner ? await toldOf(kept, at) : [])
+    if (person.id !== visit.actor.person?.id)
+      await tell(person, kept, at, ({ deadlines }) =>
+        deadlines.add.yours(deadlines.number(number), kept.title, kept.department),
+      );
+  // whoever has to do it hears of a day that somebody else has set
   const responsible = due && part === "supervises" && !owner ? await responsibleFor(kept, at) : undefined;
   if (responsible && responsible.id !== visit.actor.person?.id)
     await tell(responsible, kept, at, ({ deadlines }) => deadlines.did.changed(deadlines.number(number)));
@@ -216,7 +221,11 @@ export async function reopenCommand(number: number, reason: string, desk: Desk):
   const due = days === null ? before : countDue(receivedOn, days, context.calendar, { countFirst }).due;
   const moved = due?.from !== before?.from || due?.until !== before?.until;
   const kept = await keepStep(
-    { ...deadline, due, status: "open", finishedOn: null, result: "", reportedAt: null },
+    {
+      ...deadline,
+      ...{ due, status: "open", finishedOn: null, result: "", reportedAt: null },
+      snoozedUntil: nextAsked(deadline, desk.visit.today, context.calendar),
+    },
     { step: "reopened", words: wordsIn(reason, "reason", desk), details: moved ? { before, after: due } : {} },
     desk,
   );

@@ -3,8 +3,8 @@ import type { Day } from "../../src/dates.ts";
 import { digestOn } from "../../src/deadline-desk/digest.ts";
 import type { Reply } from "../../src/reply.ts";
 import { planReminder } from "../../src/store/reminders.ts";
-import { readOut } from "../support/app.ts";
-import { type DeadlineOffice, deadlineOffice, type Hand } from "../support/deadlines.ts";
+import { pointOf, readOut } from "../support/app.ts";
+import { type DeadlineOffice, deadlineOffice, type Hand, hands } from "../support/deadlines.ts";
 import { owner } from "../support/office.ts";
 
 // The office opens on Monday, 23 November 2026. What is due on Friday, 4 December is reminded of on Tuesday the 1st,

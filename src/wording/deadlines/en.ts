@@ -174,8 +174,8 @@ export const deadlinesEn: DeadlinesWording = {
       "The state of handling was explained already. Nothing was changed. “/deadline progress” adds to it.",
     explanationNotNeeded: "For its category no state of handling has to be explained first. Nothing was changed.",
     notFinished: "That fits only what is finished and is to be reported back. Nothing was changed.",
-    snoozeOverdue:
-      "It is overdue: it can be left alone for two working days at most. Nothing was changed. Choose an earlier day, or ask for another time limit.",
+    overdueSnooze: (latest) =>
+      `It is overdue: it can be put off until ${latest} at the latest. Nothing was changed. Finish it, or ask for another time limit.`,
     snoozeTooLong: "It is due by then. Nothing was changed. Choose an earlier day, or ask for another time limit.",
     nothing: "There is nothing to change in that. Write what is to be different.",
     byRules:

@@ -150,7 +150,8 @@ export interface DeadlinesWording {
     readonly explanationNotNeeded: string;
     readonly notFinished: string;
     readonly snoozeTooLong: string;
-    readonly snoozeOverdue: string;
+    /** Something overdue is put off for too long: `latest` is the last day that can be named. */
+    overdueSnooze(latest: string): string;
     readonly nothing: string;
     readonly byRules: string;
     readonly notYours: string;

@@ -202,7 +202,7 @@ export const deadlinesZhHans: DeadlinesWording = {
     alreadyExplained: "办理情况已经说明。未作任何更改。补充内容请用“/deadline progress”。",
     explanationNotNeeded: "这一办理类型不需要先说明办理情况。未作任何更改。",
     notFinished: "只有已办结并须反馈的事项可以这样操作。未作任何更改。",
-    snoozeOverdue: "这一事项已经逾期，最多可推迟两个工作日再提醒。未作任何更改。请选更早的日期，或申请延期。",
+    overdueSnooze: (latest) => `此事项已逾期，最多推迟到${latest}再提醒。未作任何改动。请尽快办结，或申请延期。`,
     snoozeTooLong: "届时已经到期。未作任何更改。请选更早的日期，或申请延期。",
     nothing: "没有需要更改的内容。请写明改什么。",
     byRules:

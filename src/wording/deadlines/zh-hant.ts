@@ -202,7 +202,7 @@ export const deadlinesZhHant: DeadlinesWording = {
     alreadyExplained: "辦理情況已經說明。未作任何更改。補充內容請用「/deadline progress」。",
     explanationNotNeeded: "這一辦理類型不需要先說明辦理情況。未作任何更改。",
     notFinished: "只有已辦結並須反饋的事項可以這樣操作。未作任何更改。",
-    snoozeOverdue: "這一事項已經逾期，最多可推遲兩個工作日再提醒。未作任何更改。請選更早的日期，或申請延期。",
+    overdueSnooze: (latest) => `此事項已逾期，最多推遲到${latest}再提醒。未作任何改動。請儘快辦結，或申請延期。`,
     snoozeTooLong: "屆時已經到期。未作任何更改。請選更早的日期，或申請延期。",
     nothing: "沒有需要更改的內容。請寫明改什麼。",
     byRules:
