@@ -253,12 +253,18 @@ export async function addConsulted(
   how: { readonly told?: boolean } = {},
 ): Promise<readonly Deadline[]> {
   const added: Deadline[] = [];
+  const kind = "consultation";
+  // where the one that leads has no day yet, neither have they: they are asked a week later, as of all that has none
+  const snoozedUntil = nextAsked({ kind, due: lead.due }, desk.visit.today, desk.context.calendar);
   for (const department of departments) {
     const { number, version, ...given } = lead;
     const title = desk.context.wording.deadlines.add.consultedTitle(lead.title);
     added.push(
       await keepNew(
-        { ...given, kind: "consultation", title, department, owner: null, category: null, days: null, parent: number },
+        {
+          ...{ ...given, kind, title, department, snoozedUntil },
+          ...{ owner: null, category: null, days: null, parent: number },
+        },
         desk,
         how,
       ),

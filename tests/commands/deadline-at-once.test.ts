@@ -28,7 +28,7 @@ describe.each(all)("what comes at the same moment, on $name", (database) => {
     const line = "/deadline add 校车经费 received:2026-11-20 reference:常政办〔2026〕88号";
     const replies = await Promise.all((["finance", "deputy", "staff"] as const).map((who) => office.as(who, line)));
     const points = replies.map(pointOf).sort();
-    expect(points.filter((each) => each === "Followed up as No. 1.")).toHaveLength(1);
+    expect(points.filter((each) => each.startsWith("Followed up as No. 1: "))).toHaveLength(1);
     expect(points.filter((each) => each.includes("is followed up already, as No. 1"))).toHaveLength(2);
   });
 });

@@ -205,6 +205,13 @@ describe("the morning", () => {
     expect((await digests("finance")).map((reply) => readOut(reply).includes("乙"))).toEqual([true, true]);
   });
 
+  it("asks a week later a department that is consulted about a study matter of which the state is not explained", async () => {
+    await add("category:needs-study consulted:市教育局");
+    const told = await toldOn("education", ["2026-11-24", "2026-11-27", "2026-11-30", "2026-12-01", "2026-12-07"]);
+    expect(told).toEqual(["11-30", "12-07"]);
+    expect(readOut((await digests("education"))[0] as Reply)).toContain("by when? no day is set");
+  });
+
   it("wakes what was put off when its day comes to lie earlier than that", async () => {
     await add("category:needs-consultation"); // 4 December
     await office.as("finance", "/deadline snooze 1 2026-12-04");

@@ -292,11 +292,11 @@ async function add(today: string, office: DeadlineOffice, all: Tracked[], choose
   each.due ??= counted(each, today);
   each.snoozed = askedAgain(each, today);
   all.push(each);
-  if (consults)
-    all.push({
-      ...{ ...each, number: number + 1, kind: "consultation", category: "", days: undefined, owner: undefined },
-      ...{ department: "市教育局", lead: each },
-    });
+  if (consults) {
+    const consulted = { kind: "consultation", category: "", department: "市教育局", lead: each } as const;
+    const theirs = { ...each, ...consulted, number: number + 1, days: undefined, owner: undefined };
+    all.push({ ...theirs, snoozed: askedAgain(theirs, today) });
+  }
 }
 
 function numberIn(reply: Reply): number {
