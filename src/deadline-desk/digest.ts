@@ -1,7 +1,7 @@
 import type { Day } from "../dates.ts";
 import type { Deadline } from "../deadlines/deadline.ts";
 import { missing } from "../deadlines/deadline.ts";
-import { type Group, groupOf, looksAgain, type Morning, morningOf } from "../deadlines/morning.ts";
+import { type Group, groupOf, type Morning, morningOf } from "../deadlines/morning.ts";
 import { workedBefore } from "../deadlines/stages.ts";
 import { meetingTime } from "../find-meetings.ts";
 import type { AtDesk } from "../leave-desk/at-desk.ts";
@@ -11,7 +11,6 @@ import { type Person, tenuresOn } from "../office/people.ts";
 import type { PlannedReminder, ReminderKind, Scene } from "../reminders/kind.ts";
 import { type Block, type Button, note, paragraph, point, type Reply, reply } from "../reply.ts";
 import { concernedIn, everyMorning, overdueByDepartment, saidIn } from "../store/deadline-mornings.ts";
-import { rewriteDeadline, takeDeadline } from "../store/deadlines.ts";
 import { meetingsBetween } from "../store/meetings.ts";
 import { personById } from "../store/people.ts";
 import { settleAhead } from "../store/reminders.ts";
@@ -71,7 +70,6 @@ export const deadlineDigest: ReminderKind & { readonly name: "deadline.digest" }
       return { did: "dropped", why: "nothing is left to say" };
     const wording = wordingFor(await scene.languageOf(person.id));
     await scene.send(recipient, await morningReply(person, brought, scene, wording));
-    await lookAgain(brought, scene);
     return { did: "sent" };
   },
 };
@@ -233,18 +231,6 @@ async function todayBlocks(
           ),
         ]),
   ];
-}
-
-/** What has no day is thought of again a week later, not every morning. */
-async function lookAgain({ own }: Brought, scene: Scene): Promise<void> {
-  const until = workedBefore(scene.today, -looksAgain, scene.calendar);
-  const without = (own.get("missing") ?? []).filter(({ kind }) => kind !== "document").map(({ number }) => number);
-  for (const number of without.toSorted((one, other) => one - other)) {
-    const now = await takeDeadline(scene.records, number);
-    // somebody may have set a day, or finished it, while the message was made
-    if (now?.status === "open" && now.due === null)
-      await rewriteDeadline(scene.records, { ...now, snoozedUntil: until });
-  }
 }
 
 async function channelDigest(channel: string, morning: Morning, scene: Scene) {

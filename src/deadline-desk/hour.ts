@@ -7,7 +7,7 @@ import { deadlineNumbered, deadlinesWhere } from "../store/deadlines.ts";
 import { peopleIn } from "../store/people.ts";
 import { planReminder } from "../store/reminders.ts";
 import { headOf } from "./departments.ts";
-import { responsibleFor, tell } from "./tell.ts";
+import { tell, toldOf } from "./tell.ts";
 
 // 屬緊急公文,要在規定時限內辦結 (Art. 55): where that limit is a time of day, a morning's message is not enough. Two hours
 // before, whoever does it is reminded; when the time is over, they and the head of their department.
@@ -58,8 +58,7 @@ export const deadlineHour: ReminderKind & { readonly name: "deadline.hour" } = {
     if (deadline?.status !== "open") return { did: "dropped", why: "it is not open any more" };
     if (deadline.due?.from !== day || deadline.dueMinute !== minute || day !== scene.today)
       return { did: "dropped", why: "it is due at another time" };
-    const responsible = await responsibleFor(deadline, scene);
-    const people: (Person | undefined)[] = [responsible];
+    const people: (Person | undefined)[] = [...(await toldOf(deadline, scene))];
     if (step > 0) {
       const theirs = await peopleIn(scene.records, [deadline.department]);
       people.push(headOf(deadline.department, theirs, scene.today, scene.rulebook));

@@ -1,10 +1,11 @@
 import { type Day, dayOf } from "../dates.ts";
-import { morningOf } from "../deadlines/morning.ts";
+import { looksAgain, morningOf } from "../deadlines/morning.ts";
+import { workedBefore } from "../deadlines/stages.ts";
 import { officeTimeOf } from "../leave-desk/decision-reminder.ts";
 import { type Person, personName } from "../office/people.ts";
 import type { PlannedReminder, ReminderKind, Scene, Seeding } from "../reminders/kind.ts";
 import { nextWorkingMorning } from "../reminders/office-time.ts";
-import { concernedIn, everyMorning, overdueByDepartment } from "../store/deadline-mornings.ts";
+import { concernedIn, everyMorning, overdueByDepartment, thinkAgain } from "../store/deadline-mornings.ts";
 import { countDeadlines } from "../store/deadlines.ts";
 import { takeTurn } from "../store/numbers.ts";
 import { plannedSubjects, planReminder } from "../store/reminders.ts";
@@ -54,6 +55,8 @@ export const deadlineMorning: ReminderKind & { readonly name: "deadline.morning"
     await takeTurn(scene.records, kind);
     if (!(await isWorthIt(scene))) return { did: "dropped", why: "nothing is open" };
     const since = details.since as Day;
+    // after the morning of that day, on which all whom it concerns were asked
+    await thinkAgain(scene.records, since, workedBefore(since, -looksAgain, scene.calendar));
     await planHours(scene);
     const recipients = await recipientsOf(since, scene);
     for (const recipient of recipients)
@@ -71,7 +74,8 @@ async function recipientsOf(since: Day, scene: Scene): Promise<readonly string[]
   const morning = morningOf(since, today, calendar);
   const concerned = await concernedIn(records, morning);
   const { reached, head } = await reachOf(scene);
-  const office = await officeOf(scene);
+  // a morning that waits for somebody's account is of no use when they have one
+  const office = (await officeOf(scene)).filter(({ id }) => reached(id));
   const found = new Set<string>();
   const add = (person: Person) => found.add(personName(person.id));
   for (const { owner, department, overdue } of concerned) {

@@ -79,6 +79,27 @@ export async function saidIn(records: Records, morning: Morning, of: Of, most: n
   return [...found.values()];
 }
 
+/**
+ * What has no day and was asked about by a day is thought of again on another, not every morning. Whatever somebody has in
+ * hand at this moment is left to the next morning.
+ */
+export async function thinkAgain({ db, organisation, kind }: Records, asked: Day, next: Day): Promise<void> {
+  const rows = db
+    .selectFrom("deadline")
+    .select("number")
+    .where("organisation", "=", organisation)
+    .where("status", "=", "open")
+    .where("due_from", "is", null)
+    .where("kind", "!=", "document")
+    .where((row) => row.or([row("snoozed_until", "is", null), row("snoozed_until", "<=", asked)]));
+  await db
+    .updateTable("deadline")
+    .set((row) => ({ snoozed_until: next, version: row("version", "+", 1) }))
+    .where("organisation", "=", organisation)
+    .where("number", "in", kind === "postgres" ? rows.forUpdate().skipLocked() : rows)
+    .execute();
+}
+
 /** How many are overdue since a day or before, by department, the most first. */
 export async function overdueByDepartment(
   { db, organisation }: Records,

@@ -5,7 +5,7 @@ import type { Reply } from "../../src/reply.ts";
 import { planReminder } from "../../src/store/reminders.ts";
 import { pointOf, readOut } from "../support/app.ts";
 import { type DeadlineOffice, deadlineOffice, type Hand, hands } from "../support/deadlines.ts";
-import { owner } from "../support/office.ts";
+import { owner, sixty } from "../support/office.ts";
 
 // The office opens on Monday, 23 November 2026. What is due on Friday, 4 December is reminded of on Tuesday the 1st,
 // Thursday the 3rd and Friday the 4th, and on every working morning after that.
@@ -28,6 +28,7 @@ const digests = async (who: Hand) => (await office.to(who)).filter(isDigest);
 const morning = async (date: string) => {
   for (const minute of ["09:00", "09:01", "09:02"]) await office.at(`${date}T${minute}:00+08:00`);
 };
+const nameOf = (id: string) => new RegExp(`^${id},([^,]+),`, "m").exec(sixty)?.[1] ?? "";
 /** On which mornings somebody was told, and in which part of it. */
 async function toldOn(who: Hand, days: readonly string[]): Promise<readonly string[]> {
   const told: string[] = [];
@@ -228,6 +229,20 @@ describe("the morning", () => {
     expect(await office.to("education")).toHaveLength(1);
     await office.as("clerk", "/deadline change 2 owner:1059");
     expect((await office.to("education")).map(pointOf).at(-1)).toBe("No. 2 for 市教育局: 乙");
+  });
+
+  it("tells all who supervise of what nobody else can be told of, also where no day is set; nobody waits with old mornings", async () => {
+    const [heading = "", ...lines] = sixty.trim().split("\n");
+    const director = lines.find((line) => line.includes("市政府办公室主任")) ?? "";
+    // another director, who has an account, and one who has none
+    const others = [hands.clerk, "1058"].map((id) => [id, nameOf(id), ...director.split(",").slice(2)].join(","));
+    await office.importRoster([heading, ...lines, ...others, ""].join("\n"));
+    await office.as("clerk", "/deadline add 丙 department:市水利局 kind:task");
+    const days = ["2026-11-24", "2026-11-30", "2026-12-01", "2026-12-07", "2026-12-08", "2026-12-14"];
+    for (const date of days) await morning(date);
+    for (const who of ["director", "clerk"] as const)
+      expect((await digests(who)).map((reply) => readOut(reply).includes("丙"))).toEqual([true, true, true]);
+    expect((await office.messages()).filter(({ to }) => to === "person:1058")).toEqual([]);
   });
 
   it("of a department is told in its own channel where it has one, of the others in the office's", async () => {
