@@ -1,6 +1,3 @@
-import { randomUUID } from "node:crypto";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import { type Day, plusDays } from "../../src/dates.ts";
 import type { Reply } from "../../src/reply.ts";
@@ -66,7 +63,10 @@ describe("which days are worked", () => {
   });
 });
 
-describe.each(databases())("a notice that is taken in, on $name", (database) => {
+const all = databases();
+const [sqlite] = all;
+
+describe.each(all)("a notice that is taken in, on $name", (database) => {
   it("makes certain what was provisional, tells whoever it concerns, and keeps the day before", async () => {
     office = await deadlineOffice(await database.place());
     await office.running.tick();
@@ -277,7 +277,7 @@ describe.each([2019, 2020] as const)("the amendment of %i, with what was open wh
   const asOf = (on: string): Calendar => calendarAsOf(notices, day(on));
 
   it("moves exactly what a plain count moves, and says so to each once", async () => {
-    const place = { file: join(tmpdir(), `mishu-amended-${randomUUID()}.sqlite`) };
+    const place = await sqlite?.place();
     const eve = plusDays(day(amended), -1);
     office = await deadlineOffice(place, {
       begin: `${eve}T09:00:00+08:00`,
