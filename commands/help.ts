@@ -2,7 +2,7 @@ import { z } from "zod";
 import { type AnyCommand, type Context, defineCommand, groupWords } from "../src/command.ts";
 import { optionName, optionsOf } from "../src/options.ts";
 import { type Block, note, paragraph, point, reply } from "../src/reply.ts";
-import { inLanguage, repeated } from "../src/text.ts";
+import { inLanguage, type Language, repeated } from "../src/text.ts";
 
 export const help = defineCommand({
   path: "help",
@@ -32,15 +32,14 @@ export const help = defineCommand({
     const name = typed.trim().replace(/^[/／]/u, "");
     const read = context.readLine(`/${name}`);
     const command = commands.find((each) => each.path === read?.command);
-    const group = commands.filter((each) => each.group && groupWords(each.group).includes(name.toLowerCase()));
-    const heading =
-      name === ""
-        ? [point(wording.help.title), paragraph(wording.help.intro)]
-        : [point(wording.help.unknown(repeated(name)))];
+    const [first = "", mistyped] = name.toLowerCase().split(/\s+/);
+    const group = commands.filter((each) => each.group && groupWords(each.group).includes(first));
+    const unknown = [point(wording.help.unknown(repeated(name)))];
+    const heading = name === "" ? [point(wording.help.title), paragraph(wording.help.intro)] : unknown;
     const blocks = command
       ? describe(command, context)
       : group.length > 0
-        ? [tableOf(group, context)]
+        ? [...(mistyped ? unknown : []), tableOf(group, context)]
         : [...heading, overview(context), note(wording.help.keptNames)];
     const shown = command
       ? [command]
@@ -64,7 +63,7 @@ function overview({ commands, language, wording }: Context): Block {
   const rowOf = ({ path, group, summary }: AnyCommand): readonly string[] => {
     if (!group) return [`/${path}`, inLanguage(summary, language)];
     const [first = "", ...others] = commands.flatMap((each) =>
-      each.group?.path === group.path ? each.path.split(" ").slice(1) : [],
+      each.group?.path === group.path ? [lastWord(each, language)] : [],
     );
     return [`/${group.path} ${first} …`, `${inLanguage(group.summary, language)} (${others.join(", ")})`];
   };
@@ -76,10 +75,17 @@ function tableOf(commands: readonly AnyCommand[], { language, wording }: Context
     kind: "table",
     rows: [
       [wording.help.commands, ""],
-      ...commands.map((each) => [`/${each.path}`, inLanguage(each.summary, language)]),
+      ...commands.map((each) => [
+        `/${each.path}${language === "en" ? "" : ` · ${lastWord(each, language)}`}`,
+        inLanguage(each.summary, language),
+      ]),
     ],
   };
 }
+
+/** What is typed for a command behind the word of its group, in the reader's language. */
+const lastWord = ({ path, names }: AnyCommand, language: Language): string =>
+  language === "en" ? path.split(" ").slice(1).join(" ") : names[language];
 
 function describe(command: AnyCommand, { language, wording }: Context): readonly Block[] {
   return [

@@ -24,9 +24,7 @@ export function parseCommandLine(line: string, commands: readonly AnyCommand[]):
   if (!found) return undefined;
   const { command, rest } = found;
   const named = (typed: string): string | undefined =>
-    Object.keys(command.options.shape).find(
-      (name) => name === typed || Object.values(command.optionNames[name] ?? {}).includes(typed),
-    );
+    Object.keys(command.options.shape).find((name) => optionWords(command, name).includes(typed));
   const options: Record<string, string> = {};
   const words: string[] = [];
   const left: string[] = [];
@@ -45,7 +43,7 @@ export function parseCommandLine(line: string, commands: readonly AnyCommand[]):
     if (option) begin(option, value);
     else if (flag && isYesNo(command, flag)) begin(flag, "true");
     else if (flag) begin(flag, parts[++index] ?? "");
-    else if (!command.prose && isLikeAnOption.test(part)) left.push(part);
+    else if (!command.prose && isLikeAnOption.test(part) && !isOfTitle(before, command)) left.push(part);
     else if (open !== undefined) options[open] = `${options[open]} ${unquote(part)}`.trim();
     else words.push(part);
   }
@@ -53,16 +51,48 @@ export function parseCommandLine(line: string, commands: readonly AnyCommand[]):
   if (words.length > 0 && positional !== "" && options[positional] === undefined)
     options[positional] = unquote(words.join(" "));
   else if (!command.prose) left.unshift(...words);
-  const behind = command.behind === "" ? undefined : options[positional]?.match(behindNumber)?.groups;
-  if (behind && options[command.behind] === undefined) {
+  const [first] = command.behind;
+  const behind = first === undefined ? undefined : options[positional]?.match(behindNumber)?.groups;
+  if (behind && first !== undefined && options[first] === undefined) {
     options[positional] = behind.number ?? "";
-    options[command.behind] = unquote(behind.words ?? "");
+    Object.assign(options, wordsBehind(behind.words ?? "", command, options));
   }
   return { command: command.path, options, ...(left.length > 0 ? { left: left.join(" ") } : {}) };
 }
 
 /** "12 it is answered", "No. 12: …", 第12号 … */
 const behindNumber = /^(?<number>(?:no\.?\s*|第|#)?\d{1,9}\s*[号號]?)(?:[\s,，:：]+)(?<words>\S[\s\S]*)$/iu;
+
+/** What is typed behind a number: to each option but the last a word that can stand alone; an English one cannot. */
+function wordsBehind(
+  typed: string,
+  { behind: [name = "", ...others] }: Pick<AnyCommand, "behind">,
+  given: CommandLine["options"],
+): CommandLine["options"] {
+  const [, word = "", rest = ""] =
+    typed.match(/^([^\s,，]*(?:\p{Script=Han}|\d[-/.]\d)[^\s,，]*)[\s,，]+(\S[\s\S]*)$/u) ?? [];
+  const [next] = others;
+  if (word === "" || next === undefined || given[next] !== undefined) return { [name]: unquote(typed) };
+  return { [name]: word, ...wordsBehind(rest, { behind: others }, given) };
+}
+
+/** Everything that may be typed for an option. */
+const optionWords = ({ optionNames, optionAliases }: AnyCommand, name: string): readonly string[] => [
+  name,
+  ...Object.values(optionNames[name] ?? {}),
+  ...(optionAliases[name] ?? []),
+];
+
+/**
+ * 年度任务：新建学校 is a title and no option, in a command that needs one: the words before the colon are too long for an
+ * option, and none that the command knows is among them.
+ */
+const isOfTitle = (before: string, command: AnyCommand): boolean =>
+  command.needs.includes(command.positional) &&
+  /^\p{Script=Han}{4,}$/u.test(before) &&
+  !Object.keys(command.options.shape).some((name) =>
+    optionWords(command, name).some((each) => each.length > 1 && before.includes(each)),
+  );
 
 /** "timezone:Asia/Tokyo"; but no address of a page, and no hour of a day. */
 const isLikeAnOption = /^\p{L}[\p{L}-]*[:：](?!\/\/|$)/u;
@@ -86,9 +116,11 @@ export const isYesNo = ({ options }: AnyCommand, name: string): boolean =>
 const isOneOfFew = ({ options }: AnyCommand, name: string): boolean =>
   options.shape[name]?.safeParse("some words").error?.issues[0]?.code === "invalid_value";
 
-/** What was typed after the slash, when no command has that name. */
-export function commandPath(line: string): string {
-  return line.match(/^[/／]\s*(\S*)/u)?.[1] ?? "";
+/** What was typed after the slash, when no command has that name: of a group's the word behind it too. */
+export function commandPath(line: string, commands: readonly AnyCommand[]): string {
+  const [, first = "", second = ""] = line.match(/^[/／]\s*(\S*)(?:\s+(\S+))?/u) ?? [];
+  const known = commands.some(({ group }) => group && groupWords(group).includes(first.toLowerCase()));
+  return known && second !== "" ? `${first} ${second}` : first;
 }
 
 /** The command at the beginning of a line, "/roster import" before "/roster", and what follows it. */

@@ -88,10 +88,15 @@ export interface Command<Options extends z.ZodObject> {
   readonly options: Options;
   readonly optionHelp: Readonly<Record<OptionOf<Options>, Text>>;
   readonly optionNames: Readonly<Record<OptionOf<Options>, ChineseName>>;
+  /** What else people type for an option. */
+  readonly optionAliases?: Readonly<Partial<Record<OptionOf<Options>, readonly string[]>>>;
   /** The option that takes the words that belong to no named option. */
   readonly positional?: OptionOf<Options>;
-  /** The option that takes what is typed behind a number in the positional one: "/deadline finish 12 it is answered". */
-  readonly behind?: OptionOf<Options>;
+  /**
+   * The options that take what is typed behind a number in the positional one: "/deadline finish 12 it is answered". Where
+   * there are several, all but the last take one word that is Chinese or a day in figures: "/deadline extend 12 12-20 研究".
+   */
+  readonly behind?: readonly OptionOf<Options>[];
   /** Without one of these there is nothing to do: a form asks for them. */
   readonly needs?: readonly OptionOf<Options>[];
   /** With one of these nothing else is needed. */
@@ -145,10 +150,10 @@ export interface AnyCommand {
   readonly options: z.ZodObject;
   readonly optionHelp: Readonly<Record<string, Text>>;
   readonly optionNames: Readonly<Record<string, ChineseName>>;
+  readonly optionAliases: Readonly<Record<string, readonly string[]>>;
   /** "" when there is none. */
   readonly positional: string;
-  /** "" when there is none. */
-  readonly behind: string;
+  readonly behind: readonly string[];
   readonly needs: readonly string[];
   readonly unless: readonly string[];
   readonly changes: boolean;
@@ -169,7 +174,8 @@ export function defineCommand<Options extends z.ZodObject>(command: Command<Opti
   const {
     group,
     positional = "",
-    behind = "",
+    behind = [],
+    optionAliases = {},
     needs = [],
     unless = [],
     changes = false,
@@ -185,6 +191,7 @@ export function defineCommand<Options extends z.ZodObject>(command: Command<Opti
     ...(group ? { group } : {}),
     positional,
     behind,
+    optionAliases: optionAliases as AnyCommand["optionAliases"],
     aliases,
     needs,
     unless,

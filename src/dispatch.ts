@@ -110,7 +110,8 @@ function typedIn(request: Request, commands: readonly AnyCommand[], known: boole
 export function commandOf(asked: Asked, commands: readonly AnyCommand[]): CommandLine {
   if (!("line" in asked)) return asked;
   const text = asked.line.trim();
-  if (/^[/／]/u.test(text)) return parseCommandLine(text, commands) ?? { command: commandPath(text), options: {} };
+  if (/^[/／]/u.test(text))
+    return parseCommandLine(text, commands) ?? { command: commandPath(text, commands), options: {} };
   return parseCommandLine(`/ask ${text}`, commands) ?? { command: "ask", options: { question: text } };
 }
 

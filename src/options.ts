@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { normalise } from "./ask/tokens.ts";
 import type { AnyCommand, Choice, Takes } from "./command.ts";
 import { inLanguage, type Language, type Text } from "./text.ts";
 import type { Wording } from "./wording/wording.ts";
@@ -73,11 +74,29 @@ export function withValues(
 ): Readonly<Record<string, string>> {
   return Object.fromEntries(
     Object.entries(options).map(([name, typed]) => {
-      const named = Object.entries(command.choiceNames[name] ?? {}).find(([, label]) =>
-        Object.values(label).includes(typed.trim()),
-      );
+      const choices = Object.entries(command.choiceNames[name] ?? {});
+      const known = choices.some(([value]) => value === typed.trim());
+      const named = known ? undefined : meant(typed, choices, ([, label]) => Object.values(label));
       // PostgreSQL keeps no text with this sign in it, and nobody types it
       return [name, named?.[0] ?? typed.replaceAll("\u0000", "")];
     }),
   );
+}
+
+/**
+ * Which of a few was meant, by one of its names, or by a part of one that no other has: 紧急 for 特急、紧急公文. Undefined
+ * where it could be several, or none.
+ */
+export function meant<Each>(
+  typed: string,
+  some: readonly Each[],
+  namesOf: (each: Each) => readonly string[],
+): Each | undefined {
+  const wanted = normalise(typed);
+  const called = (fits: (name: string) => boolean) =>
+    some.filter((each) => namesOf(each).some((name) => fits(normalise(name))));
+  const [exact] = called((name) => name === wanted);
+  if (exact !== undefined || wanted.length < 2) return exact;
+  const [part, ...others] = called((name) => name.includes(wanted));
+  return others.length === 0 ? part : undefined;
 }

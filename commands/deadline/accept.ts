@@ -7,6 +7,7 @@ export const deadlineAccept = defineCommand({
   path: "deadline accept",
   group: deadline,
   names: { "zh-Hans": "接办", "zh-Hant": "接辦" },
+  aliases: ["接受", "接收"],
   summary: {
     en: "Take over what is offered to your department",
     "zh-Hans": "接办转交来的事项",
@@ -25,7 +26,7 @@ export const deadlineAccept = defineCommand({
     reason: reasonName,
   },
   positional: "number",
-  behind: "reason",
+  behind: ["reason"],
   changes: true,
   action: () => undefined,
   examples: [

@@ -4,6 +4,7 @@ import { addOptions, typedDeadline } from "../../src/deadline-desk/add-options.t
 import { suggestCategories } from "../../src/deadline-desk/category.ts";
 import { suggestDepartments } from "../../src/deadline-desk/departments.ts";
 import { deadlineFrom } from "../../src/deadlines/from-message.ts";
+import { deadlineWords } from "../../src/deadlines/table-columns.ts";
 import { suggestPeople } from "../../src/find-people.ts";
 import { yesNo } from "../../src/meeting-desk/plan-options.ts";
 import { atDesk, deadline } from "./group.ts";
@@ -12,6 +13,7 @@ export const deadlineAdd = defineCommand({
   path: "deadline add",
   group: deadline,
   names: { "zh-Hans": "登记", "zh-Hant": "登記" },
+  aliases: ["新增", "添加", "新建", "交办", "交辦", "new", "track"],
   summary: {
     en: "Have a document, a task or an instruction followed up",
     "zh-Hans": "登记督办：公文、任务、交办事项、批示",
@@ -96,6 +98,7 @@ export const deadlineAdd = defineCommand({
     meeting: { "zh-Hans": "会议", "zh-Hant": "會議" },
     again: { "zh-Hans": "重复", "zh-Hant": "重複" },
   },
+  optionAliases: deadlineWords,
   positional: "title",
   needs: ["title"],
   fromMessage: {

@@ -7,6 +7,7 @@ export const deadlineAgree = defineCommand({
   path: "deadline agree",
   group: deadline,
   names: { "zh-Hans": "同意", "zh-Hant": "同意" },
+  aliases: ["同意延期"],
   summary: { en: "Agree to another day", "zh-Hans": "同意延期", "zh-Hant": "同意延期" },
   options: z.object({
     number: z.string().default(""),
@@ -24,7 +25,7 @@ export const deadlineAgree = defineCommand({
     until: { "zh-Hans": "至", "zh-Hant": "至" },
   },
   positional: "number",
-  behind: "reason",
+  behind: ["reason"],
   hidden: ["until"],
   changes: true,
   action: () => undefined,

@@ -7,6 +7,7 @@ export const deadlineBoard = defineCommand({
   path: "deadline board",
   group: deadline,
   names: { "zh-Hans": "总览", "zh-Hant": "總覽" },
+  aliases: ["看板", "总表", "總表", "overview"],
   summary: { en: "Every department with its lights", "zh-Hans": "各部门督办总览", "zh-Hant": "各部門督辦總覽" },
   options: z.object({}),
   optionHelp: {},

@@ -8,6 +8,7 @@ export const deadlineCategory = defineCommand({
   path: "deadline category",
   group: deadline,
   names: { "zh-Hans": "类型", "zh-Hant": "類型" },
+  aliases: ["分类", "分類", "办理类型", "辦理類型", "type"],
   summary: {
     en: "Say of which category a document is",
     "zh-Hans": "确定公文的办理类型",
@@ -29,7 +30,7 @@ export const deadlineCategory = defineCommand({
     reason: reasonName,
   },
   positional: "number",
-  behind: "category",
+  behind: ["category", "reason"],
   suggest: { number: suggestDeadlines, category: suggestCategories },
   changes: true,
   action: () => undefined,

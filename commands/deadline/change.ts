@@ -10,6 +10,7 @@ export const deadlineChange = defineCommand({
   path: "deadline change",
   group: deadline,
   names: { "zh-Hans": "更改", "zh-Hant": "更改" },
+  aliases: ["修改", "变更", "變更", "edit"],
   summary: {
     en: "Who does it, what it is called, its day where the rules set none",
     "zh-Hans": "更改经办人、名称，或填写约定的期限",

@@ -7,6 +7,7 @@ export const deadlineDecline = defineCommand({
   path: "deadline decline",
   group: deadline,
   names: { "zh-Hans": "不接", "zh-Hant": "不接" },
+  aliases: ["不接办", "不接辦", "拒接"],
   summary: {
     en: "Do not take over what is offered to your department",
     "zh-Hans": "不接办转交来的事项",
@@ -25,7 +26,7 @@ export const deadlineDecline = defineCommand({
     reason: reasonName,
   },
   positional: "number",
-  behind: "reason",
+  behind: ["reason"],
   changes: true,
   action: () => undefined,
   examples: [

@@ -8,6 +8,7 @@ export const deadlineExplain = defineCommand({
   path: "deadline explain",
   group: deadline,
   names: { "zh-Hans": "说明", "zh-Hant": "說明" },
+  aliases: ["情况说明", "情況說明"],
   summary: { en: "Explain the state of handling first", "zh-Hans": "先说明办理情况", "zh-Hant": "先說明辦理情況" },
   options: z.object({
     number: z.string().default(""),
@@ -22,7 +23,7 @@ export const deadlineExplain = defineCommand({
     state: { "zh-Hans": "情况", "zh-Hant": "情況" },
   },
   positional: "number",
-  behind: "state",
+  behind: ["state"],
   needs: ["state"],
   takes: { state: "long" },
   suggest: { number: suggestDeadlines },

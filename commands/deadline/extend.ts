@@ -9,6 +9,7 @@ export const deadlineExtend = defineCommand({
   path: "deadline extend",
   group: deadline,
   names: { "zh-Hans": "延期", "zh-Hant": "延期" },
+  aliases: ["延长", "延長", "申请延期", "申請延期"],
   summary: { en: "Ask for another day", "zh-Hans": "申请延期", "zh-Hant": "申請延期" },
   options: z.object({
     number: z.string().default(""),
@@ -33,7 +34,7 @@ export const deadlineExtend = defineCommand({
     agreed: { "zh-Hans": "同意人", "zh-Hant": "同意人" },
   },
   positional: "number",
-  behind: "until",
+  behind: ["until", "reason"],
   needs: ["until", "reason"],
   suggest: { number: suggestDeadlines, agreed: suggestPeople },
   changes: true,

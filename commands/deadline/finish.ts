@@ -8,6 +8,7 @@ export const deadlineFinish = defineCommand({
   path: "deadline finish",
   group: deadline,
   names: { "zh-Hans": "办结", "zh-Hant": "辦結" },
+  aliases: ["完成", "办完", "辦完", "done", "complete", "close"],
   summary: { en: "It is done: with what result", "zh-Hans": "办结并填写结果", "zh-Hant": "辦結並填寫結果" },
   options: z.object({
     number: z.string().default(""),
@@ -22,7 +23,7 @@ export const deadlineFinish = defineCommand({
     result: { "zh-Hans": "结果", "zh-Hant": "結果" },
   },
   positional: "number",
-  behind: "result",
+  behind: ["result"],
   needs: ["result"],
   takes: { result: "long" },
   suggest: { number: suggestDeadlines },

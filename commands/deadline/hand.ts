@@ -9,6 +9,7 @@ export const deadlineHand = defineCommand({
   path: "deadline hand",
   group: deadline,
   names: { "zh-Hans": "转交", "zh-Hant": "轉交" },
+  aliases: ["转办", "轉辦", "移交", "移送", "transfer"],
   summary: { en: "Offer it to another department", "zh-Hans": "转交其他部门", "zh-Hant": "轉交其他部門" },
   options: z.object({
     number: z.string().default(""),
@@ -26,7 +27,7 @@ export const deadlineHand = defineCommand({
     reason: reasonName,
   },
   positional: "number",
-  behind: "to",
+  behind: ["to", "reason"],
   needs: ["to"],
   suggest: { number: suggestDeadlines, to: suggestDepartments },
   changes: true,

@@ -7,6 +7,7 @@ export const deadlineMine = defineCommand({
   path: "deadline mine",
   group: deadline,
   names: { "zh-Hans": "我的", "zh-Hant": "我的" },
+  aliases: ["待办", "待辦", "list"],
   summary: { en: "What is yours to do", "zh-Hans": "查看由您办理的事项", "zh-Hant": "查看由您辦理的事項" },
   options: z.object({}),
   optionHelp: {},

@@ -8,6 +8,7 @@ export const deadlineProgress = defineCommand({
   path: "deadline progress",
   group: deadline,
   names: { "zh-Hans": "进展", "zh-Hant": "進展" },
+  aliases: ["进度", "進度"],
   summary: { en: "Write down how far it is", "zh-Hans": "填写办理进展", "zh-Hant": "填寫辦理進展" },
   options: z.object({
     number: z.string().default(""),
@@ -22,7 +23,7 @@ export const deadlineProgress = defineCommand({
     words: { "zh-Hans": "进展", "zh-Hant": "進展" },
   },
   positional: "number",
-  behind: "words",
+  behind: ["words"],
   needs: ["words"],
   takes: { words: "long" },
   suggest: { number: suggestDeadlines },

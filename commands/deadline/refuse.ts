@@ -7,6 +7,7 @@ export const deadlineRefuse = defineCommand({
   path: "deadline refuse",
   group: deadline,
   names: { "zh-Hans": "不同意", "zh-Hant": "不同意" },
+  aliases: ["不同意延期"],
   summary: { en: "Do not agree to another day", "zh-Hans": "不同意延期", "zh-Hant": "不同意延期" },
   options: z.object({
     number: z.string().default(""),
@@ -24,7 +25,7 @@ export const deadlineRefuse = defineCommand({
     until: { "zh-Hans": "至", "zh-Hant": "至" },
   },
   positional: "number",
-  behind: "reason",
+  behind: ["reason"],
   hidden: ["until"],
   changes: true,
   action: () => undefined,

@@ -7,6 +7,7 @@ export const deadlineReopen = defineCommand({
   path: "deadline reopen",
   group: deadline,
   names: { "zh-Hans": "重办", "zh-Hant": "重辦" },
+  aliases: ["重新办理", "重新辦理", "恢复", "恢復"],
   summary: { en: "It was not done after all", "zh-Hans": "重新办理已办结的事项", "zh-Hant": "重新辦理已辦結的事項" },
   options: z.object({
     number: z.string().default(""),
@@ -21,7 +22,7 @@ export const deadlineReopen = defineCommand({
     reason: reasonName,
   },
   positional: "number",
-  behind: "reason",
+  behind: ["reason"],
   needs: ["number", "reason"],
   changes: true,
   action: () => undefined,

@@ -7,6 +7,7 @@ export const deadlineReport = defineCommand({
   path: "deadline report",
   group: deadline,
   names: { "zh-Hans": "通报", "zh-Hant": "通報" },
+  aliases: ["统计", "統計", "报表", "報表"],
   summary: {
     en: "What each department was handed and what became of it, to be circulated",
     "zh-Hans": "各部门承办和办结情况，供通报",

@@ -8,6 +8,7 @@ export const deadlineReported = defineCommand({
   path: "deadline reported",
   group: deadline,
   names: { "zh-Hans": "反馈", "zh-Hant": "反饋" },
+  aliases: ["已反馈", "已反饋", "回复", "回覆"],
   summary: {
     en: "The result was told to the leader concerned",
     "zh-Hans": "结果已反馈给相关领导",

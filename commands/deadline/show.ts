@@ -7,6 +7,7 @@ export const deadlineShow = defineCommand({
   path: "deadline show",
   group: deadline,
   names: { "zh-Hans": "查看", "zh-Hant": "查看" },
+  aliases: ["详情", "詳情", "view"],
   summary: {
     en: "One of them: by when and why, what was done",
     "zh-Hans": "查看某一事项：期限、依据和办理经过",

@@ -8,6 +8,7 @@ export const deadlineSnooze = defineCommand({
   path: "deadline snooze",
   group: deadline,
   names: { "zh-Hans": "稍后", "zh-Hant": "稍後" },
+  aliases: ["暂缓", "暫緩", "later"],
   summary: { en: "Be reminded later", "zh-Hans": "稍后再提醒", "zh-Hant": "稍後再提醒" },
   options: z.object({
     number: z.string().default(""),
@@ -26,7 +27,7 @@ export const deadlineSnooze = defineCommand({
     until: { "zh-Hans": "至", "zh-Hant": "至" },
   },
   positional: "number",
-  behind: "until",
+  behind: ["until"],
   suggest: { number: suggestDeadlines },
   changes: true,
   action: () => undefined,

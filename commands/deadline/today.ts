@@ -8,6 +8,7 @@ export const deadlineToday = defineCommand({
   path: "deadline today",
   group: deadline,
   names: { "zh-Hans": "今日", "zh-Hant": "今日" },
+  aliases: ["今天", "早报", "早報", "morning"],
   summary: {
     en: "Your morning: what is due, who is away, which meetings",
     "zh-Hans": "今日事项：到期、外出、会议",

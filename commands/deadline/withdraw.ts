@@ -8,6 +8,7 @@ export const deadlineWithdraw = defineCommand({
   path: "deadline withdraw",
   group: deadline,
   names: { "zh-Hans": "撤回", "zh-Hant": "撤回" },
+  aliases: ["撤销", "撤銷", "删除", "刪除", "delete"],
   summary: {
     en: "It is no longer to be followed up",
     "zh-Hans": "撤回登记，不再督办",
@@ -26,7 +27,7 @@ export const deadlineWithdraw = defineCommand({
     reason: reasonName,
   },
   positional: "number",
-  behind: "reason",
+  behind: ["reason"],
   needs: ["reason"],
   suggest: { number: suggestDeadlines },
   changes: true,

@@ -9,6 +9,7 @@ export const leaveApprove = defineCommand({
   path: "leave approve",
   group: leave,
   names: { "zh-Hans": "批准", "zh-Hant": "批准" },
+  aliases: ["同意"],
   summary: {
     en: "Approve a request for leave that is yours to decide",
     "zh-Hans": "批准应由您审批的请假申请",

@@ -9,6 +9,7 @@ export const leaveAway = defineCommand({
   path: "leave away",
   group: leave,
   names: { "zh-Hans": "外出", "zh-Hant": "外出" },
+  aliases: ["谁不在", "誰不在"],
   summary: {
     en: "Who is away today, this week and in a month, with a picture",
     "zh-Hans": "今天、本周和某月的外出人员，附图",

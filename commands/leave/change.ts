@@ -12,6 +12,7 @@ export const leaveChange = defineCommand({
   path: "leave change",
   group: leave,
   names: { "zh-Hans": "变更", "zh-Hant": "變更" },
+  aliases: ["修改", "edit"],
   summary: {
     en: "Change your request, extend your leave or come back earlier",
     "zh-Hans": "变更申请、续假或提前结束",

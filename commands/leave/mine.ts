@@ -8,6 +8,7 @@ export const leaveMine = defineCommand({
   path: "leave mine",
   group: leave,
   names: { "zh-Hans": "我的", "zh-Hant": "我的" },
+  aliases: ["list"],
   summary: {
     en: "All your requests for leave: their state, who decides, what to do",
     "zh-Hans": "您的全部请假申请：状态、审批人和可办事项",

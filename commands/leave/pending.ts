@@ -8,6 +8,7 @@ export const leavePending = defineCommand({
   path: "leave pending",
   group: leave,
   names: { "zh-Hans": "待办", "zh-Hant": "待辦" },
+  aliases: ["待批", "待审批", "待審批"],
   summary: {
     en: "Requests for leave that wait: for your decision, for your answer",
     "zh-Hans": "等待您审批或答复的请假申请",

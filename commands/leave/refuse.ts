@@ -9,6 +9,7 @@ export const leaveRefuse = defineCommand({
   path: "leave refuse",
   group: leave,
   names: { "zh-Hans": "不批准", "zh-Hant": "不批准" },
+  aliases: ["不同意", "驳回", "駁回", "拒绝", "拒絕", "reject"],
   summary: {
     en: "Refuse a request for leave that is yours to decide, with the reason",
     "zh-Hans": "不批准应由您审批的请假申请，并说明理由",

@@ -20,6 +20,7 @@ export const leaveRequest = defineCommand({
   path: "leave request",
   group: leave,
   names: { "zh-Hans": "申请", "zh-Hant": "申請" },
+  aliases: ["提交", "new"],
   summary: {
     en: "Ask for leave: the rules tell whom, and you see it before it is sent",
     "zh-Hans": "请假：由规则确定审批人，提交前先预览",

@@ -11,6 +11,7 @@ export const leaveShow = defineCommand({
   path: "leave show",
   group: leave,
   names: { "zh-Hans": "查看", "zh-Hant": "查看" },
+  aliases: ["详情", "詳情", "view"],
   summary: {
     en: "A request for leave with its whole course: who did what, when and as what",
     "zh-Hans": "查看请假申请及其办理经过：何人、何时、以何身份办理",

@@ -10,6 +10,7 @@ export const leaveWithdraw = defineCommand({
   path: "leave withdraw",
   group: leave,
   names: { "zh-Hans": "撤回", "zh-Hant": "撤回" },
+  aliases: ["撤销", "撤銷", "取消", "cancel"],
   summary: {
     en: "Withdraw your request, or leave that has not begun",
     "zh-Hans": "撤回申请，或取消尚未开始的请假",

@@ -15,6 +15,7 @@ export const meetingChange = defineCommand({
   path: "meeting change",
   group: meeting,
   names: { "zh-Hans": "变更", "zh-Hant": "變更" },
+  aliases: ["修改", "更改", "edit"],
   summary: {
     en: "Move or change a meeting; everybody who is called is told, their calendars too",
     "zh-Hans": "变更会议的时间、地点等，并通知参会人员、更新日历",

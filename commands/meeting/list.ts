@@ -10,6 +10,7 @@ export const meetingList = defineCommand({
   path: "meeting list",
   group: meeting,
   names: { "zh-Hans": "列表", "zh-Hant": "列表" },
+  aliases: ["日程", "总览", "總覽"],
   summary: {
     en: "The coming meetings that you must attend, or those of a week or month, with a calendar",
     "zh-Hans": "查看您应当参加的会议，可按周、按月查看，附月历",

@@ -11,6 +11,7 @@ export const meetingPlan = defineCommand({
   path: "meeting plan",
   group: meeting,
   names: { "zh-Hans": "安排", "zh-Hant": "安排" },
+  aliases: ["新建", "添加", "新增", "new"],
   summary: {
     en: "Plan a meeting: leave from it, and who is away then, are known from then on",
     "zh-Hans": "安排会议，并显示届时外出的参会人员",

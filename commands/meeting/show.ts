@@ -9,6 +9,7 @@ export const meetingShow = defineCommand({
   path: "meeting show",
   group: meeting,
   names: { "zh-Hans": "详情", "zh-Hant": "詳情" },
+  aliases: ["查看", "view"],
   summary: {
     en: "A meeting: when, where, who presides and by which words, how it stands",
     "zh-Hans": "查看会议：时间、地点、主持人及其依据、进展",

@@ -19,6 +19,7 @@ export const rosterShow = defineCommand({
   path: "roster show",
   group: roster,
   names: { "zh-Hans": "查看", "zh-Hant": "查看" },
+  aliases: ["列表", "list"],
   summary: {
     en: "Show everybody, a department, a post, or one person with past and future posts",
     "zh-Hans": "查看全体人员、某部门、某职务，或某人（含曾任和将任职务）",

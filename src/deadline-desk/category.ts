@@ -4,6 +4,7 @@ import type { Deadline } from "../deadlines/deadline.ts";
 import { countDue, type DueDay } from "../deadlines/due.ts";
 import { categoriesOf, categoryName, limitOf } from "../deadlines/limits.ts";
 import { InputError } from "../errors.ts";
+import { meant } from "../options.ts";
 import { point, type Reply, reply } from "../reply.ts";
 import { takeConsulted } from "../store/deadlines.ts";
 import { repeated } from "../text.ts";
@@ -14,13 +15,11 @@ import { planHour } from "./hour.ts";
 /** The category of an id or a name. Throws an InputError for other words. */
 export function categoryNamed(typed: string, { context }: Desk): string {
   const { rulebook, wording, language } = context;
-  const wanted = normalise(typed);
-  const found = categoriesOf(rulebook).find(
-    (each) =>
-      each === typed.trim() ||
-      Object.values(nameOf(each, context)).some((name) => normalise(name) === wanted) ||
-      normalise(categoryName(each, rulebook, language)) === wanted,
-  );
+  const found = meant(typed, categoriesOf(rulebook), (each) => [
+    each,
+    categoryName(each, rulebook, language),
+    ...Object.values(nameOf(each, context)),
+  ]);
   if (found !== undefined) return found;
   const known = categoriesOf(rulebook).map((each) => categoryName(each, rulebook, language));
   throw new InputError(wording.deadlines.add.noCategory(repeated(typed), known), "category");

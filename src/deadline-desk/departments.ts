@@ -15,7 +15,9 @@ export async function departmentNamed(typed: string, field: string, { visit, con
   const known = await departmentsOn(visit.records, visit.today);
   const wanted = normalise(typed);
   const found =
-    known.find((each) => normalise(each) === wanted) ?? only(known.filter((each) => endsWith(each, wanted)));
+    known.find((each) => normalise(each) === wanted) ??
+    only(known.filter((each) => endsWith(each, wanted))) ??
+    only(known.filter((each) => isShortFor(each, wanted)));
   if (found !== undefined) return found;
   const near = nearest(typed, known);
   throw new InputError(
@@ -37,6 +39,18 @@ const only = (found: readonly string[]): string | undefined => (found.length ===
 /** 教育局 is 市教育局, where no other ends so. */
 const endsWith = (department: string, words: string): boolean =>
   words.length > 2 && normalise(department).endsWith(words);
+
+/** 住建局 is 市住房和城乡建设局, 发改委 市发展和改革委员会: each character stands in it in that order, the last at its end. */
+function isShortFor(department: string, typed: string): boolean {
+  const name = normalise(department);
+  const words = typed.replace(/委$/u, "委员会");
+  if (words.length < 3 || !/^\p{Script=Han}+$/u.test(words) || name.at(-1) !== words.at(-1)) return false;
+  let at = -1;
+  return [...words].every((each) => {
+    at = name.indexOf(each, at + 1);
+    return at >= 0;
+  });
+}
 
 /** Completes a department's name, for whoever may name one. */
 export async function suggestDepartments(typed: string, { visit, rulebook }: Context): Promise<readonly Choice[]> {

@@ -41,6 +41,14 @@ const alsoCalled: Readonly<Partial<Record<DeadlineColumn, readonly string[]>>> =
   channel: ["频道"],
 };
 
+/** What people type for a column, beside its headings. */
+export const deadlineWords: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
+  (Object.keys(columns) as DeadlineColumn[]).map((column) => [
+    column,
+    [...Object.values(columns[column]), ...(alsoCalled[column] ?? [])].filter((each) => !each.includes(" ")),
+  ]),
+);
+
 const byName = new Map(
   (Object.keys(columns) as DeadlineColumn[]).flatMap((column) =>
     [...Object.values(columns[column]), ...(alsoCalled[column] ?? [])].map(

@@ -110,7 +110,8 @@ export const zhHans: Wording = {
     title: "Mishu 能做什么",
     intro: "请用自己的话提问，简体、繁体、英文都可以。每个回答都列出条文和原文；规则没有规定的，会如实告知。",
     commands: "命令",
-    keptNames: "在 Slack 中请输入“/mishu help”代替“/help”。",
+    keptNames:
+      "命令也可以用中文输入，例如“/deadline 我的”，在终端也可以输入“/督办 我的”。在 Slack 中请输入“/mishu help”代替“/help”。",
     tryThese: "试试看",
     options: "选项",
     unknown: (name) => `没有“${name}”这个命令。`,

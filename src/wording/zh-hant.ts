@@ -110,7 +110,8 @@ export const zhHant: Wording = {
     title: "Mishu 能做什麼",
     intro: "請用自己的話提問，簡體、繁體、英文都可以。每個回答都列出條文和原文；規則沒有規定的，會如實告知。",
     commands: "指令",
-    keptNames: "在 Slack 中請輸入「/mishu help」代替「/help」。",
+    keptNames:
+      "指令也可以用中文輸入，例如「/deadline 我的」，在終端機也可以輸入「/督辦 我的」。在 Slack 中請輸入「/mishu help」代替「/help」。",
     tryThese: "試試看",
     options: "選項",
     unknown: (name) => `沒有「${name}」這個指令。`,

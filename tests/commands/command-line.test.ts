@@ -169,3 +169,48 @@ describe("a name of several words needs no quotation marks", () => {
     expect(read(line)?.left).toBe(left);
   });
 });
+
+describe("what an official types of something to follow up", () => {
+  test.each([
+    ["/督办 添加 校车经费", "deadline add"],
+    ["/督辦 看板", "deadline board"],
+    ["/deadline done 3", "deadline finish"],
+    ["/请假 同意 3", "leave approve"],
+  ])("%s: a command has more than one name", (line, command) => {
+    expect(read(line)?.command).toBe(command);
+  });
+
+  test("its options too, as they stand at the head of a table of them", () => {
+    expect(
+      read("/督办 登记 校车经费 承办部门:市财政局 收文日期:2026-11-20 办理类型:需要调研论证 截止日期：12月1日"),
+    ).toEqual({
+      command: "deadline add",
+      options: {
+        ...{ title: "校车经费", department: "市财政局", received: "2026-11-20" },
+        ...{ category: "需要调研论证", due: "12月1日" },
+      },
+    });
+  });
+
+  test("a title with a colon is a title; a slip in an option is not", () => {
+    const title = "年度工作要点：新建学校三所";
+    expect(read(`/督办 登记 ${title} 部门:市教育局`)).toEqual({
+      command: "deadline add",
+      options: { title, department: "市教育局" },
+    });
+    expect(read("/督办 登记 承办的部门:市教育局")?.left).toBe("承办的部门:市教育局");
+    expect(read("/deadline add departmnt:市教育局")?.left).toBe("departmnt:市教育局");
+  });
+
+  test.each([
+    ["/督办 延期 3 12-20 需要调研 论证", { number: "3", until: "12-20", reason: "需要调研 论证" }],
+    ["/督办 延期 3 12月20日，等待批复", { number: "3", until: "12月20日", reason: "等待批复" }],
+    ["/deadline extend 3 20 December", { number: "3", until: "20 December" }],
+    ["/deadline extend 3 12-20 reason:study", { number: "3", until: "12-20", reason: "study" }],
+    ["/督办 转交 3 市教育局 属教育职权", { number: "3", to: "市教育局", reason: "属教育职权" }],
+    ["/督办 类型 3 需要调研论证", { number: "3", category: "需要调研论证" }],
+    ["/deadline finish 3 12 schools were built", { number: "3", result: "12 schools were built" }],
+  ])("%s: behind the number comes what is needed first", (line, options) => {
+    expect(optionsOf(line)).toEqual(options);
+  });
+});

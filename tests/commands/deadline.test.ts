@@ -419,9 +419,10 @@ describe("a line that is typed", () => {
     const form = (line: string) => office.running.desk.form({ line }, "en");
     expect(form("/deadline finish 1 已办复")).toBeUndefined();
     expect(form("/deadline finish 1")?.fields.map(({ name }) => name)).toContain("result");
-    const asked = form("/deadline add 市长批示：老旧小区");
-    expect(asked?.fields.find(({ name }) => name === "title")?.value).toBe("市长批示：老旧小区");
-    await add("category:own-authority");
+    expect(form("/deadline add 市长批示：老旧小区")).toBeUndefined();
+    expect(pointOf(await office.as("finance", "/deadline add 市长批示：老旧小区"))).toContain("市长批示：老旧小区");
+    const asked = form("/deadline add 批示：老旧小区");
+    expect(asked?.fields.find(({ name }) => name === "title")?.value).toBe("批示：老旧小区");
     expect(pointOf(await office.as("finance", "/deadline finish 第1号 已办复"))).toContain("No. 1 is finished");
     expect((await office.deadline(1)).result).toBe("已办复");
   });
@@ -459,6 +460,17 @@ describe("what somebody may not", () => {
     expect(await office.deadline(2)).toMatchObject({ due: certain("2027-02-01") });
     expect(await office.to("finance")).toHaveLength(before);
     expect((await office.deadline(1)).status).toBe("open");
+  });
+
+  it("do understands the short names of departments and categories, and guesses at none that could be two", async () => {
+    const by = (more: string) => office.as("clerk", `/deadline add 甲 ${more}`);
+    await by("department:住建局 category:紧急 due:12-01");
+    expect(await office.deadline(1)).toMatchObject({ department: "市住房和城乡建设局", category: "urgent" });
+    await by("department:发改委 category:调研论证 again:yes");
+    expect(await office.deadline(2)).toMatchObject({ department: "市发展和改革委员会", category: "needs-study" });
+    for (const typed of ["市监局", "财局", "办公局"])
+      expect(readOut(await by(`department:${typed}`))).toContain("Nothing was changed");
+    expect(readOut(await by("kind:批示"))).toContain("Kind: leader's written instruction");
   });
 
   it("do, such as handing over to another department, names those who may", async () => {

@@ -19,8 +19,10 @@ describe("somebody new asks for help", () => {
     const text = readOut(reply);
     expect(reply.tone).toBe("answer");
     expect(pointOf(reply)).toBe(wordingFor(language).help.title);
-    for (const { path, group, summary } of commands) {
-      for (const word of path.split(" ")) expect(text).toContain(word);
+    for (const { path, group, names, summary } of commands) {
+      const [first = "", ...others] = path.split(" ");
+      expect(text).toContain(first);
+      for (const word of others) expect(text).toContain(language === "en" ? word : names[language]);
       expect(text).toContain(inLanguage((group ?? { summary }).summary, language));
     }
     expect(reply.buttons.map((each) => each.command)).toEqual(overview);
@@ -99,7 +101,18 @@ describe("a slip in the name of a command", () => {
   ])("%s is told, and the commands that there are are shown", async (line, words) => {
     const reply = await office.type(line);
     expect(pointOf(reply)).toBe(words);
-    for (const { path } of commands) for (const word of path.split(" ")) expect(readOut(reply)).toContain(word);
+    for (const { path } of commands) expect(readOut(reply)).toContain(`/${path.split(" ")[0]}`);
     expect(reply.buttons.length).toBe(overview.length);
+  });
+
+  test.each([
+    ["/督办 盖章 3", "没有“督办 盖章”这个命令。", "/deadline add · 登记"],
+    ["/deadline stamp 3", "There is no command “deadline stamp”.", "/deadline add"],
+    ["/help 督辦 蓋章", "沒有「督辦 蓋章」這個指令。", "/deadline add · 登記"],
+  ])("%s is told with what can be done there, by the names that its reader types", async (line, words, first) => {
+    const reply = await office.type(line);
+    expect(pointOf(reply)).toBe(words);
+    expect(readOut(reply)).toContain(first);
+    expect(readOut(reply)).not.toContain("/rule");
   });
 });
