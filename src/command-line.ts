@@ -90,8 +90,10 @@ const optionWords = ({ optionNames, optionAliases }: AnyCommand, name: string): 
 const isOfTitle = (before: string, command: AnyCommand): boolean =>
   command.needs.includes(command.positional) &&
   /^\p{Script=Han}{4,}$/u.test(before) &&
-  !Object.keys(command.options.shape).some((name) =>
-    optionWords(command, name).some((each) => each.length > 1 && before.includes(each)),
+  !Object.keys(command.options.shape).some(
+    (name) =>
+      name !== command.positional &&
+      optionWords(command, name).some((each) => each.length > 1 && before.includes(each)),
   );
 
 /** "timezone:Asia/Tokyo"; but no address of a page, and no hour of a day. */

@@ -15,9 +15,9 @@ import { updateCard } from "../store/outbox.ts";
 import { peopleById, personById } from "../store/people.ts";
 import { inLanguage } from "../text.ts";
 import { type Wording, wordingFor } from "../wording/wording.ts";
-import { quoted } from "./desk.ts";
+import { quoted, type Reading } from "./desk.ts";
 
-type At = Pick<AtDesk, "records" | "rulebook" | "settings" | "calendar" | "today">;
+type At = Pick<AtDesk, "records" | "rulebook" | "settings" | "calendar" | "today"> & Reading;
 
 /** By when it is due, in a reader's words. */
 export const dueShown = ({ due, dueMinute }: Pick<Deadline, "due" | "dueMinute">, { deadlines }: Wording): string =>
@@ -192,7 +192,7 @@ async function historyBlocks({ number }: Deadline, at: At, wording: Wording): Pr
 export function buttonsFor(
   deadline: Deadline,
   part: Part,
-  { rulebook }: Pick<At, "rulebook">,
+  { rulebook, reader }: Pick<At, "rulebook" | "reader">,
   wording: Wording,
 ): readonly Button[] {
   const { buttons, category } = wording.deadlines;
@@ -226,7 +226,9 @@ export function buttonsFor(
       ...set.map((each) => press(categoryName(each, rulebook, wording.language), "category", { category: each })),
     ];
   }
-  const asked = part === "supervises" && deadline.asked ? { until: deadline.asked.until } : undefined;
+  // nobody agrees to what they asked for themselves
+  const decides = part === "supervises" && deadline.asked?.by !== reader;
+  const asked = decides && deadline.asked ? { until: deadline.asked.until } : undefined;
   return [
     ...(asked ? [press(buttons.agree, "agree", asked), press(buttons.refuse, "refuse", asked)] : []),
     ...(wanted === "explanation" ? [form(buttons.explain, "explain")] : []),
@@ -253,7 +255,8 @@ export async function refreshCards(number: number, at: AtDesk): Promise<void> {
       const person = await personById(at.records, recipient.slice("person:".length));
       const part = person && partIn(deadline, actorOf(person, at.today), at.rulebook.data.permissions);
       if (!part) return undefined;
-      return deadlineReply(deadline, part, at, wordingFor(await at.languageOf(person.id)), { whole: false });
+      const theirs = { ...at, reader: person.id };
+      return deadlineReply(deadline, part, theirs, wordingFor(await at.languageOf(person.id)), { whole: false });
     },
     at.now,
   );

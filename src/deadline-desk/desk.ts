@@ -18,15 +18,20 @@ import type { Visit } from "../visit.ts";
 /** What people write about it, in characters. */
 export const longest = { title: 200, text: 500, words: 2000 } as const;
 
+/** Whose eyes a message is for: the id of a person. */
+export interface Reading {
+  readonly reader?: string | undefined;
+}
+
 /** Somebody's work on what is followed up: their visit, in the transaction of their request. */
 export interface Desk {
-  readonly at: AtDesk;
+  readonly at: AtDesk & Reading;
   readonly visit: Visit;
   readonly context: Context;
 }
 
 export const deskOf = (visit: Visit, context: Context): Desk => ({
-  at: { ...visit, rulebook: context.rulebook, calendar: context.calendar },
+  at: { ...visit, rulebook: context.rulebook, calendar: context.calendar, reader: visit.actor.person?.id },
   visit,
   context,
 });

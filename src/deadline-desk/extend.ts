@@ -7,7 +7,7 @@ import { readMark } from "../leave/read-day.ts";
 import { type Person, personName, tenuresOn } from "../office/people.ts";
 import { note, paragraph, point, type Reply, reply } from "../reply.ts";
 import { peopleById } from "../store/people.ts";
-import { repeated } from "../text.ts";
+import { inLanguage, repeated } from "../text.ts";
 import { wordingFor } from "../wording/wording.ts";
 import { dayShown, deadlineReply, dueShown, refreshCards } from "./card.ts";
 import { consultedFollow } from "./category.ts";
@@ -55,7 +55,7 @@ export async function extendCommand(
   );
   for (const person of await deciders(kept, desk)) await ask(kept, person, said, desk);
   await refreshCards(number, at);
-  const silent = silentOn(desk);
+  const silent = silentOn(context);
   const card = await deadlineReply(kept, part, at, wording, {
     title: words.did.extensionAsked(words.number(number), dayShown(read.day, wording)),
     whole: false,
@@ -63,8 +63,13 @@ export async function extendCommand(
   return { ...card, blocks: [...card.blocks, ...silent.blocks], citations: [...card.citations, ...silent.citations] };
 }
 
-const silentOn = ({ context }: Desk) =>
-  quoted([context.rulebook.facts.get(context.rulebook.data.deadlines?.extension ?? "")], context);
+/** That the rules say nothing of extensions, with what they say of the limit. */
+function silentOn(reader: Pick<Desk["context"], "rulebook" | "wording">) {
+  const { rulebook, wording } = reader;
+  const fact = rulebook.facts.get(rulebook.data.deadlines?.extension ?? "");
+  const { blocks, citations } = quoted([fact], reader);
+  return { blocks: fact ? [paragraph(inLanguage(fact.say, wording.language)), ...blocks] : [], citations };
+}
 
 /** The leader who wants it done; else those who supervise, without whoever asks. */
 async function deciders({ leader, asked }: Deadline, { at }: Desk): Promise<readonly Person[]> {
@@ -78,10 +83,7 @@ async function ask(deadline: Deadline, { id }: Person, said: string, { at, visit
   const { deadlines: words } = wording;
   const until = deadline.asked?.until;
   if (!until) return;
-  const silent = quoted([at.rulebook.facts.get(at.rulebook.data.deadlines?.extension ?? "")], {
-    rulebook: at.rulebook,
-    wording,
-  });
+  const silent = silentOn({ rulebook: at.rulebook, wording });
   const own = { number: String(deadline.number), until };
   const asks = reply({
     tone: "needs",

@@ -42,6 +42,9 @@ export async function tell(
   const part = partIn(deadline, actorOf(person, at.today), at.rulebook.data.permissions);
   if (!part) return;
   const wording = wordingFor(await at.languageOf(person.id));
-  const card = await deadlineReply(deadline, part, at, wording, { title: title(wording), whole: false });
+  const card = await deadlineReply(deadline, part, { ...at, reader: person.id }, wording, {
+    title: title(wording),
+    whole: false,
+  });
   await at.send(personName(person.id), card, { card: deadlineCard(deadline.number) });
 }

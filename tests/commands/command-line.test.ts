@@ -193,7 +193,7 @@ describe("what an official types of something to follow up", () => {
   });
 
   test("a title with a colon is a title; a slip in an option is not", () => {
-    const title = "年度工作要点：新建学校三所";
+    const title = "年度任务：新建学校三所";
     expect(read(`/督办 登记 ${title} 部门:市教育局`)).toEqual({
       command: "deadline add",
       options: { title, department: "市教育局" },

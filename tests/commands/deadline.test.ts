@@ -202,6 +202,8 @@ describe("an extension", () => {
 
   it("is asked of the office, with the words that the rules do not say whether there is one", async () => {
     const asked = await ask();
+    for (const each of [asked, await request()])
+      expect(readOut(each)).toContain("The rules do not say whether a time limit may be extended");
     expect(asked.citations.some(({ quote }) => quote.includes("報告結果不得超過30個工作日"))).toBe(true);
     expect((await office.deadline(1)).due).toEqual(certain("2026-12-01"));
     await office.press(await request(), "Agree", office.visitorOf("director"));
@@ -218,7 +220,10 @@ describe("an extension", () => {
     await ask();
     for (const who of ["finance", "staff", "education", "mayor"] as const) await office.as(who, "/deadline agree 1");
     expect(await office.deadline(1)).toMatchObject({ due: certain("2026-12-01"), firstDue: null });
-    await office.as("director", "/deadline extend 1 2026-12-20 reason:x");
+    const own = await office.as("director", "/deadline extend 1 2026-12-20 reason:x");
+    expect(own.buttons.map(({ label }) => label)).not.toContain("Agree");
+    const shown = await office.as("clerk", "/deadline show 1");
+    expect(shown.buttons.map(({ label }) => label)).toContain("Agree");
     await office.as("director", "/deadline agree 1");
     expect((await office.deadline(1)).due).toEqual(certain("2026-12-01"));
   });
