@@ -65,10 +65,13 @@ function overview({ commands, language, wording }: Context): Block {
     const [first = "", ...others] = commands.flatMap((each) =>
       each.group?.path === group.path ? [lastWord(each, language)] : [],
     );
-    return [`/${group.path} ${first} …`, `${inLanguage(group.summary, language)} (${others.join(", ")})`];
+    return [`/${group.path} ${first} …`, `${inLanguage(group.summary, language)}${among(others, language)}`];
   };
   return { kind: "table", rows: [[wording.help.commands, ""], ...commands.filter(firstOfGroup).map(rowOf)] };
 }
+
+const among = (words: readonly string[], language: Language): string =>
+  language === "en" ? ` (${words.join(", ")})` : `（${words.join("、")}）`;
 
 function tableOf(commands: readonly AnyCommand[], { language, wording }: Context): Block {
   return {

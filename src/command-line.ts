@@ -23,8 +23,10 @@ export function parseCommandLine(line: string, commands: readonly AnyCommand[]):
   const found = commandNamed(text, commands);
   if (!found) return undefined;
   const { command, rest } = found;
+  const names = Object.keys(command.options.shape);
   const named = (typed: string): string | undefined =>
-    Object.keys(command.options.shape).find((name) => optionWords(command, name).includes(typed));
+    names.find((name) => ownWords(command, name).includes(typed)) ??
+    names.find((name) => otherWords(command, name).includes(typed));
   const options: Record<string, string> = {};
   const words: string[] = [];
   const left: string[] = [];
@@ -76,12 +78,28 @@ function wordsBehind(
   return { [name]: word, ...wordsBehind(rest, { behind: others }, given) };
 }
 
-/** Everything that may be typed for an option. */
-const optionWords = ({ optionNames, optionAliases }: AnyCommand, name: string): readonly string[] => [
+/** What an option is called, in the three languages. */
+const ownWords = ({ optionNames }: AnyCommand, name: string): readonly string[] => [
   name,
   ...Object.values(optionNames[name] ?? {}),
-  ...(optionAliases[name] ?? []),
 ];
+
+/** What else may be typed for it, where no other option is called so. */
+const otherWords = ({ optionAliases }: AnyCommand, name: string): readonly string[] => [
+  ...(optionAliases[name] ?? []),
+  ...(commonly[name] ?? []),
+];
+
+/** What is typed for options that many commands have. */
+const commonly: Readonly<Record<string, readonly string[]>> = {
+  from: ["从", "從", "自", "开始", "開始", "since"],
+  to: ["到", "至", "止", "until"],
+  until: ["到", "至", "止", "截止", "结束", "結束", "to"],
+  reason: ["理由", "原因", "事由", "why"],
+  due: ["期限", "截止", "by"],
+  number: ["号", "號", "编号", "編號", "no"],
+  department: ["部门", "部門", "单位", "單位"],
+};
 
 /**
  * 年度任务：新建学校 is a title and no option, in a command that needs one: the words before the colon are too long for an
@@ -93,7 +111,9 @@ const isOfTitle = (before: string, command: AnyCommand): boolean =>
   !Object.keys(command.options.shape).some(
     (name) =>
       name !== command.positional &&
-      optionWords(command, name).some((each) => each.length > 1 && before.includes(each)),
+      [...ownWords(command, name), ...otherWords(command, name)].some(
+        (each) => each.length > 1 && before.includes(each),
+      ),
   );
 
 /** "timezone:Asia/Tokyo"; but no address of a page, and no hour of a day. */

@@ -192,6 +192,13 @@ describe("what an official types of something to follow up", () => {
     });
   });
 
+  test.each([
+    ["/督办 通报 从:2026-01-01 到:2026-06-30", { from: "2026-01-01", to: "2026-06-30" }],
+    ["/請假 申請 從:12-01 到:12-03 原因:培訓", { from: "12-01", until: "12-03", reason: "培訓" }],
+  ])("%s: and what everybody calls them", (line, options) => {
+    expect(optionsOf(line)).toEqual(options);
+  });
+
   test("a title with a colon is a title; a slip in an option is not", () => {
     const title = "年度任务：新建学校三所";
     expect(read(`/督办 登记 ${title} 部门:市教育局`)).toEqual({

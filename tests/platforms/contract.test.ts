@@ -88,7 +88,8 @@ describe.each([
 
   it.each(["en", "zh-Hans", "zh-Hant"] as const)("/help in %s names every command", async (locale) => {
     const { text } = await newcomer(locale).command("help");
-    for (const each of ["/ask", "/rule", "/whoami", "/settings", "/roster import", "/help"])
+    const first = { en: "import", "zh-Hans": "导入", "zh-Hant": "匯入" }[locale];
+    for (const each of ["/ask", "/rule", "/whoami", "/settings", `/roster ${first}`, "/help"])
       expect(text).toContain(each);
   });
 
