@@ -108,6 +108,7 @@ async function linesOf(deadline: Deadline, at: At, wording: Wording): Promise<re
     [fields.received, words.due({ from: deadline.receivedOn, until: deadline.receivedOn })],
     [fields.category, deadline.category === null ? "" : categoryName(deadline.category, at.rulebook, wording.language)],
     [fields.explained, deadline.explained ?? ""],
+    [fields.asked, deadline.asked === null ? "" : dayShown(deadline.asked.until, wording)],
     [fields.handedTo, deadline.handedTo ?? ""],
     [fields.parent, deadline.parent === null ? "" : words.number(deadline.parent)],
     [fields.meeting, deadline.meeting === null ? "" : wording.leave.number(deadline.meeting)],
@@ -177,7 +178,9 @@ async function historyBlocks({ number }: Deadline, at: At, wording: Wording): Pr
   const items = steps.slice(-mostSteps).map(({ step, by, at: when, words: said, details }) => {
     const { before, after, department, person } = details;
     const more = [
-      ...(after && before ? [words.moved(words.due(before), words.due(after))] : []),
+      ...(after && before !== undefined
+        ? [words.moved(before === null ? words.noDay : words.due(before), words.due(after))]
+        : []),
       ...(department !== undefined && step !== "added" ? [department] : []),
       ...(person === undefined ? [] : [named(person)]),
     ];

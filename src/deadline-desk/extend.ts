@@ -167,15 +167,17 @@ async function extended(
     desk,
   );
   await consultedFollow(deadline, kept, desk);
-  const asker = asked?.by ?? (await responsibleFor(kept, at))?.id;
-  if (asker !== undefined && asker !== desk.visit.actor.person?.id)
-    await tellAsker(
-      kept,
-      asker,
-      (each, theirs) => each.did.extended(each.number(number), dayShown(until, theirs)),
-      said,
-      desk,
-    );
+  // whoever asked, and whoever does it
+  const told = new Set([asked?.by, (await responsibleFor(kept, at))?.id]);
+  for (const id of told)
+    if (id !== undefined && id !== desk.visit.actor.person?.id)
+      await tellAsker(
+        kept,
+        id,
+        (each, theirs) => each.did.extended(each.number(number), dayShown(until, theirs)),
+        said,
+        desk,
+      );
   await refreshCards(number, at);
   const part = await partOf(kept, desk);
   return deadlineReply(kept, part, at, wording, {

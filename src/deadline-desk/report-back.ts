@@ -21,6 +21,8 @@ export async function reportBack(
     const { deadlines: words } = wording;
     const { blocks, citations } = quoted(rulesOf(deadline, at), { rulebook: at.rulebook, wording });
     const who = visit.actor.person?.name ?? visit.actor.account.name;
+    // the office that supervises may write down what a department has done
+    const recorded = !visit.actor.tenures.some(({ department }) => department === deadline.department);
     await at.send(
       personName(leader.id),
       reply({
@@ -28,7 +30,7 @@ export async function reportBack(
         language: wording.language,
         blocks: [
           point(words.did.finished(words.number(deadline.number), deadline.title)),
-          paragraph(words.did.finishedBy(deadline.department, who)),
+          paragraph(words.did.finishedBy(deadline.department, who, recorded)),
           ...(deadline.result === "" ? [] : [paragraph(wording.labelled(words.fields.result, deadline.result))]),
           ...blocks,
           ...(deadline.firstDue === null

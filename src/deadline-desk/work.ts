@@ -5,10 +5,11 @@ import { workedBefore } from "../deadlines/stages.ts";
 import { InputError } from "../errors.ts";
 import { personNamed } from "../find-people.ts";
 import { readMark } from "../leave/read-day.ts";
-import { type Block, note, paragraph, point, type Reply, reply } from "../reply.ts";
-import { countDeadlines, rewriteDeadline } from "../store/deadlines.ts";
+import { type Block, paragraph, point, type Reply, reply } from "../reply.ts";
+import { rewriteDeadline, takeConsulted } from "../store/deadlines.ts";
 import { peopleById } from "../store/people.ts";
 import { inOneLine, repeated } from "../text.ts";
+import { type Wording, wordingFor } from "../wording/wording.ts";
 import { minuteIn } from "./add.ts";
 import { dayShown, deadlineReply, refreshCards, wantsReport } from "./card.ts";
 import { type Desk, keepStep, longest, openDeadline, openToWork, over, refused, wordsIn } from "./desk.ts";
@@ -48,11 +49,11 @@ export async function finishCommand(number: number, typed: string, desk: Desk): 
   );
   const { deadline: kept, told } = await reportBack(finished, desk);
   await refreshCards(number, at);
-  const open = await countDeadlines(visit.records, { parent: number, status: "open" });
+  const ended = await endConsulted(number, desk);
   const more: readonly Block[] = [
     ...(told ? [paragraph(words.did.reportedTo(told.name))] : []),
     ...(!told && wantsReport(kept) ? [paragraph(words.did.reportTo(await leaderName(kept, desk)))] : []),
-    ...(open > 0 ? [note(words.lists.mine(open))] : []),
+    ...consultedOver(ended, wording),
   ];
   const card = await deadlineReply(kept, part, at, wording, {
     title: words.did.finished(words.number(number), deadline.title),
@@ -60,6 +61,29 @@ export async function finishCommand(number: number, typed: string, desk: Desk): 
   });
   return { ...card, tone: "done", blocks: [...card.blocks, ...more] };
 }
+
+/** Nobody waits any more for what departments were consulted about, when it is over: they are told so. */
+async function endConsulted(lead: number, desk: Desk): Promise<readonly Deadline[]> {
+  const { at, visit } = desk;
+  const consulted = await takeConsulted(visit.records, lead);
+  const why = (number: number, { deadlines }: Wording) =>
+    deadlines.did.leadOver(deadlines.number(number), deadlines.number(lead));
+  for (const each of consulted) {
+    const ended = { status: "withdrawn", finishedOn: visit.today, asked: null, handedTo: null } as const;
+    // what is kept for everybody is kept in the office's language
+    const words = why(each.number, wordingFor(at.settings.language));
+    const kept = await keepStep({ ...each, ...ended }, { step: "withdrawn", words, details: {} }, desk);
+    await refreshCards(each.number, at);
+    for (const person of await toldOf(kept, at))
+      if (person.id !== visit.actor.person?.id) await tell(person, kept, at, (theirs) => why(each.number, theirs));
+  }
+  return consulted;
+}
+
+const consultedOver = (ended: readonly Deadline[], { deadlines }: Wording): readonly Block[] =>
+  ended.length === 0
+    ? []
+    : [paragraph(deadlines.did.consultedOver(ended.map(({ number }) => deadlines.number(number))))];
 
 async function leaderName({ leader }: Deadline, { visit, context }: Desk): Promise<string> {
   const [person] = leader === null ? [] : await peopleById(visit.records, [leader]);
@@ -203,7 +227,11 @@ export async function withdrawCommand(number: number, reason: string, desk: Desk
     desk,
   );
   await refreshCards(number, at);
-  return deadlineReply(kept, part, at, context.wording, { title: words.did.withdrawn(words.number(number)) });
+  const ended = await endConsulted(number, desk);
+  const card = await deadlineReply(kept, part, at, context.wording, {
+    title: words.did.withdrawn(words.number(number)),
+  });
+  return { ...card, blocks: [...card.blocks, ...consultedOver(ended, context.wording)] };
 }
 
 /** It was not done after all. */

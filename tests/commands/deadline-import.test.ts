@@ -79,7 +79,7 @@ describe("a table of what is to be followed up", () => {
 
   it("with something wrong in it is not taken in at all, and says in which line, in which column and what", async () => {
     const reply = await take(
-      "事项,承办部门,收文日期,类别,颜色\n,市财政局,,,\n甲,市外星局,,,\n乙,市财政局,2027-01-05,,\n丙,市财政局,,年度,\n丁,市财政局,,,,多余\n",
+      "事项,承办部门,收文日期,类别,颜色\n,市财政局,,,\n甲,市外星局,,,\n乙,市财政局,2027-01-05,,\n丙,市财政局,,琐事,\n丁,市财政局,,,,多余\n",
     );
     expect(reply.tone).toBe("problem");
     expect(pointOf(reply)).toBe("Nothing was taken in: 6 problems in the table.");

@@ -228,6 +228,16 @@ describe("an extension", () => {
     expect((await office.deadline(1)).due).toEqual(certain("2026-12-01"));
   });
 
+  it("stands on its card until it is decided, and whoever does the work hears of the new day too", async () => {
+    await add("category:own-authority owner:1060");
+    await office.as("finance", "/deadline extend 1 2026-12-08 等待补件");
+    expect(readOut(await office.as("staff", "/deadline show 1"))).toContain("Another day asked for: 2026-12-08");
+    await office.as("director", "/deadline agree 1");
+    for (const who of ["finance", "staff"] as const)
+      expect((await office.to(who)).map(pointOf).at(-1)).toContain("is extended until 2026-12-08");
+    expect(readOut(await office.as("staff", "/deadline show 1"))).not.toContain("Another day asked for");
+  });
+
   it("that was refused, or asked anew, is not agreed to by an old button", async () => {
     await ask();
     const old = await request();
@@ -269,6 +279,31 @@ describe("an extension that was agreed to on paper", () => {
     expect(await office.deadline(1)).toMatchObject({ due: certain("2026-12-01"), firstDue: null });
     await paper("clerk", hands.director);
     expect((await office.deadline(1)).due).toEqual(certain("2026-12-08"));
+  });
+});
+
+describe("what departments are consulted about", () => {
+  it.each([
+    ["finish 1 已办复", "No. 1 is finished"],
+    ["withdraw 1 误登", "No. 1 is no longer followed up"],
+  ])("is over with the matter itself (%s): nobody is reminded of it, and they are told", async (line, words) => {
+    await add("category:needs-consultation consulted:市教育局,住建局");
+    const reply = await office.as("finance", `/deadline ${line}`);
+    expect(pointOf(reply)).toContain(words);
+    expect(readOut(reply)).toContain("Not followed up any more, for those who were consulted: No. 2, No. 3.");
+    for (const number of [2, 3]) expect((await office.deadline(number)).status).toBe("withdrawn");
+    expect((await office.to("education")).map(pointOf)).toContain("No. 2 is no longer followed up: No. 1 is over.");
+    const before = (await office.to("education")).length;
+    for (const day of ["2026-12-01", "2026-12-03", "2026-12-04", "2026-12-07"])
+      await office.at(`${day}T09:00:00+08:00`);
+    expect(await office.to("education")).toHaveLength(before);
+  });
+
+  it("stays done where they were sooner", async () => {
+    await add("category:needs-consultation consulted:市教育局");
+    await office.as("education", "/deadline finish 2 无意见");
+    await office.as("finance", "/deadline finish 1 已办复");
+    expect(await office.deadline(2)).toMatchObject({ status: "done", result: "无意见" });
   });
 });
 
@@ -402,7 +437,16 @@ describe("a leader's written instruction", () => {
     expect(readOut(done)).toContain("顾致远 was told the result.");
     const told = readOut((await office.to("mayor")).at(-1) as never);
     expect(told).toContain("已整改到位");
+    expect(told).toMatch(/By 路知行, 市财政局\./);
     expect((await office.deadline(1)).reportedAt).not.toBeNull();
+  });
+
+  it("names to the leader whoever did it, not the clerk of another department who wrote it down", async () => {
+    await office.as("clerk", "/deadline add 批示一 kind:instruction department:市财政局 leader:1001");
+    await office.as("clerk", "/deadline change 1 due:2026-12-10");
+    expect(readOut(await office.as("clerk", "/deadline show 1"))).toContain("changed · no day set → 2026-12-10");
+    await office.as("clerk", "/deadline finish 1 已整改到位");
+    expect(readOut((await office.to("mayor")).at(-1) as never)).toContain("By 市财政局; 任重行 wrote it down.");
   });
 });
 

@@ -39,6 +39,11 @@ export async function expectEverythingFollowedUp(store: Store, bureau: Bureau, n
   // what was answered as done stands in the audit, once, as done by whoever pressed; and nothing else does
   expect(doneIn(bureau).sort()).toEqual(kept.events.flatMap(pressIn).sort());
   for (const each of kept.deadlines) {
+    // whoever was consulted has nothing to do any more when it is over
+    const lead = kept.deadlines.find(({ number }) => number === each.parent);
+    expect({ number: each.number, left: lead?.status === "done" && each.status === "open" }).toEqual({
+      ...{ number: each.number, left: false },
+    });
     expectCourse(each, kept);
     expectTold(each, kept, bureau);
   }
@@ -86,7 +91,9 @@ function pressIn({ action, actor, subject, details }: KeptEvent): readonly strin
   if (of === "workdays") return [`${what} owner`];
   // what is done with one because of another, or by nobody's press, is looked at with its course
   const followed =
-    details.kind === "consultation" || (what === "set" && details.person === undefined && followsLead(details));
+    what === "withdrawn" ||
+    details.kind === "consultation" ||
+    (what === "set" && details.person === undefined && followsLead(details));
   if (of !== "deadline" || followed || what === "recounted" || what === "reported") return [];
   return [`${verbs[what] ?? what} ${subject.slice("deadline:".length)} ${idOf(actor)}`];
 }
@@ -125,10 +132,10 @@ function expectCourse({ steps, ...deadline }: Followed, { events }: Kept): void 
     ...{ asked: deadline.asked !== null, offered: deadline.handedTo !== null },
   }).toEqual({
     ...{ title, due },
-    status: names.includes("finished") ? "done" : "open",
+    status: names.includes("finished") ? "done" : names.includes("withdrawn") ? "withdrawn" : "open",
     department: moves.at(-1)?.details.department ?? first,
-    asked: last("extension-asked", "extended", "extension-refused", "finished") === "extension-asked",
-    offered: last("offered", "accepted", "declined", "finished") === "offered",
+    asked: last("extension-asked", "extended", "extension-refused", "finished", "withdrawn") === "extension-asked",
+    offered: last("offered", "accepted", "declined", "finished", "withdrawn") === "offered",
   });
   // of what only one may do, nobody did it twice
   for (const once of ["finished", "explained", "category", "reported"] as const)
@@ -160,10 +167,19 @@ function expectTold({ steps, ...deadline }: Followed, { messages }: Kept, bureau
   };
   const until = ({ details }: DeadlineStep) => (details.after ? words.due(details.after) : "");
   const asker = deadline.leader ?? supervisors[0];
+  const head = headOf(deadline.department);
+  const extended = [...new Set(times("extended").map((each) => words.did.extended(called, until(each))))]
+    .map((point) => saying(bureau, point))
+    .reduce((sum, each) => sum + each, 0);
   const told = [
-    { point: "card", wanted: idOf(added?.by ?? "") === first ? 0 : 1, told: cardsOf(number, messages).length },
+    {
+      point: "card",
+      wanted:
+        (idOf(added?.by ?? "") === first ? 0 : 1) + times("withdrawn").filter(({ by }) => idOf(by) !== head).length,
+      told: cardsOf(number, messages).length,
+    },
     ...count("extension-asked", (each) => words.did.extensionAskedOf(called, title, until(each)), asker),
-    ...count("extended", (each) => words.did.extended(called, until(each))),
+    { point: "extended", wanted: toldOfExtensions(steps), told: extended },
     ...count("extension-refused", () => words.did.extensionRefused(called)),
     ...count("accepted", ({ details }) => words.did.accepted(called, details.department ?? "")),
     ...count("declined", ({ details }) => words.did.declined(called, details.department ?? "")),
@@ -175,6 +191,21 @@ function expectTold({ steps, ...deadline }: Followed, { messages }: Kept, bureau
   );
   expect({ title, offers: offers.length }).toEqual({ title, offers: times("offered").length });
   for (const { id, recipient } of cardsOf(number, messages)) expectCard(id, idOf(recipient), deadline, bureau);
+}
+
+const headOf = (department: string | undefined) =>
+  Object.entries(heads).find(([, each]) => each.department === department)?.[0];
+
+/** Whoever asked for another day is told of it, and the head who does it, as far as they did not agree themselves. */
+function toldOfExtensions(steps: readonly DeadlineStep[]): number {
+  let [told, asker, department] = [0, "", steps[0]?.details.department];
+  for (const { step, by, details } of steps) {
+    if (step === "extension-asked") asker = idOf(by);
+    if (step === "accepted") department = details.department;
+    if (step === "extended")
+      told += [...new Set([asker, headOf(department)])].filter((each) => each !== idOf(by)).length;
+  }
+  return told;
 }
 
 const cardsOf = (number: number, messages: readonly KeptMessage[]) =>

@@ -110,14 +110,14 @@ export function foresee(
     case "finish": {
       if (!works || !open) return [];
       Object.assign(it, { status: "done", result: options.result, asked: null, handedTo: null });
-      if (it.kind !== "instruction") return said("finished");
+      if (it.kind !== "instruction") return [...said("finished"), ...overWith(it, all)];
       it.reported = true;
-      return [...said("finished"), ...said("reported")];
+      return [...said("finished"), ...said("reported"), ...overWith(it, all)];
     }
     case "withdraw":
       if (!(part === "supervises" || it.addedBy === who.id) || !open || isBlank(options.reason)) return [];
       Object.assign(it, { status: "withdrawn", asked: null, handedTo: null });
-      return said("withdrawn");
+      return [...said("withdrawn"), ...overWith(it, all)];
     case "reopen":
       if (!works || open || isBlank(options.reason)) return [];
       Object.assign(it, { status: "open", result: "", reported: false });
@@ -171,6 +171,15 @@ export function foresee(
     default:
       return [];
   }
+}
+
+/** Nobody waits any more for those who were consulted. */
+function overWith(it: Expected, all: ReadonlyMap<number, Expected>): Outcome {
+  return [...all.values()].flatMap((each) => {
+    if (each.parent !== it.number || each.status !== "open") return [];
+    Object.assign(each, { status: "withdrawn", asked: null, handedTo: null });
+    return [`withdrawn ${each.number}`];
+  });
 }
 
 function extend(

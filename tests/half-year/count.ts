@@ -45,11 +45,12 @@ export interface Said {
 /** In how many cases each of the stages was due: what the half year is made of. */
 export type Stage = "three before" | "one before" | "on the day" | "overdue" | "head" | "office" | "missing" | "woken";
 
-const weekLater = (today: string): string => workingDaysAfter(today, 5, today);
+/** In working days. */
+const week = 5;
 
 /** A day that is missing is asked for a week later where the rules set none. */
 export const askedAgain = ({ kind, due }: Pick<Tracked, "kind" | "due">, today: string): string | undefined =>
-  kind === "document" || due !== undefined ? undefined : weekLater(today);
+  kind === "document" || due !== undefined ? undefined : workingDaysAfter(today, week, today);
 
 /** Counts the day of what is counted; `knownOn`: by what is known then. */
 export const counted = ({ received, days }: Tracked, knownOn: string): string | undefined =>
@@ -74,9 +75,11 @@ export function morning(
     groups.set(group, (groups.get(group) ?? new Set()).add(number));
   };
   const channel: Said = { groups: new Map(), office: new Map() };
-  const again: Tracked[] = [];
   for (const each of all) {
     if (!each.open) continue;
+    // what was asked about on the last morning, a week after that, by what is known now
+    if (each.due === undefined && each.kind !== "document" && (each.snoozed ?? since) <= since)
+      each.snoozed = workingDaysAfter(since, week, today);
     const { due, owner, department, number, snoozed } = each;
     const late = due !== undefined && due < today ? workedSince(due, today, today) : 0;
     if (late >= 3) {
@@ -95,9 +98,7 @@ export function morning(
       bump(stages, "head");
     }
     if (group !== "missing") channel.groups.set(group, (channel.groups.get(group) ?? new Set()).add(number));
-    if (group === "missing" && each.kind !== "document") again.push(each);
   }
-  for (const each of again) each.snoozed = weekLater(today);
   return { said, channel };
 }
 

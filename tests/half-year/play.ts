@@ -125,7 +125,7 @@ export async function play({ from, until, documents, outage, choose }: Plan, pla
     }
     // what nobody would have done by itself: most of what is late is done within days
     for (const each of all)
-      if (each.open && each.due !== undefined && each.due < day && choose(3) === 0) await finish(each, office);
+      if (each.open && each.due !== undefined && each.due < day && choose(3) === 0) await finish(each, office, all);
   }
   const dues = await Promise.all(
     all.map(async ({ number, due }) => {
@@ -321,10 +321,18 @@ async function give(
   return reply;
 }
 
-async function finish(each: Tracked, office: DeadlineOffice): Promise<void> {
+/** It is over, also for whoever was consulted about it. */
+function end(each: Tracked, all: readonly Tracked[]): void {
+  for (const one of all)
+    if (one === each || one.lead === each) {
+      one.open = false;
+      one.snoozed = undefined;
+    }
+}
+
+async function finish(each: Tracked, office: DeadlineOffice, all: readonly Tracked[]): Promise<void> {
   await give("finish", { number: String(each.number), result: "已办" }, handOf(each.department), office);
-  each.open = false;
-  each.snoozed = undefined;
+  end(each, all);
 }
 
 /** Somebody does something with one of them. */
@@ -356,7 +364,7 @@ async function work(
     await give("change", { number, due }, who, office);
     return setDay(all, each, due);
   }
-  if (does < 5) return finish(each, office);
+  if (does < 5) return finish(each, office, all);
   if (does < 8) return void (await give("progress", { number, words: "正在办理" }, who, office));
   if (does < 10 && each.due > today) {
     const until = next(each.due, 1 + choose(10));
@@ -386,6 +394,6 @@ async function work(
   }
   if (does === 15) {
     await give("withdraw", { number, reason: "重复登记" }, "director", office);
-    each.open = false;
+    end(each, all);
   }
 }

@@ -34,6 +34,7 @@ export interface DeadlinesWording {
       | "parent"
       | "meeting"
       | "explained"
+      | "asked"
       | "handedTo"
       | "finished"
       | "result"
@@ -127,7 +128,11 @@ export interface DeadlinesWording {
     extended(number: string, until: string): string;
     extensionRefused(number: string): string;
     finished(number: string, title: string): string;
-    finishedBy(number: string, who: string): string;
+    /** `recorded`: whoever wrote it down is of another department. */
+    finishedBy(department: string, who: string, recorded: boolean): string;
+    /** What a department was consulted for is done, or not followed up any more. */
+    leadOver(number: string, lead: string): string;
+    consultedOver(numbers: readonly string[]): string;
     reported(number: string): string;
     reportedTo(who: string): string;
     reportTo(who: string): string;
