@@ -10,15 +10,16 @@ import { isCalledTo } from "../meeting-desk/attending.ts";
 import { type Person, tenuresOn } from "../office/people.ts";
 import type { PlannedReminder, ReminderKind, Scene } from "../reminders/kind.ts";
 import { type Block, type Button, note, paragraph, point, type Reply, reply } from "../reply.ts";
-import { concernedIn, everyMorning, overdueByDepartment, saidIn } from "../store/deadline-mornings.ts";
+import { concernedIn, everyMorning, overdueByDepartment, saidIn, waitingIn } from "../store/deadline-mornings.ts";
 import { meetingsBetween } from "../store/meetings.ts";
 import { personById } from "../store/people.ts";
 import { settleAhead } from "../store/reminders.ts";
 import { type Wording, wordingFor } from "../wording/wording.ts";
-import { dueShown, standing } from "./card.ts";
+import { dayShown, dueShown, standing } from "./card.ts";
 import { showButton } from "./desk.ts";
 import { officeOf } from "./office.ts";
 import { reachOf } from "./reach.ts";
+import { type Decision, deciders } from "./waiting.ts";
 
 export const digestKind = "deadline.digest";
 
@@ -34,8 +35,10 @@ type At = Pick<AtDesk, "records" | "rulebook" | "settings" | "calendar" | "today
 /** What a morning brings somebody. */
 interface Brought {
   readonly own: ReadonlyMap<Group, readonly Deadline[]>;
+  /** What waits for their yes or no. */
+  readonly decide: readonly Decision[];
   /** Overdue things of their department that somebody else is named for. */
-  readonly department: readonly Deadline[];
+  readonly department: readonly { readonly deadline: Deadline; readonly owner: Person }[];
   /** For the office that supervises: what stays overdue, by department. */
   readonly office: readonly { readonly department: string; readonly count: number }[];
   /** Those who belong to the same departments, and maybe others. */
@@ -82,12 +85,13 @@ export async function morningNow(person: Person, at: At, wording: Wording): Prom
   return morningReply(person, await broughtTo(person, morning, at), at, wording);
 }
 
-const isEmpty = ({ own, department, office }: Brought): boolean =>
-  own.size === 0 && department.length === 0 && office.length === 0;
+const isEmpty = ({ own, decide, department, office }: Brought): boolean =>
+  own.size === 0 && decide.length === 0 && department.length === 0 && office.length === 0;
 
 async function broughtTo(person: Person, morning: Morning, at: At): Promise<Brought> {
   const { records, today } = at;
-  const office = (await officeOf(at)).some(({ id }) => id === person.id);
+  const supervisors = await officeOf(at);
+  const office = supervisors.some(({ id }) => id === person.id);
   const departments = [...new Set(tenuresOn(person, today).map(({ department }) => department))].filter(
     (each) => each !== "",
   );
@@ -115,12 +119,27 @@ async function broughtTo(person: Person, morning: Morning, at: At): Promise<Brou
         return some ? [[group, some] as const] : [];
       }),
     ),
-    department: others.filter(
-      (each) => reached(each.owner) && headed.includes(each.department) && groupOf(each, morning) === "overdue",
-    ),
+    decide: await decisionsOf(person, supervisors, at),
+    department: others.flatMap((deadline) => {
+      const owner = reached(deadline.owner);
+      const late = headed.includes(deadline.department) && groupOf(deadline, morning) === "overdue";
+      return owner && late ? [{ deadline, owner }] : [];
+    }),
     office: office ? await overdueByDepartment(records, morning.officeHears) : [],
     people,
   };
+}
+
+async function decisionsOf(person: Person, office: readonly Person[], at: At): Promise<readonly Decision[]> {
+  const waiting = await waitingIn(at.records);
+  if (waiting.length === 0) return [];
+  const departments = waiting.flatMap(({ handedTo }) => handedTo ?? []);
+  const reach = await reachOf(at, { departments, people: waiting.map(({ leader }) => leader) });
+  return waiting.flatMap((deadline) =>
+    deciders(deadline, reach, office)
+      .filter((each) => each.person.id === person.id)
+      .map(({ about }) => ({ deadline, about })),
+  );
 }
 
 async function morningReply(person: Person, brought: Brought, at: At, wording: Wording): Promise<Reply> {
@@ -129,16 +148,35 @@ async function morningReply(person: Person, brought: Brought, at: At, wording: W
     const some = brought.own.get(group) ?? [];
     return some.length === 0 ? [] : [paragraph(words.digest.groups[group]), ...linesOf(some, at, wording)];
   });
-  const urgent = order.flatMap((group) => brought.own.get(group) ?? []);
+  const decide = brought.decide.map(({ deadline: { number, title, asked, department }, about }) => {
+    const called = words.number(number);
+    return about === "offer"
+      ? words.did.offeredTo(called, title, department)
+      : words.did.extensionAskedOf(called, title, asked ? dayShown(asked.until, wording) : "");
+  });
+  const urgent = new Map(
+    [
+      ...brought.decide.map(({ deadline }) => deadline),
+      ...order.flatMap((group) => brought.own.get(group) ?? []),
+      ...brought.department.map(({ deadline }) => deadline),
+    ].map((each) => [each.number, each] as const),
+  );
   return reply({
     tone: isEmpty(brought) ? "answer" : "needs",
     language: wording.language,
     blocks: [
       point(words.digest.title(at.today)),
+      ...(decide.length === 0 ? [] : [paragraph(words.digest.groups.decide), listed(decide, wording)]),
       ...groups,
       ...(brought.department.length === 0
         ? []
-        : [paragraph(words.digest.groups.department), ...linesOf(brought.department, at, wording)]),
+        : [
+            paragraph(words.digest.groups.department),
+            listed(
+              brought.department.map(({ deadline, owner }) => `${lineOf(deadline, at, wording)} · ${owner.name}`),
+              wording,
+            ),
+          ]),
       ...(brought.office.length === 0
         ? []
         : [
@@ -153,7 +191,7 @@ async function morningReply(person: Person, brought: Brought, at: At, wording: W
       ...(isEmpty(brought) ? [] : [note(words.digest.pace)]),
     ],
     buttons: [
-      ...urgent.slice(0, mostButtons).map(({ number }) => showButton(number, words.number(number))),
+      ...[...urgent.keys()].slice(0, mostButtons).map((number) => showButton(number, words.number(number))),
       mineButton(words.buttons.mine),
       ...(brought.office.length === 0 ? [] : [{ label: words.buttons.board, command: "deadline board", options: {} }]),
     ],

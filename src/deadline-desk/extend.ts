@@ -13,7 +13,9 @@ import { dayShown, deadlineReply, dueShown, refreshCards } from "./card.ts";
 import { consultedFollow } from "./category.ts";
 import { type Desk, keepStep, openDeadline, openToWork, over, quoted, refused, wordsIn } from "./desk.ts";
 import { officeOf } from "./office.ts";
+import { reachOf } from "./reach.ts";
 import { responsibleFor } from "./tell.ts";
+import { deciders } from "./waiting.ts";
 
 // The rules do not say whether a limit is extended, by how long or by whom. So nobody extends their own: whoever handed it
 // over agrees, or those who supervise; who agreed is kept, and the first day stays to be seen.
@@ -53,7 +55,9 @@ export async function extendCommand(
     { step: "extension-asked", words: said, details: { before: deadline.due, after: onDay(read.day) } },
     desk,
   );
-  for (const person of await deciders(kept, desk)) await ask(kept, person, said, desk);
+  const reach = await reachOf(at, { people: [deadline.leader] });
+  for (const { person, about } of deciders(kept, reach, await officeOf(at)))
+    if (about === "extension") await ask(kept, person, said, desk);
   await refreshCards(number, at);
   const silent = silentOn(context);
   const card = await deadlineReply(kept, part, at, wording, {
@@ -69,13 +73,6 @@ function silentOn(reader: Pick<Desk["context"], "rulebook" | "wording">) {
   const fact = rulebook.facts.get(rulebook.data.deadlines?.extension ?? "");
   const { blocks, citations } = quoted([fact], reader);
   return { blocks: fact ? [paragraph(inLanguage(fact.say, wording.language)), ...blocks] : [], citations };
-}
-
-/** The leader who wants it done; else those who supervise, without whoever asks. */
-async function deciders({ leader, asked }: Deadline, { at }: Desk): Promise<readonly Person[]> {
-  const named = leader === null ? [] : await peopleById(at.records, [leader]);
-  const all = named.length > 0 ? named : await officeOf(at);
-  return all.filter(({ id }) => id !== asked?.by);
 }
 
 async function ask(deadline: Deadline, { id }: Person, said: string, { at, visit }: Desk): Promise<void> {

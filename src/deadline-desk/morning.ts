@@ -5,7 +5,7 @@ import { officeTimeOf } from "../leave-desk/decision-reminder.ts";
 import { type Person, personName } from "../office/people.ts";
 import type { PlannedReminder, ReminderKind, Scene, Seeding } from "../reminders/kind.ts";
 import { nextWorkingMorning } from "../reminders/office-time.ts";
-import { concernedIn, everyMorning, overdueByDepartment, thinkAgain } from "../store/deadline-mornings.ts";
+import { concernedIn, everyMorning, overdueByDepartment, thinkAgain, waitingIn } from "../store/deadline-mornings.ts";
 import { countDeadlines } from "../store/deadlines.ts";
 import { takeTurn } from "../store/numbers.ts";
 import { plannedSubjects, planReminder } from "../store/reminders.ts";
@@ -13,6 +13,7 @@ import { digestOn } from "./digest.ts";
 import { planHours } from "./hour.ts";
 import { officeOf } from "./office.ts";
 import { reachOf } from "./reach.ts";
+import { deciders } from "./waiting.ts";
 
 // On every working morning on which there is something to do, those whom it concerns are found out, and each of them gets
 // one message. The morning after is planned when this one is done; with nothing open there is none.
@@ -86,6 +87,8 @@ async function recipientsOf(since: Day, scene: Scene): Promise<readonly string[]
     if (overdue && chief) add(chief);
   }
   if ((await overdueByDepartment(records, morning.officeHears)).length > 0) for (const each of office) add(each);
+  for (const waiting of await waitingIn(records))
+    for (const { person } of deciders(waiting, { reached, head }, office)) add(person);
   for (const id of await everyMorning(records)) {
     const person = reached(id);
     if (person) add(person);

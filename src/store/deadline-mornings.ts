@@ -100,6 +100,26 @@ export async function thinkAgain({ db, organisation, kind }: Records, asked: Day
     .execute();
 }
 
+/** What waits for a yes or no: another day that is asked for, another department that it is offered to. */
+export async function waitingIn({ db, organisation }: Records): Promise<readonly Deadline[]> {
+  const found = new Map<number, Deadline>();
+  for (const column of ["asked_until", "handed_to"] as const) {
+    const rows = await db
+      .selectFrom("deadline")
+      .selectAll()
+      .where("organisation", "=", organisation)
+      .where(column, "is not", null)
+      .where("status", "=", "open")
+      .orderBy("number")
+      .limit(mostWaiting)
+      .execute();
+    for (const each of deadlinesIn(rows)) found.set(each.number, each);
+  }
+  return [...found.values()].sort((one, other) => one.number - other.number);
+}
+
+const mostWaiting = 1000;
+
 /** How many are overdue since a day or before, by department, the most first. */
 export async function overdueByDepartment(
   { db, organisation }: Records,

@@ -114,3 +114,14 @@ export async function completeDeadlines(db: Kysely<unknown>, kind: "sqlite" | "p
     );
   }
 }
+
+/** What waits for somebody's yes or no is found each morning, among everything that is open. */
+export async function findWaitingDeadlines(db: Kysely<unknown>): Promise<void> {
+  for (const column of ["asked_until", "handed_to"])
+    await db.schema
+      .createIndex(`deadline_${column}`)
+      .on("deadline")
+      .columns(["organisation", "number"])
+      .where(sql.ref(column), "is not", null)
+      .execute();
+}

@@ -2,7 +2,7 @@ import { type Kysely, sql } from "kysely";
 import type { Migration } from "kysely/migration";
 import { keepAttendance } from "./migrations-attendance.ts";
 import { keepCalendarFeeds } from "./migrations-calendar.ts";
-import { completeDeadlines, keepDeadlines } from "./migrations-deadlines.ts";
+import { completeDeadlines, findWaitingDeadlines, keepDeadlines } from "./migrations-deadlines.ts";
 import { keepDraftFiles } from "./migrations-drafts.ts";
 import { createLeave } from "./migrations-leave.ts";
 import { announceMeetings, keepAgendas, keepMinutes, keepReplies } from "./migrations-meetings.ts";
@@ -27,6 +27,7 @@ export function migrationsFor(kind: Kind): Readonly<Record<string, Migration>> {
     "012-draft-files": { up: (db) => keepDraftFiles(db, kind) },
     "013-deadlines": { up: (db) => keepDeadlines(db, kind) },
     "014-complete-deadlines": { up: (db) => completeDeadlines(db, kind) },
+    "015-waiting-deadlines": { up: findWaitingDeadlines },
   };
 }
 

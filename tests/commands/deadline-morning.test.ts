@@ -65,7 +65,11 @@ describe("the morning", () => {
     const on = async (who: Hand) => (await digests(who)).length;
     expect([await on("staff"), await on("finance"), await on("director")]).toEqual([7, 4, 2]);
     expect(readOut((await digests("director"))[0] as Reply)).toContain("市财政局: 1");
-    expect(readOut((await digests("finance"))[0] as Reply)).toContain("Your department, overdue:");
+    const late = (await digests("finance"))[0] as Reply;
+    expect(readOut(late)).toContain("Your department, overdue:");
+    // whoever it is to be asked stands there, and it is one press away
+    expect(readOut(late)).toMatch(/No\. 1 校车经费 · .* · 陶然之/);
+    expect(late.buttons.map(({ label }) => label)).toContain("No. 1");
   });
 
   it("is one message, however much there is, with everything that is due in its order", async () => {
@@ -243,6 +247,47 @@ describe("the morning", () => {
     for (const who of ["director", "clerk"] as const)
       expect((await digests(who)).map((reply) => readOut(reply).includes("丙"))).toEqual([true, true, true]);
     expect((await office.messages()).filter(({ to }) => to === "person:1058")).toEqual([]);
+  });
+
+  it("asks each day whoever has to say yes or no, until they have: another day of the office, an offer of its department", async () => {
+    await add("category:needs-study");
+    await office.as("finance", "/deadline explain 1 正在调研");
+    await office.as("finance", "/deadline extend 1 2027-03-01 等待数据");
+    await add("category:needs-study again:yes", "校舍安全");
+    await office.as("finance", "/deadline hand 2 市教育局 属教育职权");
+    await morning("2026-11-24");
+    const [asked] = await digests("director");
+    expect(readOut(asked as Reply)).toContain(
+      "Waiting for you to decide:\n\n- May No. 1 take until 2027-03-01? 校车经费",
+    );
+    const [offered] = await digests("education");
+    expect(readOut(offered as Reply)).toContain("- 市财政局 offers your department No. 2: 校舍安全");
+    expect(readOut(await office.as("director", "/deadline today"))).toContain("May No. 1 take until 2027-03-01?");
+    expect(await digests("clerk")).toEqual([]);
+    await morning("2026-11-25");
+    expect([(await digests("director")).length, (await digests("education")).length]).toEqual([2, 2]);
+    // from there it is decided with two presses
+    await office.press(asked as Reply, "No. 1", office.visitorOf("director"));
+    await office.as("director", "/deadline agree 1");
+    await office.as("education", "/deadline decline 2 经费归财政");
+    await morning("2026-11-26");
+    expect([(await digests("director")).length, (await digests("education")).length]).toEqual([2, 2]);
+  });
+
+  it("asks the leader who wants it done for another day; the office only where no message reaches them", async () => {
+    const instruct = (leader: string) =>
+      office.as(
+        "clerk",
+        `/deadline add 批示 kind:instruction department:市财政局 due:2026-12-20 leader:${leader} again:yes`,
+      );
+    await instruct("1001");
+    await instruct("1004");
+    for (const number of [1, 2]) await office.as("finance", `/deadline extend ${number} 2026-12-25 等待数据`);
+    await morning("2026-11-24");
+    expect((await digests("mayor")).map((each) => readOut(each).includes("No. 1 take until"))).toEqual([true]);
+    const [director] = await digests("director");
+    expect(readOut(director as Reply)).toContain("No. 2 take until");
+    expect(readOut(director as Reply)).not.toContain("No. 1 take until");
   });
 
   it("of a department is told in its own channel where it has one, of the others in the office's", async () => {

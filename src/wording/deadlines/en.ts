@@ -297,6 +297,7 @@ export const deadlinesEn: DeadlinesWording = {
     title: (day) => `Your morning, ${day}`,
     channel: (day) => `Deadlines, ${day}`,
     groups: {
+      decide: "Waiting for you to decide:",
       missing: "Something is missing:",
       overdue: "Overdue:",
       today: "Due today:",

@@ -252,7 +252,9 @@ export interface DeadlinesWording {
   readonly digest: {
     title(day: string): string;
     channel(day: string): string;
-    readonly groups: Readonly<Record<"missing" | "overdue" | "today" | "soon" | "department" | "office", string>>;
+    readonly groups: Readonly<
+      Record<"decide" | "missing" | "overdue" | "today" | "soon" | "department" | "office", string>
+    >;
     line(number: string, title: string, due: string): string;
     readonly asks: Readonly<Record<"category" | "explanation" | "day", string>>;
     byDepartment(department: string, count: number): string;

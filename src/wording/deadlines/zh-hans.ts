@@ -320,6 +320,7 @@ export const deadlinesZhHans: DeadlinesWording = {
     title: (day) => `今日事项 ${inChinese(day)}`,
     channel: (day) => `督办提醒 ${inChinese(day)}`,
     groups: {
+      decide: "待您决定：",
       missing: "须先补充：",
       overdue: "已逾期：",
       today: "今天到期：",

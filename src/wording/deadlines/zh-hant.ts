@@ -320,6 +320,7 @@ export const deadlinesZhHant: DeadlinesWording = {
     title: (day) => `今日事項 ${inChinese(day)}`,
     channel: (day) => `督辦提醒 ${inChinese(day)}`,
     groups: {
+      decide: "待您決定：",
       missing: "須先補充：",
       overdue: "已逾期：",
       today: "今天到期：",
