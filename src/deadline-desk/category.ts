@@ -15,11 +15,15 @@ import { planHour } from "./hour.ts";
 /** The category of an id or a name. Throws an InputError for other words. */
 export function categoryNamed(typed: string, { context }: Desk): string {
   const { rulebook, wording, language } = context;
-  const found = meant(typed, categoriesOf(rulebook), (each) => [
+  const categories = categoriesOf(rulebook);
+  const named = meant(typed, categories, (each) => [
     each,
     categoryName(each, rulebook, language),
     ...Object.values(nameOf(each, context)),
   ]);
+  // as people call it: 急件, 会商; where it could be two, nothing is guessed
+  const [called, ...others] = new Set(context.assistant.concepts(typed).filter((each) => categories.includes(each)));
+  const found = named ?? (others.length === 0 ? called : undefined);
   if (found !== undefined) return found;
   const known = categoriesOf(rulebook).map((each) => categoryName(each, rulebook, language));
   throw new InputError(wording.deadlines.add.noCategory(repeated(typed), known), "category");

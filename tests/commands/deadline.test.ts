@@ -517,6 +517,14 @@ describe("what somebody may not", () => {
     expect(await office.deadline(1)).toMatchObject({ department: "市住房和城乡建设局", category: "urgent" });
     await by("department:发改委 category:调研论证 again:yes");
     expect(await office.deadline(2)).toMatchObject({ department: "市发展和改革委员会", category: "needs-study" });
+    for (const [typed, category] of [
+      ["加急", "urgent or most urgent"],
+      ["职权内", "within the department's own authority"],
+      ["會商", "the lead department must consult others"],
+      ["CPPCC proposal", "people's congress motions and CPPCC proposals"],
+    ] as const)
+      expect(readOut(await by(`department:教育局 category:"${typed}" again:yes`))).toContain(`Category: ${category}`);
+    expect(readOut(await by("department:教育局 category:会商加急"))).toContain("Nothing was changed");
     for (const typed of ["市监局", "财局", "办公局"])
       expect(readOut(await by(`department:${typed}`))).toContain("Nothing was changed");
     expect(readOut(await by("kind:批示"))).toContain("Kind: leader's written instruction");
