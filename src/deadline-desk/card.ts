@@ -36,6 +36,7 @@ export function lightShown(
   { today, calendar, rulebook }: Pick<At, "today" | "calendar" | "rulebook">,
   { deadlines }: Wording,
 ): string {
+  if (deadline.status === "withdrawn") return deadlines.statuses.withdrawn;
   if (deadline.status === "open" && missing(deadline, rulebook) !== undefined) return deadlines.missing;
   return deadlines.lights[lightOf(deadline, today, calendar)];
 }
@@ -115,7 +116,9 @@ async function linesOf(deadline: Deadline, at: At, wording: Wording): Promise<re
     [fields.link, deadline.link],
     [
       fields.finished,
-      deadline.finishedOn === null ? "" : words.due({ from: deadline.finishedOn, until: deadline.finishedOn }),
+      deadline.finishedOn === null || deadline.status !== "done"
+        ? ""
+        : words.due({ from: deadline.finishedOn, until: deadline.finishedOn }),
     ],
     [fields.result, deadline.result],
   ];

@@ -8,7 +8,7 @@ import { meant } from "../options.ts";
 import { point, type Reply, reply } from "../reply.ts";
 import { takeConsulted } from "../store/deadlines.ts";
 import { repeated } from "../text.ts";
-import { deadlineReply, refreshCards } from "./card.ts";
+import { deadlineReply, dueShown, refreshCards } from "./card.ts";
 import { type Desk, keepStep, openToWork, refused, wordsIn } from "./desk.ts";
 import { planHour } from "./hour.ts";
 
@@ -147,5 +147,7 @@ export async function explainCommand(number: number, state: string, desk: Desk):
   );
   await consultedFollow(deadline, kept, desk);
   await refreshCards(number, at);
-  return deadlineReply(kept, part, at, context.wording);
+  const title =
+    kept.due === null ? undefined : words.did.explained(words.number(number), dueShown(kept, context.wording));
+  return deadlineReply(kept, part, at, context.wording, title === undefined ? {} : { title });
 }

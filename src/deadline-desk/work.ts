@@ -228,6 +228,9 @@ export async function withdrawCommand(number: number, reason: string, desk: Desk
   );
   await refreshCards(number, at);
   const ended = await endConsulted(number, desk);
+  for (const person of await toldOf(kept, at))
+    if (person.id !== visit.actor.person?.id)
+      await tell(person, kept, at, ({ deadlines }) => deadlines.did.withdrawn(deadlines.number(number)));
   const card = await deadlineReply(kept, part, at, context.wording, {
     title: words.did.withdrawn(words.number(number)),
   });

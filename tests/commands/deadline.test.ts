@@ -282,6 +282,19 @@ describe("an extension that was agreed to on paper", () => {
   });
 });
 
+describe("what is withdrawn", () => {
+  it("is told to whoever works on it, and is not called finished", async () => {
+    await office.as("clerk", "/deadline add 误登的件 department:市财政局 category:own-authority");
+    await office.as("clerk", "/deadline withdraw 1 误登");
+    const told = (await office.to("finance")).at(-1) as never;
+    expect(pointOf(told)).toBe("No. 1 is no longer followed up.");
+    const shown = readOut(await office.as("finance", "/deadline show 1"));
+    expect(shown).toContain("State: no longer followed up");
+    expect(shown).not.toContain("Closed on");
+    expect(shown).toContain("no longer followed up: 误登");
+  });
+});
+
 describe("what departments are consulted about", () => {
   it.each([
     ["finish 1 已办复", "No. 1 is finished"],
