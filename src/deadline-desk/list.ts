@@ -110,8 +110,7 @@ export async function departmentCommand(typed: string, desk: Desk): Promise<Repl
 /** Why somebody may not see what every department has to do; undefined: they may. */
 export function seesAll({ visit, context }: Desk) {
   const { permissions } = context.rulebook.data;
-  const no = refusal("deadline.see", visit.actor, permissions);
-  return no && refusal("deadline.supervise", visit.actor, permissions) ? no : undefined;
+  return refusal("deadline.see", visit.actor, permissions);
 }
 
 /** `whose`: the department; undefined: of whoever looks. */

@@ -47,7 +47,9 @@ export function refusal(
   permissions: Permissions,
 ): Refusal | undefined {
   const anybodyLinked = ["roster.see", "leave.ask", "deadline.add"].includes(action);
-  const posts = action === "administrators.change" ? [] : (permissions[action] ?? []);
+  // whoever supervises deadlines sees them
+  const by: readonly Action[] = action === "deadline.see" ? [action, "deadline.supervise"] : [action];
+  const posts = action === "administrators.change" ? [] : by.flatMap((each) => permissions[each] ?? []);
   const allowed =
     actor.administrator ||
     (anybodyLinked && actor.person !== undefined) ||

@@ -7,7 +7,7 @@ import type { Refusal } from "./permissions.ts";
 export function wordRefusal(no: Refusal | undefined, { wording, language, rulebook }: Context): Reply {
   if (!no) return reply({ tone: "refused", language, blocks: [point(wording.refused.needsOffice)] });
   // who only looks is not told that nothing was changed
-  const changing = no.action !== "roster.see";
+  const changing = !no.action.endsWith(".see");
   const posts = no.posts.map((id) => inLanguage(rulebook.data.posts[id]?.name ?? {}, language));
   const next = no.anybodyLinked ? wording.refused.linkFirst : wording.refused.askThem;
   return reply({
