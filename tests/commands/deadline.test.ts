@@ -548,7 +548,8 @@ describe("what somebody may not", () => {
     expect(reply.tone).toBe("refused");
     expect(readOut(reply)).toContain("director of the General Office");
     const board = readOut(await office.as("education", "/deadline board"));
-    for (const who of ["head of the supervision bureau", "director of the General Office"]) expect(board).toContain(who);
+    for (const who of ["head of the supervision bureau", "director of the General Office"])
+      expect(board).toContain(who);
     // who only looks is not told that nothing was changed
     expect(board).not.toContain("Nothing was changed");
     const stranger = await office.type("/deadline add x", visitor("U-STRANGER"));

@@ -157,7 +157,7 @@ describe("a file that is attached to minutes", () => {
     const wrong = { number: "1", file: packDocument({ name: "纪要.exe", bytes: first }) };
     for (const [language, words] of [
       ["zh-Hans", /“纪要\.exe”.*未作任何更改.*例如 纪要\.docx/],
-      ["zh-Hant", /「纪要\.exe」.*未作任何變更.*例如 紀要\.docx/],
+      ["zh-Hant", /「纪要\.exe」.*未作任何更改.*例如 紀要\.docx/],
     ] as const) {
       const told = await office.give("meeting minutes", wrong, speaking("director", language));
       expect(pointOf(told)).toMatch(words);

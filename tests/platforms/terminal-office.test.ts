@@ -38,7 +38,7 @@ describe("a command at the terminal that lacks something", () => {
   it("is left with :cancel, and what is typed next is an ordinary line again", async () => {
     const { type } = await sitDown("zh-Hant");
     await type("/蓋章");
-    expect(await type(":cancel")).toBe("已放棄。未作任何變更。");
+    expect(await type(":cancel")).toBe("已放棄。未作任何更改。");
     expect(await type("/stamp 已閱")).toBe("stamped: 已閱");
   });
 

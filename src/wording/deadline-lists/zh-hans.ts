@@ -29,7 +29,7 @@ export const deadlineListsZhHans: DeadlineListsWording = {
     own: (department, channel) => `${department}的督办提醒发往本部门频道：${channel}。`,
     office: (department) => `${department}没有自己的频道，督办提醒发往单位频道。`,
     none: (department) => `${department}没有自己的频道，单位也未设频道，督办提醒只发给个人。`,
-    mayNot: (department) => `只有${department}的主要负责人和负责督办的人员可以设置该部门的频道。未作任何改动。`,
+    mayNot: (department) => `只有${department}的主要负责人和负责督办的人员可以设置该部门的频道。未作任何更改。`,
     what: "无论是否设置频道，都会通知到人。登记时“频道”选“否”的事项不在频道中列出。",
     chosen: (department, use) => `此频道已用于${department}的${use}提醒，工作日上午有到期事项时发布。`,
   },

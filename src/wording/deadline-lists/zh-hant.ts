@@ -29,7 +29,7 @@ export const deadlineListsZhHant: DeadlineListsWording = {
     own: (department, channel) => `${department}的督辦提醒發往本部門頻道：${channel}。`,
     office: (department) => `${department}沒有自己的頻道，督辦提醒發往單位頻道。`,
     none: (department) => `${department}沒有自己的頻道，單位也未設頻道，督辦提醒只發給個人。`,
-    mayNot: (department) => `只有${department}的主要負責人和負責督辦的人員可以設定該部門的頻道。未作任何改動。`,
+    mayNot: (department) => `只有${department}的主要負責人和負責督辦的人員可以設定該部門的頻道。未作任何更改。`,
     what: "無論是否設定頻道，都會通知到人。登記時「頻道」選「否」的事項不在頻道中列出。",
     chosen: (department, use) => `此頻道已用於${department}的${use}提醒，工作日上午有到期事項時發佈。`,
   },

@@ -33,9 +33,9 @@ export const leaveDecisionsZhHant: LeaveDecisionsWording = {
   tripWaits: (waiting, all, numbers) => `此行共 ${all} 項申請，尚有 ${waiting} 項待審批：${numbers}。各項分別審批。`,
   staysAsItWas: (number) => `原擬變更的${number}申請繼續有效。`,
   nameSubstitute: "您現在可以指定一名其他負責同志參加會議。",
-  oneAtATime: (typed) => `「${typed}」含有多個編號，須逐件辦理。未作任何變更。「/leave pending」列出待辦的申請。`,
-  noNumber: (typed) => `「${typed}」不是以申請編號開頭。未作任何變更。例如：12。「/leave pending」列出待辦的申請。`,
-  tooLong: (most) => `內容超過 ${most} 字。未作任何變更。請精簡後再試。`,
+  oneAtATime: (typed) => `「${typed}」含有多個編號，須逐件辦理。未作任何更改。「/leave pending」列出待辦的申請。`,
+  noNumber: (typed) => `「${typed}」不是以申請編號開頭。未作任何更改。例如：12。「/leave pending」列出待辦的申請。`,
+  tooLong: (most) => `內容超過 ${most} 字。未作任何更改。請精簡後再試。`,
   wordsNeeded: {
     refuse: (number) => `不批准須說明理由。${number}尚未審批。`,
     question: (number) => `請填寫要詢問的內容。${number}尚未發出詢問。`,
@@ -51,7 +51,7 @@ export const leaveDecisionsZhHant: LeaveDecisionsWording = {
   tellYourself: (name) => `${name}沒有我可以傳送訊息的帳號，請您自行告知；其連結帳號後，我也會通知。`,
   alsoWaits: (number, occasion) => `同一行程的${number}（${occasion}）仍待您審批。`,
   answered: (number) => `已就${number}發出答覆，現重新待審批。`,
-  nothingAsked: (number) => `${number}沒有待您答覆的詢問，現待審批。未作任何變更。`,
+  nothingAsked: (number) => `${number}沒有待您答覆的詢問，現待審批。未作任何更改。`,
   away: (who, span, changed) => `${who}外出：${span}${changed ? "（時間較先前公布的有變更）" : ""}`,
   pending: {
     yours: (count) => `有 ${count} 項申請待您審批：`,
@@ -128,11 +128,11 @@ export const leaveDecisionsZhHant: LeaveDecisionsWording = {
     who: (number, named) =>
       `由誰參加會議（${number}）？${named === undefined ? "尚未指定。" : `現已指定${named}；另行指定後，由新指定的人員參加。`}`,
     notProvided: (number) =>
-      `規則沒有為${number}規定替會人員；只規定部門、單位主要負責人的會議請假可以。未作任何變更。`,
-    notYet: (number) => `${number}尚未獲准；獲准後方可指定。未作任何變更。`,
+      `規則沒有為${number}規定替會人員；只規定部門、單位主要負責人的會議請假可以。未作任何更改。`,
+    notYet: (number) => `${number}尚未獲准；獲准後方可指定。未作任何更改。`,
     cancelled: (number) => `${number}的會議已取消，無須派人。`,
-    over: (number) => `${number}的會議已結束。未作任何變更。`,
-    already: (name, number) => `${number}已指定${name}。未作任何變更。`,
+    over: (number) => `${number}的會議已結束。未作任何更改。`,
+    already: (name, number) => `${number}已指定${name}。未作任何更改。`,
     named: (who, number) => `由${who}參加會議（${number}）。`,
     nobody: (number) => `已記錄：不派人參會（${number}）。不再提醒。`,
     otherDepartment: (name, department) =>

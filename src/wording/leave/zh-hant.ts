@@ -107,14 +107,14 @@ export const leaveZhHant: LeaveWording = {
   },
   shortened: (button) => `此處對較長的文字和較早的往來有所刪節，全文見「${button}」。`,
   noSuch: (number) => `沒有您可以查看的${number}申請。「/leave mine」和「/leave pending」列出您可以查看的申請。`,
-  stale: (number, status) => `${number}的狀態為：${status}。未作任何變更。`,
+  stale: (number, status) => `${number}的狀態為：${status}。未作任何更改。`,
   outdated: (number) => `此訊息發出後，${number}有過變更；以下是目前的內容。未作任何審批。`,
   onlyThey: (number, who) =>
     who.length === 0
-      ? `${number}目前無人可以審批。未作任何變更。`
-      : `只有${who.join("或")}可以審批${number}。未作任何變更。`,
-  ownRequest: "任何人都不能審批自己的請假。未作任何變更。",
-  onlyRequester: "只有申請人本人可以這樣做。未作任何變更。",
+      ? `${number}目前無人可以審批。未作任何更改。`
+      : `只有${who.join("或")}可以審批${number}。未作任何更改。`,
+  ownRequest: "任何人都不能審批自己的請假。未作任何更改。",
+  onlyRequester: "只有申請人本人可以這樣做。未作任何更改。",
   rosterOnly:
     "此操作僅限花名冊上今天在職的人員，我還不知道您是哪一位。請向管理員索取代碼，再輸入「/roster link」和代碼。",
 };
