@@ -175,7 +175,8 @@ export const deadlineMoved: ReminderKind & { readonly name: "deadline.moved" } =
   name: movedKind,
   async consider({ recipient, details }, scene) {
     const id = recipient.slice("person:".length);
-    const mark = String(details.mark);
+    // planned by an earlier Mishu, it is known by its calendar
+    const mark = String(details.mark ?? details.calendar);
     const person = await personById(scene.records, id);
     if (!person) return { did: "dropped", why: "nobody of that number" };
     const office = (await officeOf(scene)).some((each) => each.id === id);
