@@ -177,7 +177,8 @@ export const deadlinesEn: DeadlinesWording = {
     alreadyExplained:
       "The state of handling was explained already. Nothing was changed. “/deadline progress” adds to it.",
     explanationNotNeeded: "For its category no state of handling has to be explained first. Nothing was changed.",
-    notFinished: "That fits only what is finished and is to be reported back. Nothing was changed.",
+    notFinished:
+      "That does not fit what is open; and only what a leader assigned or instructed is reported back. Nothing was changed.",
     overdueSnooze: (latest) =>
       `It is overdue: it can be put off until ${latest} at the latest. Nothing was changed. Finish it, or ask for another time limit.`,
     snoozeTooLong: "It is due by then. Nothing was changed. Choose an earlier day, or ask for another time limit.",
