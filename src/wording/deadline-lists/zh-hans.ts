@@ -10,26 +10,26 @@ const monthDay = (day: string): string => `${Number(day.slice(5, 7))}月${Number
 export const deadlineListsZhHans: DeadlineListsWording = {
   pictures: {
     board: (today) => `各部门督办总览（${inChinese(today)}）`,
-    days: (department, last) => `${department ?? "由您承办的"}在办事项（至${inChinese(last)}）`,
+    days: (department, last) => `${department ?? "由您办理的"}在办事项（至${inChinese(last)}）`,
     lights: { red: "逾期", yellow: "临期或未定期限", green: "正常" },
     count: (count, light) => `${{ red: "逾期", yellow: "临期", green: "正常" }[light]}${count}件`,
     between: "，",
     due: ({ from, until }, working) =>
       `${monthDay(from)}${from === until ? "" : `至${monthDay(until)}`}，${working < 0 ? `逾期${-working}` : `剩${working}`}个工作日`,
     noDay: "未定期限",
-    provisional: "期限未定准",
+    provisional: "期限暂定",
     nothing: "没有在办事项。",
   },
   today: {
-    daily: "每个工作日上午都会发给您。",
-    whenDue: "工作日上午有到期事项时自动发给您。",
+    daily: "“今日事项”每个工作日上午都会发给您。",
+    whenDue: "“今日事项”在有到期事项的工作日上午自动发给您。",
     buttons: { daily: "每个工作日都发送", whenDue: "只在有到期事项时发送" },
   },
   channel: {
     own: (department, channel) => `${department}的督办提醒发往本部门频道：${channel}。`,
-    office: (department) => `${department}没有自己的频道，督办提醒发往单位频道。`,
-    none: (department) => `${department}没有自己的频道，单位也未设频道，督办提醒只发给个人。`,
-    mayNot: (department) => `只有${department}的主要负责人和负责督办的人员可以设置该部门的频道。未作任何更改。`,
+    office: (department) => `${department}没有自己的频道，督办提醒发往单位的督办频道。`,
+    none: (department) => `${department}没有自己的频道，单位也未设督办频道，督办提醒只发给个人。`,
+    mayNot: (department) => `只有${department}的主要负责人和督办人员可以设置该部门的频道。未作任何更改。`,
     what: "无论是否设置频道，都会通知到人。登记时“频道”选“否”的事项不在频道中列出。",
     chosen: (department, use) => `此频道已用于${department}的${use}提醒，工作日上午有到期事项时发布。`,
   },
@@ -37,9 +37,9 @@ export const deadlineListsZhHans: DeadlineListsWording = {
     template: "请填写所附表格，每件公文、每项任务或批示各占一行，填好后发回。",
     howTo: [
       "只有“事项”必填。未填的栏目与“/deadline add”相同：承办部门为本部门，收文日期为今天，类别为交办公文。",
-      "未填办理类型的公文，导入后再逐条询问。",
+      "未填办理类型的公文，导入后再逐件询问。",
       "整张表要么全部登记，要么一件也不登记并说明原因。选“检查”则只核对，不登记。",
-      "已登记的不会重复登记：同一承办部门、同一文号；无文号的，事项名称和收文日期都相同。",
+      "已登记的不会重复登记：承办部门和文号都相同的，视为同一事项；无文号的，以承办部门、事项名称和收文日期都相同为准。",
     ],
     examples: { titles: ["示例：关于经费的请示", "示例：年度工作任务"], department: "某部门", kind: "年度工作任务" },
     refused: (count) => `未登记任何事项：表格有${count}处问题。`,
@@ -77,7 +77,7 @@ export const deadlineListsZhHans: DeadlineListsWording = {
       }
     },
     checked: (count) => `表格可以导入，共${count}件。目前尚未登记。`,
-    checkedNext: "如需登记，请不选“检查”，重新发送。",
+    checkedNext: "如需登记，请不选“检查”，重新发送表格。",
     done: (count, first, last) => `已登记${count}件：${first === last ? first : `${first}至${last}`}。`,
     nothingNew: "未登记新的事项：表中事项均已登记。",
     already: (count) => `以下${count}件此前已登记，未重复登记：`,
@@ -85,6 +85,6 @@ export const deadlineListsZhHans: DeadlineListsWording = {
     told: (people) => `已通知${people}人，每人一条消息。`,
     unheard: (departments) =>
       `花名册中没有${departments.join("、")}的主要负责人，无人收到通知。请在“经办人”栏填写人员，或补全花名册。`,
-    yours: (count) => `有${count}件事项由您承办：`,
+    yours: (count) => `有${count}件事项由您办理：`,
   },
 };
