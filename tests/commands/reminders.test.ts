@@ -107,8 +107,8 @@ describe("/reminders", () => {
   test("is answered in the reader's Chinese", async () => {
     await plan(12, "2026-11-23 20:00");
     const simplified = await office.type("/reminders all:yes", { ...owner, locale: "zh-Hans" });
-    expect(tableOf(simplified)).toEqual([["2026-11-24 09:00（待办公时间发出）", "第 12 号请假申请尚未审批", "王芳"]]);
+    expect(tableOf(simplified)).toEqual([["2026-11-24 09:00（待办公时间发出）", "第12号请假申请尚未审批", "王芳"]]);
     const traditional = await office.type("/提醒 全部:yes", { ...owner, locale: "zh-Hant" });
-    expect(tableOf(traditional)).toEqual([["2026-11-24 09:00（待辦公時間發出）", "第 12 號請假申請尚未審批", "王芳"]]);
+    expect(tableOf(traditional)).toEqual([["2026-11-24 09:00（待辦公時間發出）", "第12號請假申請尚未審批", "王芳"]]);
   });
 });

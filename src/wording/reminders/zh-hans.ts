@@ -2,14 +2,14 @@ import type { RemindersWording } from "./wording.ts";
 
 export const remindersZhHans: RemindersWording = {
   kinds: {
-    "leave.decide": (number) => `第 ${number} 号请假申请尚未审批`,
-    "leave.substitute": (number) => `第 ${number} 号请假申请尚未确定代为参会的人员`,
-    "leave.return": (number) => `第 ${number} 号请假已期满，尚未销假`,
+    "leave.decide": (number) => `第${number}号请假申请尚未审批`,
+    "leave.substitute": (number) => `第${number}号请假申请尚未确定代为参会的人员`,
+    "leave.return": (number) => `第${number}号请假已期满，尚未销假`,
     "leave.entrustment": () => "有人开始或结束代理：待审批的请假申请随之转送",
     "meeting.undrafted": (number) => `会议 ${number} 尚未起草纪要`,
     "meeting.minutes": (number) => `会议 ${number} 的纪要尚待办理`,
     "meeting.publish": (number) => `会议 ${number} 决定的事项是否已公布`,
-    "meeting.reply": (number) => `会议 ${number} 提醒未答复的人员`,
+    "meeting.reply": (number) => `会议 ${number} 尚有人员未答复，再次询问`,
     "meeting.cadence": (type) => `${type}是否已及时安排`,
     "meeting.day-before": (number, days = 1) => `会议 ${number} 前${days === 1 ? "一个" : ` ${days} 个`}工作日提醒`,
     "meeting.hour-before": (number, minutes = 60) =>
@@ -18,9 +18,9 @@ export const remindersZhHans: RemindersWording = {
     "meeting.over": (number) => `会议 ${number} 结束后报告出席情况`,
     "meeting.item-warning": (number) => `会议 ${number} 的一项议程还有两分钟`,
     "meeting.item-over": (number) => `会议 ${number} 的一项议程时间已到`,
-    "deadline.morning": () => "晨间查看到期事项",
+    "deadline.morning": () => "晨间汇总到期事项并确定提醒对象",
     "deadline.digest": () => "晨间到期事项提醒",
-    "deadline.hour": (about) => `第${about}号事项当天限时办结`,
+    "deadline.hour": (about) => `第${about}号事项今天限时办结`,
     "deadline.recount": () => "按新的放假通知重新计算期限",
     "deadline.moved": () => "办理期限有变动",
   },
@@ -41,5 +41,5 @@ export const remindersZhHans: RemindersWording = {
   all: "全部人员的提醒",
   failing: (about, attempts) => `一条提醒已失败 ${attempts} 次，未能发出：${about}。`,
   failingNext: (reference) =>
-    `系统将继续重试，间隔逐渐延长，最长六小时。原因见日志，编号 ${reference}，请转告负责维护 Mishu 的人员；输入“/reminders all:yes”可查看等待中的提醒。`,
+    `Mishu 将继续重试，间隔逐渐延长，最长六小时。请将编号 ${reference} 转告负责维护 Mishu 的人员，以便在日志中查明原因；输入“/reminders all:yes”可查看等待中的提醒。`,
 };

@@ -2,14 +2,14 @@ import type { RemindersWording } from "./wording.ts";
 
 export const remindersZhHant: RemindersWording = {
   kinds: {
-    "leave.decide": (number) => `第 ${number} 號請假申請尚未審批`,
-    "leave.substitute": (number) => `第 ${number} 號請假申請尚未確定代為出席會議的人員`,
-    "leave.return": (number) => `第 ${number} 號請假已期滿，尚未銷假`,
+    "leave.decide": (number) => `第${number}號請假申請尚未審批`,
+    "leave.substitute": (number) => `第${number}號請假申請尚未確定代為出席會議的人員`,
+    "leave.return": (number) => `第${number}號請假已期滿，尚未銷假`,
     "leave.entrustment": () => "有人開始或結束代理：待審批的請假申請隨之轉送",
     "meeting.undrafted": (number) => `會議 ${number} 尚未起草紀要`,
     "meeting.minutes": (number) => `會議 ${number} 的紀要尚待辦理`,
     "meeting.publish": (number) => `會議 ${number} 決定的事項是否已公布`,
-    "meeting.reply": (number) => `會議 ${number} 提醒未答覆的人員`,
+    "meeting.reply": (number) => `會議 ${number} 尚有人員未答覆，再次詢問`,
     "meeting.cadence": (type) => `${type}是否已及時安排`,
     "meeting.day-before": (number, days = 1) => `會議 ${number} 前${days === 1 ? "一個" : ` ${days} 個`}工作日提醒`,
     "meeting.hour-before": (number, minutes = 60) =>
@@ -18,9 +18,9 @@ export const remindersZhHant: RemindersWording = {
     "meeting.over": (number) => `會議 ${number} 結束後報告出席情況`,
     "meeting.item-warning": (number) => `會議 ${number} 的一項議程還有兩分鐘`,
     "meeting.item-over": (number) => `會議 ${number} 的一項議程時間已到`,
-    "deadline.morning": () => "晨間查看到期事項",
+    "deadline.morning": () => "晨間匯總到期事項並確定提醒對象",
     "deadline.digest": () => "晨間到期事項提醒",
-    "deadline.hour": (about) => `第${about}號事項當天限時辦結`,
+    "deadline.hour": (about) => `第${about}號事項今天限時辦結`,
     "deadline.recount": () => "按新的放假通知重新計算期限",
     "deadline.moved": () => "辦理期限有變動",
   },
@@ -36,10 +36,10 @@ export const remindersZhHant: RemindersWording = {
   afterHours: (when) => `${when}（待辦公時間發出）`,
   again: (when, attempts) => `${when}（已失敗 ${attempts} 次，屆時重試）`,
   foundThen: "屆時確定",
-  more: (shown) => `僅列出前 ${shown} 條。`,
+  more: (shown) => `僅列出前 ${shown} 則。`,
   hours: (zone, hours) => `以上為 ${zone} 時間。工作日${hours || "全天"}發出提醒；輸入「/settings」可查看辦公時間。`,
   all: "全部人員的提醒",
-  failing: (about, attempts) => `一條提醒已失敗 ${attempts} 次，未能發出：${about}。`,
+  failing: (about, attempts) => `一則提醒已失敗 ${attempts} 次，未能發出：${about}。`,
   failingNext: (reference) =>
-    `系統將繼續重試，間隔逐漸延長，最長六小時。原因見日誌，編號 ${reference}，請轉告負責維護 Mishu 的人員；輸入「/reminders all:yes」可查看等待中的提醒。`,
+    `Mishu 將繼續重試，間隔逐漸延長，最長六小時。請將編號 ${reference} 轉告負責維護 Mishu 的人員，以便在日誌中查明原因；輸入「/reminders all:yes」可查看等待中的提醒。`,
 };
