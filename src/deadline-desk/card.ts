@@ -5,7 +5,7 @@ import { lightOf } from "../deadlines/light.ts";
 import { categoryName, limitOf } from "../deadlines/limits.ts";
 import { runsOf } from "../deadlines/proof.ts";
 import { actorOf, type Part, partIn } from "../deadlines/seeing.ts";
-import { workingLeft } from "../deadlines/stages.ts";
+import { timeLeft } from "../deadlines/stages.ts";
 import type { AtDesk } from "../leave-desk/at-desk.ts";
 import { clock } from "../meetings/read-time.ts";
 import { type Block, type Button, note, paragraph, point, type Reply, reply } from "../reply.ts";
@@ -26,8 +26,7 @@ export const dueShown = ({ due, dueMinute }: Pick<Deadline, "due" | "dueMinute">
 /** How it stands with its day: overdue, so many days left; "" where it has none, or nothing more is to be done. */
 export function standing({ due, status }: Deadline, { today, calendar }: At, { deadlines }: Wording): string {
   if (status !== "open" || due === null) return "";
-  const working = workingLeft(due, today, calendar);
-  return working < 0 ? deadlines.overdue(-working) : deadlines.left(working);
+  return deadlines.timeLeft(timeLeft(due, today, calendar));
 }
 
 /** Its light, with a word: colours alone are not seen by everybody. */

@@ -3,7 +3,7 @@ import type { Choice, Context } from "../command.ts";
 import { plusDays } from "../dates.ts";
 import type { Deadline } from "../deadlines/deadline.ts";
 import { lightOf, yellowUntil } from "../deadlines/light.ts";
-import { workingLeft } from "../deadlines/stages.ts";
+import { timeLeft } from "../deadlines/stages.ts";
 import { refusal } from "../office/permissions.ts";
 import { wordRefusal } from "../office/refusal.ts";
 import { boardFiles, dueDaysFiles } from "../pictures/deadline-files.ts";
@@ -175,7 +175,7 @@ function dueDaysPicture(shown: readonly Deadline[], whose: string | undefined, {
         when:
           each.due === null
             ? deadlineLists.pictures.noDay
-            : deadlineLists.pictures.due(each.due, workingLeft(each.due, at.today, calendar)),
+            : deadlineLists.pictures.due(each.due, timeLeft(each.due, at.today, calendar)),
         from: each.receivedOn,
         due: each.due,
         light,

@@ -56,9 +56,20 @@ export function leftUntil({ from }: DueDay, today: Day, calendar: Days): number 
   return count;
 }
 
-/** How many worked days are left, as `leftUntil` counts them; below 0: for how many it is overdue, at least one. */
-export const workingLeft = (due: DueDay, today: Day, calendar: Days): number =>
-  due.until < today ? -Math.max(1, overdueFor(due, today, calendar)) : leftUntil(due, today, calendar);
+/** How something stands with its day. Days are worked ones. */
+export type TimeLeft =
+  | { readonly kind: "overdue"; readonly days: number }
+  | { readonly kind: "today" }
+  /** Its day is not certain, and may have come. */
+  | { readonly kind: "perhaps" }
+  /** The last one is among them; `todayToo`: today is worked, and is one of them. */
+  | { readonly kind: "left"; readonly days: number; readonly todayToo: boolean };
+
+export function timeLeft(due: DueDay, today: Day, calendar: Days): TimeLeft {
+  if (due.until < today) return { kind: "overdue", days: Math.max(1, overdueFor(due, today, calendar)) };
+  if (due.from <= today) return { kind: due.from === due.until ? "today" : "perhaps" };
+  return { kind: "left", days: leftUntil(due, today, calendar), todayToo: isWorked(today, calendar) };
+}
 
 /**
  * The days of which something is reminded this morning when it is due on them: those of which a stage has come since the

@@ -4,7 +4,15 @@ import { type Day, plusDays } from "../../src/dates.ts";
 import { lightOf } from "../../src/deadlines/light.ts";
 import { groupOf, morningOf } from "../../src/deadlines/morning.ts";
 import { runsOf } from "../../src/deadlines/proof.ts";
-import { dueDaysReminded, isWorked, overdueFor, stageDay, stages, workedBefore } from "../../src/deadlines/stages.ts";
+import {
+  dueDaysReminded,
+  isWorked,
+  overdueFor,
+  stageDay,
+  stages,
+  timeLeft,
+  workedBefore,
+} from "../../src/deadlines/stages.ts";
 import { addWorkingDays } from "../../src/workdays/counting.ts";
 import { loadWorkdays } from "../../src/workdays/load.ts";
 import { workdaysFolder } from "../support/workdays.ts";
@@ -136,6 +144,37 @@ describe("the lights", () => {
     const due = { from: day("2026-12-04"), until: day("2026-12-08") };
     expect(lightOf({ status: "open", due }, day("2026-12-07"), calendar)).toBe("yellow");
     expect(lightOf({ status: "open", due }, day("2026-12-09"), calendar)).toBe("red");
+  });
+});
+
+describe("how much time is left", () => {
+  const left = (due: string, today: string, until = due) =>
+    timeLeft({ from: day(due), until: day(until) }, day(today), calendar);
+
+  it.each([
+    // 4 December 2026 is a Friday
+    ["2026-12-04", "2026-12-04", { kind: "today" }],
+    ["2026-12-04", "2026-12-03", { kind: "left", days: 2, todayToo: true }],
+    ["2026-12-07", "2026-12-04", { kind: "left", days: 2, todayToo: true }],
+    ["2026-12-07", "2026-12-05", { kind: "left", days: 1, todayToo: false }],
+    ["2026-12-06", "2026-12-04", { kind: "left", days: 1, todayToo: true }],
+    ["2026-12-06", "2026-12-05", { kind: "left", days: 0, todayToo: false }],
+    ["2026-12-04", "2026-12-05", { kind: "overdue", days: 1 }],
+    ["2026-12-04", "2026-12-08", { kind: "overdue", days: 2 }],
+  ] as const)("until %s, seen on %s", (due, today, expected) => {
+    expect(left(due, today)).toEqual(expected);
+  });
+
+  it("is not said to be today's on any other day, nor to be over while it may not be", () => {
+    fc.assert(
+      fc.property(someDay, fc.integer({ min: -30, max: 30 }), fc.integer({ min: 0, max: 6 }), (due, off, more) => {
+        const [today, until] = [plusDays(due, off), plusDays(due, more)];
+        const { kind } = left(due, today, until);
+        expect(kind === "today").toBe(today === due && more === 0);
+        expect(kind === "overdue").toBe(today > until);
+        expect(kind === "perhaps").toBe(more > 0 && due <= today && today <= until);
+      }),
+    );
   });
 });
 

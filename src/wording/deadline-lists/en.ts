@@ -1,8 +1,22 @@
+import type { TimeLeft } from "../../deadlines/stages.ts";
 import type { DeadlineListsWording } from "./wording.ts";
 
 const lines = (count: number): string => (count === 1 ? "1 line" : `${count} lines`);
 const columns =
   "title, reference, department, received, category, kind, from, due, time, owner, leader, selected, consulted, link, channel";
+
+function shortLeft(left: TimeLeft): string {
+  switch (left.kind) {
+    case "overdue":
+      return `${left.days} late`;
+    case "today":
+      return "today";
+    case "perhaps":
+      return "perhaps over";
+    case "left":
+      return `${left.days} left`;
+  }
+}
 
 export const deadlineListsEn: DeadlineListsWording = {
   pictures: {
@@ -11,8 +25,8 @@ export const deadlineListsEn: DeadlineListsWording = {
     lights: { red: "overdue", yellow: "soon, or no day", green: "in time" },
     count: (count, light) => `${count} ${{ red: "overdue", yellow: "soon", green: "in time" }[light]}`,
     between: " · ",
-    due: ({ from, until }, working) =>
-      `${from === until ? from.slice(5) : `${from.slice(5)} to ${until.slice(5)}`} · ${working < 0 ? `${-working} late` : `${working} left`}`,
+    due: ({ from, until }, left) =>
+      `${from === until ? from.slice(5) : `${from.slice(5)} to ${until.slice(5)}`} · ${shortLeft(left)}`,
     noDay: "no day",
     provisional: "day not certain",
     nothing: "Nothing is open.",

@@ -1,5 +1,6 @@
 import type { Day } from "../../dates.ts";
 import type { DueDay } from "../../deadlines/due.ts";
+import type { TimeLeft } from "../../deadlines/stages.ts";
 import type { Shown } from "../../pictures/lights.ts";
 import type { TableFault } from "../../table-file.ts";
 import type { HeadFault } from "../../table-head.ts";
@@ -24,8 +25,8 @@ export interface DeadlineListsWording {
     count(count: number, light: Shown): string;
     /** Between several counts. */
     readonly between: string;
-    /** By when, and how many working days are left, today included, or, below 0, it is overdue for. */
-    due(due: DueDay, working: number): string;
+    /** By when, and how it stands with that; short. */
+    due(due: DueDay, left: TimeLeft): string;
     readonly noDay: string;
     readonly provisional: string;
     readonly nothing: string;

@@ -1,3 +1,4 @@
+import type { TimeLeft } from "../../deadlines/stages.ts";
 import { inChinese } from "../chinese-days.ts";
 import type { DeadlineListsWording } from "./wording.ts";
 
@@ -7,6 +8,19 @@ const columns =
 /** 12月1日 */
 const monthDay = (day: string): string => `${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`;
 
+function shortLeft(left: TimeLeft): string {
+  switch (left.kind) {
+    case "overdue":
+      return `逾期${left.days}個工作日`;
+    case "today":
+      return "今天到期";
+    case "perhaps":
+      return "可能已到期";
+    case "left":
+      return `剩${left.days}個工作日`;
+  }
+}
+
 export const deadlineListsZhHant: DeadlineListsWording = {
   pictures: {
     board: (today) => `各部門督辦總覽（${inChinese(today)}）`,
@@ -14,8 +28,8 @@ export const deadlineListsZhHant: DeadlineListsWording = {
     lights: { red: "逾期", yellow: "臨期或未定期限", green: "正常" },
     count: (count, light) => `${{ red: "逾期", yellow: "臨期", green: "正常" }[light]}${count}件`,
     between: "，",
-    due: ({ from, until }, working) =>
-      `${monthDay(from)}${from === until ? "" : `至${monthDay(until)}`}，${working < 0 ? `逾期${-working}` : `剩${working}`}個工作日`,
+    due: ({ from, until }, left) =>
+      `${monthDay(from)}${from === until ? "" : `至${monthDay(until)}`}，${shortLeft(left)}`,
     noDay: "未定期限",
     provisional: "期限暫定",
     nothing: "沒有在辦事項。",

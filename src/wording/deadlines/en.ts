@@ -42,8 +42,13 @@ export const deadlinesEn: DeadlinesWording = {
   due: ({ from, until }, time) =>
     from === until ? `${from}${time === undefined ? "" : `, ${time}`}` : `provisional: between ${from} and ${until}`,
   noDay: "no day set",
-  left: (count) => (count <= 1 ? "today is the last day" : `${days(count)} left, today included`),
-  overdue: (count) => `overdue for ${days(count)}`,
+  timeLeft(left) {
+    if (left.kind === "overdue") return `overdue for ${days(left.days)}`;
+    if (left.kind === "today") return "today is the last day";
+    if (left.kind === "perhaps") return "perhaps due already: the holidays are not known yet";
+    if (left.days === 0) return "no working day is left before it";
+    return left.todayToo ? `${days(left.days)} left, today included` : `${days(left.days)} left`;
+  },
   collected: "collected and supervised",
   add: {
     whichDepartment: "Which department has to do it? Nothing was changed. Write it, for example department:市财政局.",
@@ -56,7 +61,6 @@ export const deadlinesEn: DeadlinesWording = {
     noCategory: (typed, known) =>
       `“${typed}” is not a category. Nothing was changed. Categories are: ${known.join("; ")}.`,
     noKind: (typed, known) => `“${typed}” cannot be followed up. Nothing was changed. There are: ${known.join("; ")}.`,
-    notLimited: (category) => `For “${category}” the rules set no number of working days.`,
     tooLong: (most) => `That is longer than ${most} characters. Nothing was changed. Please shorten it.`,
     same: (reference, number) =>
       `${reference} is followed up already, as ${number}. Nothing was added: a forwarded document comes twice now and then.`,

@@ -2,6 +2,7 @@ import type { DeadlineKind, DeadlineStatus } from "../../deadlines/deadline.ts";
 import type { DueDay } from "../../deadlines/due.ts";
 import type { Light } from "../../deadlines/light.ts";
 import type { Run } from "../../deadlines/proof.ts";
+import type { TimeLeft } from "../../deadlines/stages.ts";
 import type { StepName } from "../../deadlines/step.ts";
 import type { NoticeFault } from "../../workdays/notice-fault.ts";
 
@@ -47,9 +48,7 @@ export interface DeadlinesWording {
   /** "2026-12-02", with a time if there is one; "between … and …, provisional" where it is not certain. */
   due(day: DueDay, time?: string): string;
   readonly noDay: string;
-  /** Worked days, that of today included; 1: today is the last. */
-  left(days: number): string;
-  overdue(days: number): string;
+  timeLeft(left: TimeLeft): string;
   /** "collected and supervised" beside an instruction. */
   readonly collected: string;
   readonly add: {
@@ -61,7 +60,6 @@ export interface DeadlinesWording {
     noTime(typed: string): string;
     noCategory(typed: string, known: readonly string[]): string;
     noKind(typed: string, known: readonly string[]): string;
-    notLimited(category: string): string;
     tooLong(most: number): string;
     same(reference: string, number: string): string;
     readonly again: string;

@@ -82,8 +82,13 @@ export const deadlinesZhHans: DeadlinesWording = {
       ? `${inChinese(from)}${time === undefined ? "" : ` ${time}`}`
       : `暂定：在${spanInChinese(from, until)}之间`,
   noDay: "未定期限",
-  left: (count) => (count <= 1 ? "今天到期" : `含今天还有 ${count} 个工作日`),
-  overdue: (count) => `逾期 ${count} 个工作日`,
+  timeLeft(left) {
+    if (left.kind === "overdue") return `逾期 ${left.days} 个工作日`;
+    if (left.kind === "today") return "今天到期";
+    if (left.kind === "perhaps") return "可能已到期，以放假通知为准";
+    if (left.days === 0) return "到期前已无工作日";
+    return `${left.todayToo ? "含今天" : ""}还有 ${left.days} 个工作日`;
+  },
   collected: "汇总督办",
   add: {
     whichDepartment: "由哪个部门承办？未作任何更改。请写明部门，例如 部门:市财政局。",
@@ -95,7 +100,6 @@ export const deadlinesZhHans: DeadlinesWording = {
     noTime: (typed) => `“${typed}”不是时间。未作任何更改。例如：17:00`,
     noCategory: (typed, known) => `“${typed}”不是办理类型。未作任何更改。办理类型有：${known.join("；")}。`,
     noKind: (typed, known) => `“${typed}”不是督办类别。未作任何更改。类别有：${known.join("；")}。`,
-    notLimited: (category) => `规则没有为“${category}”规定工作日数。`,
     tooLong: (most) => `内容超过 ${most} 字。未作任何更改。请精简后再试。`,
     same: (reference, number) => `${reference}已经登记督办，见${number}。同一公文有时会重复收到，本次未再登记。`,
     again: "仍然登记",

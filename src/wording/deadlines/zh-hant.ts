@@ -82,8 +82,13 @@ export const deadlinesZhHant: DeadlinesWording = {
       ? `${inChinese(from)}${time === undefined ? "" : ` ${time}`}`
       : `暫定：在${spanInChinese(from, until)}之間`,
   noDay: "未定期限",
-  left: (count) => (count <= 1 ? "今天到期" : `含今天還有 ${count} 個工作日`),
-  overdue: (count) => `逾期 ${count} 個工作日`,
+  timeLeft(left) {
+    if (left.kind === "overdue") return `逾期 ${left.days} 個工作日`;
+    if (left.kind === "today") return "今天到期";
+    if (left.kind === "perhaps") return "可能已到期，以放假通知為準";
+    if (left.days === 0) return "到期前已無工作日";
+    return `${left.todayToo ? "含今天" : ""}還有 ${left.days} 個工作日`;
+  },
   collected: "匯總督辦",
   add: {
     whichDepartment: "由哪個部門承辦？未作任何更改。請寫明部門，例如 部門:市財政局。",
@@ -95,7 +100,6 @@ export const deadlinesZhHant: DeadlinesWording = {
     noTime: (typed) => `「${typed}」不是時間。未作任何更改。例如：17:00`,
     noCategory: (typed, known) => `「${typed}」不是辦理類型。未作任何更改。辦理類型有：${known.join("；")}。`,
     noKind: (typed, known) => `「${typed}」不是督辦類別。未作任何更改。類別有：${known.join("；")}。`,
-    notLimited: (category) => `規則沒有為「${category}」規定工作日數。`,
     tooLong: (most) => `內容超過 ${most} 字。未作任何更改。請精簡後再試。`,
     same: (reference, number) => `${reference}已經登記督辦，見${number}。同一公文有時會重複收到，本次未再登記。`,
     again: "仍然登記",
