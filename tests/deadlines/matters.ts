@@ -99,8 +99,8 @@ export function nextMatter(bureau: Bureau, life: number, choose: Choose): readon
       adders: own ? [head, head] : [clerks[count % 2] ?? "1057", clerks[(count + 1) % 2] ?? "1058"],
       category: ["needs-consultation", "needs-approval"][choose(2)] ?? "",
       leader: kind === "instruction" ? mayor : undefined,
-      // some are left as they were counted: a notice moves them
-      course: count % 10 === 2 ? [...first, "rest"] : [...first, ...course],
+      // some are left as they were counted: a notice moves them; and the first until it is overdue
+      course: count === 0 || count % 10 === 2 ? [...first, "rest"] : [...first, ...course],
       patience: 1 + choose(3),
       begun: 0,
     },
